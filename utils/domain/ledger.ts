@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { InstantSchema } from './ids';
+
+/** Every kind of event in the ledger (台账). Corrections are further events, never edits. */
+export const LedgerEventTypeSchema = z.enum([
+  'unit-created',
+  'unit-changed',
+  'person-added',
+  'person-activated',
+  'person-changed',
+  'account-filed',
+  'account-changed',
+  'draft-submitted',
+  'draft-resubmitted',
+  'signed-off',
+  'rejected',
+  'withdrawn',
+  'sign-off-stale',
+  'publish-held',
+  'override-granted',
+  'release-granted',
+  'release-used',
+  'release-expired',
+  'published',
+  'publish-failed',
+  'alarm',
+  'comment-acknowledged',
+  'comment-resolved',
+  'comment-dismissed',
+  'comment-reopened',
+  'own-reply-seen',
+]);
+export type LedgerEventType = z.infer<typeof LedgerEventTypeSchema>;
+
+/** What is appended; sequence, previous hash and hash are added by the ledger. */
+export const LedgerEntrySchema = z.strictObject({
+  type: LedgerEventTypeSchema,
+  at: InstantSchema,
+  /** Person id, or 'system'. */
+  actor: z.string(),
+  /** The review, comment, person or account it is about. */
+  subject: z.string(),
+  /** JSON-safe details; signed acts are stored whole so that signatures stay verifiable. */
+  data: z.record(z.string(), z.unknown()),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
+
+/** A stored event. `hash` = SHA-256 over the canonical JSON of everything else, `prev` included. */
+export const LedgerEventSchema = z.extend(LedgerEntrySchema, {
+  seq: z.number().check(z.int(), z.gte(1)),
+  prev: z.string(),
+  hash: z.string(),
+});
+export type LedgerEvent = z.infer<typeof LedgerEventSchema>;

@@ -1,0 +1,231 @@
+import type { SeenComment } from '../domain/comment';
+import type { Draft, FieldName, ReadingSource } from '../domain/draft';
+import type { AccountRef, PlatformId, SurfaceKind } from '../domain/platform';
+
+/**
+ * What a platform folder provides. Three files, because they live in three places:
+ *
+ * - `endpoints.ts` → page world, background, static network rules: which requests publish, save or carry something worth reading.
+ * - `requests.ts`  → background: decodes bodies and answers. Pure, no DOM.
+ * - `adapter.ts`   → isolated world: finds composers, reads drafts and comments from the page.
+ * - `page-api.ts`  → page world (optional): allow-listed calls of the platform's own documented page API.
+ *
+ * Everything a redesign could change stands in `selectors.ts` of the folder, several alternatives each.
+ */
+
+// ---------------------------------------------------------------- endpoints
+
+/** `publish` is held without a release; `save` passes and binds ids to content; `read` passes and its answer is decoded. */
+export type EndpointRole = 'publish' | 'save' | 'read';
+
+export interface Endpoint {
+  /** `<platform>.<name>`, e.g. `weibo.update`. */
+  readonly id: string;
+  readonly role: EndpointRole;
+  readonly method: 'POST' | 'GET';
+  /** Tested against the absolute URL, without fragment. */
+  readonly url: RegExp;
+  /** URLs that match `url` and are nevertheless free (auxiliary calls on a publish path). */
+  readonly except?: RegExp;
+  /**
+   * declarativeNetRequest condition(s) of the static block rule, `publish` only. RE2 syntax, tested against the whole URL.
+   * `exceptRegexFilter` becomes a static allow rule of higher priority.
+   */
+  readonly regexFilter?: string;
+  readonly exceptRegexFilter?: string;
+  /** Where the fact comes from: section of the platform file, and how sure (seen in source / inferred). */
+  readonly source: string;
+}
+
+// ---------------------------------------------------------------- requests
+
+/** A request as the page guard serialises it. `form` when it was FormData; `unreadable` when its body could not be read. */
+export interface RawRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: string;
+  readonly form: readonly (readonly [string, string])[] | null;
+  readonly unreadable: boolean;
+}
+
+export interface RawResponse {
+  readonly status: number;
+  readonly url: string;
+  readonly body: string;
+  /** Lower-case names; only those the platform folder asks for in `responseHeaders`. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One article as it leaves the browser. A missing field is not part of this request and is not compared. */
+export interface OutgoingArticle {
+  readonly title?: string;
+  /** Visible text. HTML bodies are reduced to text by the decoder (`htmlToText` in utils/platforms/html.ts). */
+  readonly body?: string;
+  readonly digest?: string;
+  readonly author?: string;
+  readonly sourceUrl?: string;
+  readonly links?: readonly string[];
+  readonly mediaRefs?: readonly string[];
+}
+
+/** Content of a publish or save request, comparable with a signed draft. */
+export interface Outgoing {
+  readonly articles: readonly OutgoingArticle[];
+  /** ms; null = now; undefined = this request does not say. */
+  readonly schedule?: number | null;
+  readonly visibility?: string;
+  readonly target?: string;
+}
+
+export interface Decoded {
+  /** Null when the body carries only an id. */
+  readonly content: Outgoing | null;
+  /** Ids (`appmsgid:123`, `schedule_id:9`) that stand for content saved earlier. */
+  readonly boundIds: readonly string[];
+  /** Schedule or other settings that come with the id and override the bound content's. */
+  readonly schedule?: number | null;
+  /** Set when the body cannot be understood: it is then held (fail closed). Chinese, says what was expected. */
+  readonly problem: string | null;
+}
+
+/** Says that `id` stands for `content` on the platform from now on. */
+export interface Binding {
+  readonly id: string;
+  readonly content: Outgoing;
+}
+
+export interface PublishResult {
+  readonly outcome: 'published' | 'failed' | 'verification' | 'unknown';
+  readonly platformId: string;
+  readonly url: string;
+  /** The platform's own reason when it refused. */
+  readonly reason: string;
+}
+
+export interface TapContext {
+  /** Now, ms. */
+  readonly now: number;
+  readonly account: AccountRef;
+}
+
+/** Pure decoders of one platform; runs in the background. None of these may throw on hostile input: return null / [] / problem. */
+export interface PlatformRequests {
+  readonly platform: PlatformId;
+  decode(endpoint: Endpoint, request: RawRequest): Decoded;
+  bindings(endpoint: Endpoint, request: RawRequest, response: RawResponse): readonly Binding[];
+  result(endpoint: Endpoint, request: RawRequest, response: RawResponse): PublishResult;
+  /** Comments and messages in an answer the page fetched for itself. */
+  comments(endpoint: Endpoint, request: RawRequest, response: RawResponse, context: TapContext): readonly SeenComment[];
+  /** The account named in an answer, when it names one. */
+  account(endpoint: Endpoint, request: RawRequest, response: RawResponse): AccountRef | null;
+  readonly responseHeaders: readonly string[];
+}
+
+// ---------------------------------------------------------------- page
+
+/** A passage in the page: a DOM range, or offsets inside a text control (which has no ranges). */
+export type Passage =
+  | { readonly kind: 'range'; readonly range: Range }
+  | {
+      readonly kind: 'control';
+      readonly control: HTMLTextAreaElement | HTMLInputElement;
+      readonly start: number;
+      readonly end: number;
+    };
+
+/** Text of one field with a way back into the page. */
+export interface FieldText {
+  readonly article: number;
+  readonly field: FieldName;
+  readonly text: string;
+  /** UTF-16 offsets into `text`; null when the page has changed under us or this text is not on screen. */
+  locate(start: number, end: number): Passage | null;
+}
+
+export interface CheckProblem {
+  /** What was looked for, in words the operator understands: 正文编辑区, 发布按钮 … */
+  readonly what: string;
+  /** Names of the selector alternatives tried. */
+  readonly tried: readonly string[];
+}
+
+/** Self-check of a surface: `problems` empty means everything needed was found. */
+export interface SelfCheck {
+  readonly surface: string;
+  readonly problems: readonly CheckProblem[];
+  /** Selector name → name of the alternative that matched. */
+  readonly matched: Readonly<Record<string, string>>;
+}
+
+export interface Reading {
+  readonly draft: Draft;
+  readonly via: ReadingSource;
+  readonly texts: readonly FieldText[];
+  readonly check: SelfCheck;
+}
+
+/** One place in the page where content is being composed right now. */
+export interface Composer {
+  /** Same value for the same editor as long as it lives. */
+  readonly key: string;
+  readonly surface: string;
+  /** Element that contains editor and buttons; never modified. */
+  readonly root: Element;
+  /** Nodes whose changes mean the draft may have changed (incl. shadow roots and iframe documents). */
+  readonly watch: readonly Node[];
+  /** Synchronous, cheap enough for every keystroke. */
+  read(): Reading;
+  /** Publish buttons visible now; empty is a problem reported by `read().check`. */
+  triggers(): readonly HTMLElement[];
+}
+
+/** Asks the page world for an allow-listed call of the platform's own API (page-api.ts). Rejects when there is none. */
+export type PageCall = (name: string) => Promise<unknown>;
+
+export interface PlatformAdapter {
+  readonly platform: PlatformId;
+  /** Host names it is for, exact. */
+  readonly hosts: readonly string[];
+  /** Kind of page at this address, by URL and, where the URL does not tell, by the document. */
+  surface(url: URL, doc: Document): { readonly kind: SurfaceKind; readonly id: string };
+  account(url: URL, doc: Document): AccountRef;
+  /** Every composer on screen, most recently opened last. Must stay cheap on a busy feed (no full-document text reads). */
+  composers(url: URL, doc: Document): readonly Composer[];
+  /**
+   * Does this event, if let through, start publishing? `path` is `event.composedPath()`. Null: no. Otherwise the composer whose
+   * content would go out (null when the content is not in an editor, e.g. 立即发送, 快转) and the label the person sees.
+   */
+  publishTrigger(
+    path: readonly EventTarget[],
+    url: URL,
+    doc: Document,
+  ): { readonly composer: Composer | null; readonly label: string } | null;
+  /** Does this key press publish (Ctrl+Enter, plain Enter in a reply box)? Enter/Space on a button comes as publishTrigger. */
+  publishShortcut(
+    event: KeyboardEvent,
+    path: readonly EventTarget[],
+    url: URL,
+    doc: Document,
+  ): { readonly composer: Composer | null; readonly label: string } | null;
+  /** Comments visible in the page; used only where JSON did not pass by. */
+  comments(url: URL, doc: Document, now: number): readonly SeenComment[];
+  /** Compares a reading with the platform's documented page API; null when it agrees or there is none, else what differs (Chinese). */
+  confirm(
+    reading: Reading,
+    call: PageCall,
+  ): Promise<{ readonly via: ReadingSource; readonly disagreement: string | null }>;
+  /** Scrolls the comment into view if it is on the page. */
+  reveal(
+    comment: {
+      readonly postId: string;
+      readonly commentId: string;
+      readonly authorName: string;
+      readonly text: string;
+    },
+    doc: Document,
+  ): boolean;
+}
+
+/** Functions of page-api.ts: run in the page world, JSON-safe results. */
+export type PageApi = Readonly<Record<string, () => Promise<unknown>>>;
