@@ -1,14 +1,47 @@
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import type { Endpoint } from './utils/platforms/contract';
+import { ALL_MATCHES } from './utils/platforms/hosts';
+import { publishRules } from './utils/platforms/static-rules';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The publish endpoints of every platform folder, as static network rules: in force even while the worker sleeps (DESIGN §4). */
+async function staticRules(): Promise<string> {
+  const folders = readdirSync(here('utils/platforms'), { withFileTypes: true }).filter((f) => f.isDirectory() && f.name !== 'dom');
+  const tables = await Promise.all(
+    folders.map((f) => import(pathToFileURL(here(`utils/platforms/${f.name}/endpoints.ts`)).href) as Promise<{ endpoints: readonly Endpoint[] }>),
+  );
+  return JSON.stringify(publishRules(tables.flatMap((t) => t.endpoints)), null, 1);
+}
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: here('public/locales') },
   outDir: '.output',
-  i18n: { localesDir: fileURLToPath(new URL('public/locales', import.meta.url)) },
-  manifest: {
+  hooks: {
+    'build:publicAssets': async (_wxt, assets) => {
+      assets.push({ relativeDest: 'rules/publish.json', contents: await staticRules() });
+    },
+  },
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-  },
+    // Fixed, so that the extension id (and with it the ledger) is the same from any folder (DESIGN §7).
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'sanshen@sanshen.example' } } }
+      : {
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhVJPt+gUfYlzDxUF2oT2OlIEkDxXvIf3uaV2igsQIIY2q2hXr8couQNJ301nwgqUVjAs9YWf+ExEXDoGShM4CSKajQQmOgBR+SefsMCDZ5D0ZbMn6N4hF5xdrLyim6ZQqYBj5ils0q+mcmWkbXeimse8PZjnj8ZrqYrZSy70BSdpssFTQqk34R21Nc8TPlc2cj+eOa3ZJnS91cjFegmlsrfJPKiBOZbFP0yIgXpKH2Jm9wWUfCqrxgt6vPlqFIMh9YHq/hm6rT+STrKh4cXRRoQL7wS71Jv8ueugFyT/iFqdvuOLapQJMtMrspLTsy+FNPno97kEq2L5ekshaAGE4wIDAQAB',
+          minimum_chrome_version: '120',
+        }),
+    permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'storage', 'unlimitedStorage', 'webRequest'],
+    host_permissions: [...ALL_MATCHES],
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    action: { default_title: '__MSG_extName__' },
+    declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'" },
+  }),
 });

@@ -1,3 +1,170 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { classifyAccount, fileAccount, pageContext } from '../../utils/background/accounts';
+import { createBackend } from '../../utils/background/backend';
+import { actOnComment, collectComments, collectReply, collectTap } from '../../utils/background/collect';
+import { dutyRound } from '../../utils/background/duty';
+import { nonceOf, observedRequest } from '../../utils/background/network';
+import { openComment } from '../../utils/background/open-comment';
+import { preparePage, verdictOf } from '../../utils/background/pages';
+import { activatePerson, addPerson, changePerson, createUnit } from '../../utils/background/people';
+import { ReleaseDesk } from '../../utils/background/releases';
+import { publishResult, RequestMemory } from '../../utils/background/results';
+import { actOnReview, overridePage, submitReview } from '../../utils/background/reviews';
+import { sweepReleases } from '../../utils/background/sweep';
+import { refreshTabs } from '../../utils/background/tabs';
+import { Fault } from '../../utils/domain/fault';
+import { askTab, type Origin, serve } from '../../utils/messaging/serve';
+import { classify } from '../../utils/platforms/endpoints';
+import { ALL_MATCHES } from '../../utils/platforms/hosts';
+import { appendEvents, ledgerHead } from '../../utils/storage/ledger';
 
-export default defineBackground(() => {});
+const SWEEP = 'sweep';
+const DUTY = 'duty';
+
+/** The worker: only writer of the database, authority over releases, alarms and badge. Everything is registered synchronously. */
+export default defineBackground(() => {
+  const back = createBackend();
+  const desk = new ReleaseDesk(back, (at) => void browser.alarms.create(SWEEP, { when: at }));
+  const memory = new RequestMemory();
+  const log = (what: string) => (error: unknown) => console.error(`sanshen: ${what}`, error);
+  const tabOf = ({ tabId }: Origin): number => {
+    if (tabId === null) throw new Fault('no-tab', '无法确定来源页面，请刷新后再试。');
+    return tabId;
+  };
+  const nothing = async (work: Promise<unknown>) => {
+    await work;
+    return {};
+  };
+  /** Sign-offs, accounts and people change what open pages show. */
+  const changed = async (work: Promise<unknown>) => {
+    await work;
+    void refreshTabs().catch(log('refresh'));
+    return {};
+  };
+
+  serve(
+    {
+      'page.context': ({ account }) => pageContext(back, account),
+      'page.changed': (_input, origin) => {
+        back.tell({ kind: 'page-changed', tabId: tabOf(origin) });
+        return {};
+      },
+      'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
+      'account.classify': (input) => classifyAccount(back, input),
+      // No await before open: it needs the operator's click.
+      'panel.open': ({ at }, origin) => nothing(openPanel(tabOf(origin), at)),
+      'release.request': async (input, origin) => {
+        const answer = await desk.ask(input, tabOf(origin));
+        if (answer.granted) memory.keep(answer.release, input.request);
+        return answer;
+      },
+      'release.settled': async ({ release }) => ({ used: await desk.settled(release) }),
+      'release.result': async (input, origin) => {
+        const request = memory.take(input.release);
+        const result = await publishResult(back, desk, input, request);
+        if (request && input.response && result.outcome === 'published') {
+          const endpoint = classify(request.method, request.url);
+          const reading = await askTab(tabOf(origin), 'tab.read', {}).catch(() => null);
+          if (endpoint && reading) await collectReply(back, reading.account, endpoint.id, { ...request, form: null }, input.response);
+          void dutyRound(back).catch(log('duty'));
+        }
+        return result;
+      },
+      'publish.attempted': ({ account, way, code }) =>
+        nothing(
+          back
+            .db()
+            .then((db) =>
+              appendEvents(db, [
+                { type: 'publish-held', at: back.now(), actor: 'system', subject: account.name ?? account.id ?? 'unknown', data: { code, way } },
+              ]),
+            ),
+        ),
+      'tap.seen': async (input) => {
+        const seen = await collectTap(back, input);
+        if (seen.comments > 0) void dutyRound(back).catch(log('duty'));
+        return seen;
+      },
+      'comments.seen': async (batch) => {
+        await collectComments(back, batch);
+        void dutyRound(back).catch(log('duty'));
+        return {};
+      },
+      'unit.create': async (input) => {
+        const created = await createUnit(back, input);
+        void refreshTabs().catch(log('refresh'));
+        return created;
+      },
+      'people.activate': (input) => changed(activatePerson(back, input)),
+      'people.add': ({ act }) => addPerson(back, act),
+      'people.change': ({ act }) => changePerson(back, act),
+      'account.file': async ({ act }) => {
+        const filed = await fileAccount(back, act);
+        void refreshTabs().catch(log('refresh'));
+        return filed;
+      },
+      'page.prepare': ({ tabId }) => preparePage(back, tabId),
+      'page.jump': ({ tabId, finding }) => askTab(tabId, 'tab.jump', { finding }),
+      'ledger.head': async () => ledgerHead(await back.db()),
+      'review.submit': async ({ tabId, act }) => {
+        const submitted = await submitReview(back, tabId, act);
+        void refreshTabs().catch(log('refresh'));
+        return submitted;
+      },
+      'review.act': ({ act }) => changed(actOnReview(back, act)),
+      'review.override': ({ tabId, act }) => changed(overridePage(back, tabId, act)),
+      'comment.act': async (input) => {
+        await actOnComment(back, input);
+        void dutyRound(back).catch(log('duty'));
+        return {};
+      },
+      'comment.open': ({ key }) => nothing(openComment(back, key)),
+    },
+    (name, error) => log(name)(error),
+  );
+
+  function openPanel(tabId: number, at: string): Promise<unknown> {
+    const opened = browser.sidePanel ? browser.sidePanel.open({ tabId }) : Promise.reject(new Error('no side panel'));
+    back.tell({ kind: `panel-${at}`, tabId });
+    // Browsers without a side panel get the same page as a tab.
+    return opened.catch(() => browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as never) }));
+  }
+
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => {
+      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
+      if (nonce) void desk.used(nonce, observedRequest(details)).catch(log('release used'));
+      return undefined;
+    },
+    { urls: [...ALL_MATCHES] },
+    ['requestBody'],
+  );
+  browser.webRequest.onCompleted.addListener(
+    (details) => {
+      // Should be impossible: a publish that was answered although no release let it through.
+      if (details.method !== 'POST' || nonceOf(details.url) || classify('POST', details.url)?.role !== 'publish') return;
+      void back
+        .db()
+        .then((db) => desk.alarm(db, 'unreleased-publish', { url: details.url, tabId: details.tabId }))
+        .catch(log('alarm'));
+    },
+    { urls: [...ALL_MATCHES] },
+  );
+
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
+    else void dutyRound(back).catch(log('duty'));
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    const key = /^duty:\w+:(.+)$/.exec(id)?.[1];
+    if (key) void openComment(back, key as never).catch(log('open comment'));
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
+  });
+
+  void browser.alarms.create(DUTY, { periodInMinutes: 1 });
+  void sweepReleases(back, desk).catch(log('sweep'));
+  void dutyRound(back).catch(log('duty'));
+});

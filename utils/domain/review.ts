@@ -16,9 +16,11 @@ export type Waiver = z.infer<typeof WaiverSchema>;
 /** What a submission or sign-off signs; serialised canonically (canonicalJson) before signing. */
 export const SignedStatementSchema = z.strictObject({
   v: z.literal(1),
-  act: z.enum(['submit', 'sign-off', 'reject', 'override']),
-  review: ReviewIdSchema,
-  digest: DigestSchema,
+  /** `admin`: a change to roster, accounts or unit; `comment` then holds its canonical JSON. `override`: a named person lets an unrecognised page publish. */
+  act: z.enum(['submit', 'sign-off', 'reject', 'withdraw', 'override', 'admin']),
+  /** Null for acts that are not about a review. */
+  review: z.nullable(ReviewIdSchema),
+  digest: z.nullable(DigestSchema),
   stage: z.nullable(StageSchema),
   account: z.nullable(AccountKeySchema),
   by: PersonIdSchema,

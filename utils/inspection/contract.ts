@@ -1,7 +1,7 @@
-import type { Draft, FieldName } from '../domain/draft';
+import type { Article, Draft, DraftKind, FieldName } from '../domain/draft';
 import type { Category, ClauseRef, Finding, Gate, Outcome, Severity } from '../domain/finding';
 
-/** What a rule may know beside the draft. Comes in as a value: rules have no clock, no storage, no network. */
+/** What a rule may know beside the draft. Comes in as a value: rules have no clock, no storage, no network. JSON-safe. */
 export interface InspectionContext {
   /** Now, ms; for impossible and stale dates. */
   readonly now: number;
@@ -13,12 +13,54 @@ export interface InspectionContext {
   readonly ownNames: readonly string[];
 }
 
-/** A place found by a rule, in offsets of the field's original text. `message` and `advice` are keys into the rule's own texts. */
-export interface Hit {
-  readonly article: number;
-  readonly field: FieldName;
+/** A half-open range of UTF-16 offsets into a field's original text. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A lexicon word found in a field. `word` is the lexicon's spelling, the span is what the author wrote. */
+export interface WordMatch extends Span {
+  readonly word: string;
+}
+
+/** A field's text with width, case, traditional forms and zero-width characters evened out; one unit per kept character. */
+export interface FoldedText {
+  readonly text: string;
+  /** Span of the original text for a range of the folded text. */
+  original(start: number, end: number): Span;
+}
+
+/** One inspected text field. Everything but `text` is computed on first use and kept for the other rules. */
+export interface FieldView {
+  readonly name: FieldName;
+  readonly text: string;
+  /** Words of a lexicon, by position; words inside one of the lexicon's allowed phrases are left out. */
+  words(lexicon: string): readonly WordMatch[];
+  readonly folded: FoldedText;
+  readonly sentences: readonly Span[];
+  /** The sentence that holds the offset. */
+  sentenceAt(offset: number): Span;
+  /** True where somebody else is speaking: inside quotation marks or in reported speech. */
+  isReported(offset: number): boolean;
+}
+
+/** One article as the rules see it. */
+export interface ArticleView {
+  readonly index: number;
+  readonly article: Article;
+  readonly draft: Draft;
+  /** Reader-facing texts that are not empty, in the order title, body, digest. */
+  readonly fields: readonly FieldView[];
+  /** Any field by name; an empty view when nothing was written there. */
+  field(name: FieldName): FieldView;
+  /** True when one of the lexicons has a word in one of `fields`. */
+  mentions(lexicons: readonly string[]): boolean;
+}
+
+/** A place found by a rule, in offsets of the field's original text. `message` is a key into the rule's own texts. */
+export interface Hit extends Span {
+  readonly field: FieldName;
   /** Key into `RuleMeta.messages`. */
   readonly message: string;
   /** Filled into `{name}` places of the message. */
@@ -28,16 +70,11 @@ export interface Hit {
   readonly outcome?: Outcome;
 }
 
-/** One example of a rule: the test walks them all. */
-export interface RuleExample {
-  /** Body text, or a whole draft for rules about other fields. */
-  readonly text?: string;
-  readonly draft?: Draft;
-  readonly context?: Partial<InspectionContext>;
-  /** Keys of the messages that must be raised, in any order; empty = near miss that must stay silent. */
-  readonly raises: readonly string[];
-  /** Exact passages that must be marked, when it matters. */
-  readonly marks?: readonly string[];
+export interface RuleText {
+  /** What is wrong and why; `{name}` places are filled from the hit, `{text}` is the passage. */
+  readonly message: string;
+  /** What to do. */
+  readonly advice: string;
 }
 
 export interface RuleMeta {
@@ -48,10 +85,32 @@ export interface RuleMeta {
   readonly gate: Gate;
   readonly severity: Severity;
   readonly outcome: Outcome;
+  /** The first one is cited in findings. */
   readonly clauses: readonly [ClauseRef, ...ClauseRef[]];
-  /** What is wrong and why; `{name}` places are filled from the hit. */
-  readonly messages: Readonly<Record<string, { readonly message: string; readonly advice: string }>>;
-  readonly examples: readonly RuleExample[];
+  readonly messages: Readonly<Record<string, RuleText>>;
+}
+
+/**
+ * A rule: metadata and code, the default export of `rules/<id>.ts`.
+ * Its examples live in `tests/unit/inspection/rules/<id>.examples.ts`, outside the bundle.
+ */
+export interface Rule extends RuleMeta {
+  /** Lexicons that wake the rule: it runs only on articles where one of them has a word. Absent: always. */
+  readonly anchors?: readonly string[];
+  /** Kinds of content it applies to. Absent: all. */
+  readonly kinds?: readonly DraftKind[];
+  /** Pure and total: never throws, whatever the text. */
+  check(article: ArticleView, context: InspectionContext): Iterable<Hit>;
+}
+
+/** Words as data: the default export of `lexicons/<id>.ts`. */
+export interface Lexicon {
+  /** Words separated by white space, written in simplified Chinese and lower case, without spaces or dots inside. */
+  readonly words: string;
+  /** Longer harmless phrases: a word inside one of them does not count. */
+  readonly allowed?: string;
+  /** True when spaces, dots, dashes or emoji put between the characters do not hide a word. */
+  readonly loose?: boolean;
 }
 
 /** utils/inspection/inspect.ts: `inspect(draft, context) → InspectionResult`. */

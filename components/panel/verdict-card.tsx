@@ -1,0 +1,8 @@
+import { Alert } from 'antd';
+import type { PageView } from './model';
+
+/** Whether what is in the editor now may be published, and what comes next. */
+export function VerdictCard({ verdict }: { readonly verdict: PageView['verdict'] }) {
+  const type = verdict.publishable ? 'success' : verdict.code === 'in-review' ? 'info' : 'warning';
+  return <Alert type={type} showIcon title={verdict.message} description={verdict.next || undefined} />;
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import type { DayInfo, DueExplanation, LimitSource } from '../../utils/domain/queue';
+import { underscored } from '../shared/labels';
+import { beijingTime } from '../shared/time';
+import { type Text, type TextKey, useText } from '../text';
+import { dueText, minutesText } from './format';
+
+interface Props {
+  readonly explanation: DueExplanation;
+  readonly regulationNames: Readonly<Record<string, string>>;
+}
+
+/** 为什么是这个时间: from when, which limit and whose, which days were skipped and under which notice. */
+export function Why({ explanation, regulationNames }: Props): ReactNode {
+  const { t } = useText();
+  const { clock, amount, unit, sources, skipped, startedAt, dueAt, closing } = explanation;
+  return (
+    <section className="ss-why" aria-label={t('popup.why.title')}>
+      <h4>{t('popup.why.title')}</h4>
+      <ul>
+        <li>
+          {t('popup.why.from', { time: beijingTime(startedAt) })}
+          {explanation.estimated && t('popup.why.estimated')}
+        </li>
+        <li>
+          {t(limitKey(explanation), { amount, clock: t(`popup.clock.${clock}`) })}
+          {sources.map((source) => (
+            <span key={`${source.kind}${source.clause}`}>{sourceText(source, regulationNames, t)}</span>
+          ))}
+        </li>
+        {unit === 'working-day' && (
+          <li>{t(explanation.receiptDayCounts ? 'popup.why.receiptCounts' : 'popup.why.receiptSkipped')}</li>
+        )}
+        {runsOf(skipped).map((run) => (
+          <li key={run.from}>
+            {run.from === run.to
+              ? t('popup.why.skippedDay', { day: run.from.slice(5), reason: reasonText(run.first, t) })
+              : t('popup.why.skippedDays', {
+                  from: run.from.slice(5),
+                  to: run.to.slice(5),
+                  reason: reasonText(run.first, t),
+                })}
+          </li>
+        ))}
+        {explanation.counted
+          .filter((day) => day.kind === 'make-up')
+          .map((day) => (
+            <li key={day.day}>{t('popup.why.makeUp', { day: day.day.slice(5), reason: reasonText(day, t) })}</li>
+          ))}
+        <li>
+          <strong>{t('popup.why.due', { time: dueText(dueAt) })}</strong>
+          {closing !== null && t('popup.why.closing', { time: minutesText(closing) })}
+        </li>
+        {explanation.provisional && <li className="ss-provisional">{t('popup.why.provisional')}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** Hours run day and night, unless the unit has set hours of duty: then the days they were counted on are listed. */
+function limitKey(explanation: DueExplanation): TextKey {
+  if (explanation.unit === 'working-day') return 'popup.why.workingDays';
+  return explanation.counted.length > 0 ? 'popup.why.dutyHours' : 'popup.why.hours';
+}
+
+interface Run {
+  readonly from: string;
+  to: string;
+  readonly first: DayInfo;
+}
+
+/** Neighbouring days that are skipped for the same reason, together. */
+function runsOf(days: readonly DayInfo[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    const same =
+      last && last.first.kind === day.kind && last.first.holiday === day.holiday && follows(last.to, day.day);
+    if (same) last.to = day.day;
+    else runs.push({ from: day.day, to: day.day, first: day });
+  }
+  return runs;
+}
+
+function follows(day: string, next: string): boolean {
+  return Date.parse(next) - Date.parse(day) === 24 * 60 * 60_000;
+}
+
+function reasonText(day: DayInfo, t: Text['t']): string {
+  const holiday = day.holiday ? t(`popup.holiday.${underscored(day.holiday)}`) : '';
+  const reason = t(`popup.dayKind.${underscored(day.kind)}`, { holiday });
+  if (!day.notice) return reason;
+  const { year, number } = day.notice;
+  return reason + (number ? t('popup.why.noticeNumbered', { year, number }) : t('popup.why.notice', { year }));
+}
+
+function sourceText(source: LimitSource, names: Readonly<Record<string, string>>, t: Text['t']): string {
+  if (source.kind !== 'regulation' || !source.regulation) return t(`popup.source.${source.kind}`);
+  const name = names[source.regulation] ?? source.regulation;
+  return t('popup.source.regulation', { name, clause: source.clause?.split('#')[1] ?? '' });
+}

@@ -1,0 +1,38 @@
+import { Button, Flex, Typography, theme } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly icon?: ReactNode;
+  readonly title: string;
+  /** What to do to fill this place, one sentence each. */
+  readonly steps: readonly string[];
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+}
+
+/** Empty state that teaches: what belongs here and how it gets here. */
+export function Guide({ icon, title, steps, action }: Props) {
+  const { token } = theme.useToken();
+  return (
+    <Flex vertical gap={8} style={{ padding: `${token.paddingLG}px ${token.padding}px`, maxWidth: 560 }}>
+      <Typography.Text strong style={{ fontSize: token.fontSizeLG }}>
+        {icon} {title}
+      </Typography.Text>
+      {steps.length === 1 ? (
+        <Typography.Text type="secondary">{steps[0]}</Typography.Text>
+      ) : (
+        <ol style={{ margin: 0, paddingInlineStart: 20, color: token.colorTextSecondary, lineHeight: 1.9 }}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {action && (
+        <div>
+          <Button type="primary" onClick={action.onClick}>
+            {action.label}
+          </Button>
+        </div>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  AuditOutlined,
+  CommentOutlined,
+  IdcardOutlined,
+  QuestionCircleOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Button, Flex, Layout, Menu, Typography, theme } from 'antd';
+import type { ReactNode } from 'react';
+import { useText } from '../text';
+
+/** Pages of the workspace; also the route in the address (`workspace.html#/ledger`). */
+export const WORKSPACE_PAGES = ['ledger', 'reviews', 'accounts', 'roster', 'comments', 'settings', 'help'] as const;
+export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
+
+const ICONS: Readonly<Record<WorkspacePage, ReactNode>> = {
+  ledger: <ReadOutlined />,
+  reviews: <AuditOutlined />,
+  accounts: <IdcardOutlined />,
+  roster: <TeamOutlined />,
+  comments: <CommentOutlined />,
+  settings: <SettingOutlined />,
+  help: <QuestionCircleOutlined />,
+};
+
+interface Props {
+  readonly unitName: string;
+  /** Null on pages without a menu entry (启用). */
+  readonly page: WorkspacePage | null;
+  readonly title: string;
+  readonly onGo: (page: WorkspacePage) => void;
+  readonly onActivate: () => void;
+  /** People who have not set a PIN; above zero the button says so. */
+  readonly waiting: number;
+  readonly children: ReactNode;
+}
+
+/** Frame of the full page: unit, menu on the left, one page. */
+export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waiting, children }: Props) {
+  const { t } = useText();
+  const { token } = theme.useToken();
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <Layout.Sider
+        width={176}
+        theme="light"
+        style={{ borderInlineEnd: `1px solid ${token.colorBorderSecondary}`, background: token.colorBgContainer }}
+      >
+        <Flex vertical style={{ position: 'sticky', top: 0 }}>
+          <div style={{ padding: '14px 16px 10px' }}>
+            <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>{t('workspace.title')}</div>
+            <Typography.Text type="secondary">{unitName}</Typography.Text>
+          </div>
+          <nav aria-label={t('workspace.menu')}>
+            <Menu
+              mode="inline"
+              style={{ borderInlineEnd: 0 }}
+              selectedKeys={page ? [page] : []}
+              onClick={({ key }) => onGo(key as WorkspacePage)}
+              items={WORKSPACE_PAGES.map((key) => ({ key, icon: ICONS[key], label: t(`workspace.page.${key}`) }))}
+            />
+          </nav>
+          <div style={{ padding: 16 }}>
+            <Button block size="small" onClick={onActivate}>
+              {waiting > 0 ? t('workspace.activateWaiting', { count: waiting }) : t('workspace.activate')}
+            </Button>
+          </div>
+        </Flex>
+      </Layout.Sider>
+      <Layout.Content style={{ padding: '14px 20px 32px', background: token.colorBgContainer, minWidth: 0 }}>
+        <Typography.Title level={4} style={{ marginTop: 0 }}>
+          {title}
+        </Typography.Title>
+        {children}
+      </Layout.Content>
+    </Layout>
+  );
+}

@@ -1,0 +1,121 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { PublishClicks } from '../../utils/assistant/clicks';
+import { CommentReader } from '../../utils/assistant/comment-reader';
+import { GuardRelay } from '../../utils/assistant/relay';
+import { PageSession } from '../../utils/assistant/session';
+import { PageUi } from '../../utils/assistant/ui';
+import { send } from '../../utils/messaging/send';
+import { serveTab } from '../../utils/messaging/serve';
+import { adapterFor } from '../../utils/platforms/adapters';
+import { installClickGuard } from '../../utils/platforms/dom/click-guard';
+import { onSettled } from '../../utils/platforms/dom/wait';
+import { ALL_MATCHES } from '../../utils/platforms/hosts';
+import { t } from './text';
+
+/** Looking for editors and reading them costs a little: not more often than this on a page that never rests. */
+const LOOK_EVERY_MS = 120;
+
+/** Isolated world, every frame: reads the page, draws marks and bar, answers the page guard. */
+export default defineContentScript({
+  matches: [...ALL_MATCHES],
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  main(ctx) {
+    // A frame without an address of its own (about:blank) belongs to the page that made it.
+    const own = new URL(location.href);
+    const base = own.protocol === 'about:' || own.protocol === 'blob:' ? new URL(window.origin) : own;
+    const adapter = adapterFor(base);
+    if (!adapter) return;
+    const url = () => (own.protocol === 'https:' ? new URL(location.href) : base);
+
+    const session: PageSession = new PageSession({
+      adapter,
+      send,
+      doc: document,
+      url,
+      now: () => Date.now(),
+      call: (name) => relay.call(name),
+      render: (view) => ui.render(view),
+    });
+    const ui = new PageUi(session, send, t);
+    const clicks = new PublishClicks({
+      adapter,
+      session,
+      doc: document,
+      url,
+      onChecking: (near) => ui.checking(near),
+      onHeld: (verdict, near) => ui.held(verdict?.code ?? 'checking', verdict?.message ?? '', verdict?.next ?? '', near),
+    });
+    const comments = new CommentReader(adapter, send, () => session.account());
+    const relay = new GuardRelay({
+      send,
+      account: () => session.account(),
+      subject: async () => {
+        const composer = clicks.last ? clicks.last.composer : onlyOne(session.composers());
+        const reading = await session.pageReading(composer);
+        return composer ? { draft: reading.draft, problems: reading.problems } : { draft: null, problems: [] };
+      },
+      onChecking: () => ui.checking(clicks.last?.near),
+      onHeld: (message, next, code) => ui.held(code, message, next, clicks.last?.near),
+      onReleased: () => ui.released(),
+      onResult: (outcome, reason) => {
+        ui.result(outcome, reason);
+        void session.reload();
+      },
+      onAccountSeen: (account) => session.accountSeen(account),
+      onCommentsSeen: () => comments.jsonSeen(),
+    });
+
+    relay.listen(window);
+    installClickGuard(window, clicks);
+    if (own.protocol !== 'https:') return;
+
+    const start = () => {
+      let last = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let watched: readonly Node[] = [];
+      const look = () => {
+        timer = undefined;
+        last = performance.now();
+        session.look();
+        comments.look(url(), document);
+        const nodes = [document, ...session.composers().flatMap((c) => c.watch)];
+        if (nodes.length !== watched.length || nodes.some((n, i) => n !== watched[i])) {
+          watched = nodes;
+          settled.watch(nodes);
+        }
+      };
+      const settled = onSettled([document], () => {
+        if (timer !== undefined) return;
+        const wait = LOOK_EVERY_MS - (performance.now() - last);
+        if (wait <= 0) look();
+        else timer = setTimeout(look, wait);
+      });
+      ctx.onInvalidated(() => settled.disconnect());
+      for (const type of ['focusin', 'pointerdown', 'input'] as const) {
+        window.addEventListener(type, (event) => session.touch(event.composedPath()), { capture: true, passive: true });
+      }
+      ctx.addEventListener(window, 'wxt:locationchange', () => settled.poke());
+      void session.reload().then(look);
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+    else start();
+
+    if (window.top === window) {
+      serveTab({
+        'tab.read': () => session.pageReading(),
+        'tab.jump': ({ finding }) => ({ found: ui.jump(finding) }),
+        'tab.reveal': (comment) => ({ found: adapter.reveal(comment, document) }),
+        'tab.refresh': async () => {
+          await session.reload();
+          return {};
+        },
+      });
+    }
+  },
+});
+
+function onlyOne<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}

@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import * as z from 'zod/mini';
+import { type PersonId, PersonIdSchema } from '../../../utils/domain/ids';
+
+/**
+ * State that survives a reload of this page (sessionStorage). Never for secrets.
+ * @param schema what is stored is parsed; anything else gives the initial value.
+ */
+export function useKept<T>(key: string, schema: z.ZodMiniType<T>, initial: T): [T, (value: T | ((before: T) => T)) => void] {
+  const [value, setValue] = useState<T>(() => read(sessionStorage, key, schema) ?? initial);
+  const keep = useCallback(
+    (next: T | ((before: T) => T)) =>
+      setValue((before) => {
+        const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+        sessionStorage.setItem(key, JSON.stringify(after));
+        return after;
+      }),
+    [key],
+  );
+  return [value, keep];
+}
+
+const LAST_PERSON = 'sanshen.last-person';
+
+/** Who worked here last on this computer: only saves choosing, proves nothing. */
+export function useLastPerson(): [PersonId | null, (person: PersonId) => void] {
+  const [person, setPerson] = useState<PersonId | null>(() => read(localStorage, LAST_PERSON, PersonIdSchema));
+  const choose = useCallback((id: PersonId) => {
+    localStorage.setItem(LAST_PERSON, JSON.stringify(id));
+    setPerson(id);
+  }, []);
+  return [person, choose];
+}
+
+function read<T>(storage: Storage, key: string, schema: z.ZodMiniType<T>): T | null {
+  try {
+    const parsed = z.safeParse(schema, JSON.parse(storage.getItem(key) ?? 'null'));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

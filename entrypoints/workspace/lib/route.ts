@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+
+function subscribe(changed: () => void): () => void {
+  globalThis.addEventListener('hashchange', changed);
+  return () => globalThis.removeEventListener('hashchange', changed);
+}
+
+/** The route in the address: `workspace.html#/roster` → `roster`; '' at the start. */
+export function useRoute(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#\/?/, ''));
+}
+
+/** Goes to another route of this page. */
+export function goTo(route: string): void {
+  location.hash = `#/${route}`;
+}

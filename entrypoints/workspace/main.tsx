@@ -1,0 +1,9 @@
+import { DatabaseProvider } from './lib/database';
+import { mountPage } from './lib/mount';
+import { Workspace } from './workspace';
+
+mountPage(
+  <DatabaseProvider>
+    <Workspace />
+  </DatabaseProvider>,
+);

@@ -1,0 +1,63 @@
+import { Fragment } from 'react';
+import { Activation } from '../../components/onboarding/activation';
+import { FaultAlert } from '../../components/shared/fault-alert';
+import { isWaiting } from '../../components/shared/people';
+import { useText } from '../../components/text';
+import { HelpPage } from '../../components/workspace/help-page';
+import { WORKSPACE_PAGES, type WorkspacePage, WorkspaceShell } from '../../components/workspace/workspace-shell';
+import { checkPin } from '../../utils/keys/pin';
+import { listPeople } from '../../utils/storage/people';
+import { getUnit } from '../../utils/storage/unit';
+import { AccountsContainer } from './containers/accounts';
+import { CommentsContainer } from './containers/comments';
+import { LedgerContainer } from './containers/ledger';
+import { OnboardingContainer } from './containers/onboarding';
+import { ReviewsContainer } from './containers/reviews';
+import { RosterContainer } from './containers/roster';
+import { SettingsContainer } from './containers/settings';
+import { activate } from './lib/acts';
+import { useLive } from './lib/database';
+import { goTo, useRoute } from './lib/route';
+
+const CONTAINERS = {
+  ledger: LedgerContainer,
+  reviews: ReviewsContainer,
+  accounts: AccountsContainer,
+  roster: RosterContainer,
+  comments: CommentsContainer,
+  settings: SettingsContainer,
+  help: HelpPage,
+} as const satisfies Record<WorkspacePage, () => React.ReactNode>;
+
+/** The full page: first run, activation, and the pages of the menu, by the route in the address. */
+export function Workspace() {
+  const { t } = useText();
+  const route = useRoute();
+  const data = useLive(async (db) => ({ unit: await getUnit(db), people: await listPeople(db) }), []);
+  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
+  if (!data.value) return null;
+  const { unit, people } = data.value;
+  // The codes of a unit created just now stay on screen until the administrator moves on.
+  if (route === 'onboarding' || (!unit && route !== 'help')) return <OnboardingContainer exists={unit !== null} />;
+  const page = WORKSPACE_PAGES.find((p) => p === route) ?? null;
+  const waiting = people.filter(isWaiting);
+  const Page = CONTAINERS[page ?? 'ledger'];
+  return (
+    <WorkspaceShell
+      unitName={unit?.name ?? ''}
+      page={route === 'activate' ? null : (page ?? 'ledger')}
+      title={route === 'activate' ? t('onboarding.activation.title') : t(`workspace.page.${page ?? 'ledger'}`)}
+      onGo={goTo}
+      onActivate={() => goTo('activate')}
+      waiting={waiting.length}
+    >
+      {route === 'activate' ? (
+        <Activation people={waiting} judgePin={checkPin} onActivate={activate} onDone={() => goTo('ledger')} />
+      ) : (
+        <Fragment key={page ?? 'ledger'}>
+          <Page />
+        </Fragment>
+      )}
+    </WorkspaceShell>
+  );
+}

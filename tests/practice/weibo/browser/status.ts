@@ -1,0 +1,160 @@
+import { defineComponent, h, reactive } from 'vue';
+import { shownTime } from '../comments-data';
+import { CommentBox } from './comment-box';
+import { Composer } from './composer';
+import { type FeedPost, Post } from './feed';
+import { $http } from './http';
+import { RecycleScroller } from './scroller';
+import { config, modal, mountPage, toastLayer, topNav } from './woo';
+
+interface CommentItem {
+  readonly idstr: string;
+  readonly text: string;
+  readonly created_at: string;
+  readonly source: string;
+  readonly user: { readonly idstr: string; readonly screen_name: string };
+  readonly comments: readonly CommentItem[];
+}
+
+const [, author = '', mblogid = ''] = location.pathname.split('/');
+
+const Status = defineComponent({
+  setup() {
+    const state = reactive({
+      post: null as FeedPost | null,
+      comments: [] as CommentItem[],
+      replying: '',
+      editing: false,
+    });
+    const load = async () => {
+      const post = await $http.get('/ajax/statuses/show', { id: mblogid, locale: 'zh-CN' });
+      state.post = post as unknown as FeedPost;
+      const answer = await $http.get('/ajax/statuses/buildComments', {
+        is_reload: '1',
+        id: String(post.idstr),
+        is_show_bulletin: '2',
+        is_mix: '0',
+        count: '20',
+        uid: author,
+        fetch_level: '0',
+        locale: 'zh-CN',
+      });
+      state.comments = answer.data ?? [];
+      state.replying = '';
+    };
+    void load();
+
+    const text = (c: CommentItem) =>
+      h('div', { class: 'text' }, [
+        h('a', { href: `/u/${c.user.idstr}`, usercard: c.user.idstr }, c.user.screen_name),
+        h('span', ':'),
+        h('span', { innerHTML: c.text }),
+      ]);
+    const info = (c: CommentItem, root: string) =>
+      h('div', { class: 'info woo-box-flex' }, [
+        h('div', `${shownTime(Date.parse(c.created_at))} ${c.source}`),
+        h('div', { class: 'opt woo-box-flex' }, [
+          h('div', { class: 'wbpro-iconbed' }, [h('i', { class: 'woo-font woo-font--report', title: '举报' }, '举报')]),
+          h('div', { class: 'wbpro-iconbed' }, [h('i', { class: 'woo-font woo-font--retweet', title: '转发' }, '转')]),
+          h('div', { class: 'wbpro-iconbed' }, [
+            h(
+              'i',
+              {
+                class: 'woo-font woo-font--comment',
+                title: '评论',
+                onClick: () => {
+                  state.replying = state.replying === root ? '' : root;
+                },
+              },
+              '回复',
+            ),
+          ]),
+          h('div', { class: 'wbpro-iconbed' }, [h('button', { class: 'woo-like-main', title: '赞' }, '赞')]),
+        ]),
+      ]);
+    const row = (index: number) => {
+      const c = state.comments[index]!;
+      return h('div', { class: 'wbpro-scroller-item' }, [
+        h('div', { class: 'wbpro-list' }, [
+          h('div', { class: 'item1' }, [
+            h('div', { class: 'item1in woo-box-flex' }, [
+              h('div', { class: 'con1 woo-box-item-flex' }, [text(c), info(c, c.idstr)]),
+            ]),
+            state.replying === c.idstr
+              ? h(CommentBox, {
+                  key: c.idstr,
+                  placeholder: '发布你的回复',
+                  label: '回复',
+                  url: '/ajax/comments/reply',
+                  fields: { id: state.post?.idstr ?? '', cid: c.idstr },
+                  done: () => void load(),
+                })
+              : null,
+            c.comments.length > 0
+              ? h(
+                  'div',
+                  { class: 'list2' },
+                  c.comments.map((r) =>
+                    h('div', { class: 'item2', key: r.idstr }, [
+                      h('div', { class: 'con2' }, [text(r), info(r, c.idstr)]),
+                    ]),
+                  ),
+                )
+              : null,
+          ]),
+        ]),
+      ]);
+    };
+    const height = (index: number) => {
+      const c = state.comments[index];
+      return 70 + (c?.comments.length ?? 0) * 62 + (c && c.idstr === state.replying ? 140 : 0);
+    };
+
+    return () =>
+      h('div', [
+        topNav(),
+        h('main', { 'data-testid': 'mainCore' }, [
+          state.post
+            ? h(Post, {
+                post: state.post,
+                edit: () => {
+                  state.editing = true;
+                },
+                changed: () => void load(),
+              })
+            : null,
+          state.post
+            ? h('div', { class: 'card' }, [
+                h(CommentBox, {
+                  placeholder: '发布你的评论',
+                  label: '评论',
+                  url: '/ajax/comments/create',
+                  fields: { id: state.post.idstr },
+                  done: () => void load(),
+                }),
+                h(RecycleScroller, { count: state.comments.length, height, row }),
+              ])
+            : null,
+        ]),
+        state.editing && state.post
+          ? modal(
+              '编辑微博',
+              () => {
+                state.editing = false;
+              },
+              h(Composer, {
+                start: { mode: 'edit', text: state.post.text_raw, id: state.post.idstr },
+                done: () => {
+                  state.editing = false;
+                  void load();
+                },
+              }),
+            )
+          : null,
+        toastLayer(),
+        h('div', { class: 'practice-account', style: { display: 'none' } }, config.account.uid),
+      ]);
+  },
+});
+
+mountPage(Status);

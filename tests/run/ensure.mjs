@@ -1,0 +1,47 @@
+// Plain JavaScript without dependencies: runs on the machine's own Node before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const windows = process.platform === 'win32';
+
+/** Runs a program and stops everything when it fails. `quiet` shows its output only then. */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    env: { ...withLocalBin(), ...env },
+    shell: windows,
+  });
+  if (result.status !== 0) {
+    if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    if (result.error) console.error(result.error.message);
+    process.exit(result.status ?? 1);
+  }
+}
+
+/** Installed packages first on the PATH, among them Node 22. */
+export function withLocalBin() {
+  const bin = join(root, 'node_modules', '.bin');
+  const key = Object.keys(process.env).find((k) => k.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...process.env, [key]: `${bin}${windows ? ';' : ':'}${process.env[key] ?? ''}` };
+}
+
+/** Installs the packages of the lock file unless exactly these are there already. */
+export function installPackages() {
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major < 20) {
+    console.error(`Node ${process.versions.node} is too old: please install Node 20 or newer (https://nodejs.org).`);
+    process.exit(1);
+  }
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = join(root, 'node_modules', '.sanshen', 'lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.log('Installing packages …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}

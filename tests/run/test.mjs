@@ -1,0 +1,30 @@
+// npm test: installs what is missing, then runs every check. Arguments pick steps: npm test -- unit e2e
+import { installPackages, run } from './ensure.mjs';
+
+installPackages();
+
+const steps = {
+  prepare: () => run('wxt', ['prepare'], { quiet: true }),
+  lint: () => run('biome', ['ci', '--error-on-warnings', '.']),
+  types: () => run('tsc', ['--noEmit']),
+  unit: () => run('vitest', ['run']),
+  build: () => run('wxt', ['build'], { quiet: true }),
+  size: () => run('tsx', ['tests/run/size.ts']),
+  browser: () => run('tsx', ['tests/run/find-browser.ts']),
+  e2e: () => run('playwright', ['test']),
+};
+
+const chosen = process.argv.slice(2);
+for (const name of chosen) {
+  if (!(name in steps)) {
+    console.error(`Unknown step "${name}". Steps: ${Object.keys(steps).join(' ')}`);
+    process.exit(2);
+  }
+}
+for (const [name, step] of Object.entries(steps)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const started = Date.now();
+  console.log(`\n── ${name}`);
+  step();
+  console.log(`── ${name} ok (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+}

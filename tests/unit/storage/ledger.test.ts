@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../../utils/domain/fault';
+import type { LedgerEvent } from '../../../utils/domain/ledger';
+import { EMPTY_LEDGER } from '../../../utils/ledger/chain';
+import {
+  appendEvents,
+  eventsBetween,
+  eventsOf,
+  latestEvents,
+  ledgerHead,
+  verifyLedger,
+  withLedger,
+} from '../../../utils/storage/ledger';
+import { openDatabase } from '../../../utils/storage/open';
+import { getReview, putReview } from '../../../utils/storage/reviews';
+import { anEntry, aReview } from '../../support/builders';
+import { MINUTE, NOW } from '../../support/clock';
+import { closing } from '../../support/indexeddb';
+
+const some = (count: number) =>
+  Array.from({ length: count }, (_, n) => anEntry({ at: NOW + n * MINUTE, subject: `s${n}` }));
+
+describe('appending', () => {
+  it('keeps 100 parallel appends gapless and verified, also through two connections', async () => {
+    const db = closing(await openDatabase());
+    const second = closing(await openDatabase());
+    await Promise.all(some(100).map((entry, n) => appendEvents(n % 2 ? db : second, [entry])));
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 100 });
+    const events = await db.ledger.toArray();
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+    expect(new Set(events.map(({ subject }) => subject)).size).toBe(100);
+  });
+
+  it('keeps the order of entries appended together, awaited or not', async () => {
+    const db = closing(await openDatabase());
+    await withLedger(db, [], async (append) => {
+      const first = append(anEntry({ subject: 'a' }));
+      const second = append(anEntry({ subject: 'b' }));
+      await second;
+      await append(anEntry({ subject: 'c' }));
+      await first;
+    });
+    expect((await db.ledger.toArray()).map(({ subject }) => subject)).toEqual(['a', 'b', 'c']);
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 3 });
+  });
+
+  it('gives back the stored events', async () => {
+    const db = closing(await openDatabase());
+    const events = await appendEvents(db, some(3));
+    expect(events).toEqual(await db.ledger.toArray());
+    expect(await ledgerHead(db)).toEqual({ head: events[2]!.hash, count: 3 });
+  });
+});
+
+describe('a change of state and its event', () => {
+  it('are stored together', async () => {
+    const db = closing(await openDatabase());
+    const review = aReview();
+    const event = await withLedger(db, [db.reviews], async (append) => {
+      await putReview(db, review);
+      return append(anEntry({ type: 'draft-submitted', subject: review.id }));
+    });
+    expect(event.seq).toBe(1);
+    expect(await getReview(db, review.id)).toEqual(review);
+  });
+
+  it('are both gone when the work fails after both, and the ledger goes on gapless', async () => {
+    const db = closing(await openDatabase());
+    const review = aReview();
+    const attempt = withLedger(db, [db.reviews], async (append) => {
+      await putReview(db, review);
+      await append(anEntry({ subject: review.id }));
+      throw new Fault('test-fault', '测试。');
+    });
+    await expect(attempt).rejects.toMatchObject({ name: 'Fault', code: 'test-fault' });
+    expect(await getReview(db, review.id)).toBeNull();
+    expect(await ledgerHead(db)).toEqual(EMPTY_LEDGER);
+    await appendEvents(db, [anEntry()]);
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 1 });
+  });
+
+  it('are both gone when the event cannot be hashed or the record is not valid', async () => {
+    const db = closing(await openDatabase());
+    const review = aReview();
+    const badEvent = withLedger(db, [db.reviews], async (append) => {
+      await putReview(db, review);
+      await append(anEntry({ data: { when: new Date(0) } }));
+    });
+    await expect(badEvent).rejects.toMatchObject({ code: 'not-json' });
+    const badRecord = withLedger(db, [db.reviews], async (append) => {
+      await append(anEntry());
+      await putReview(db, { ...review, version: 0 });
+    });
+    await expect(badRecord).rejects.toMatchObject({ code: 'invalid-record' });
+    expect(await db.reviews.count()).toBe(0);
+    expect(await db.ledger.count()).toBe(0);
+  });
+
+  it('cannot be nested: two heads in one transaction would break the chain', async () => {
+    const db = closing(await openDatabase());
+    const nested = withLedger(db, [], () => withLedger(db, [], async (append) => append(anEntry())));
+    await expect(nested).rejects.toThrow('outermost');
+    expect(await db.ledger.count()).toBe(0);
+  });
+
+  it('leave a failing parallel append without trace', async () => {
+    const db = closing(await openDatabase());
+    const results = await Promise.allSettled(
+      some(30).map((entry, n) =>
+        withLedger(db, [], async (append) => {
+          await append(entry);
+          if (n % 3 === 0) throw new Fault('test-fault', '测试。');
+        }),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 20 });
+  });
+});
+
+describe('reading the ledger', () => {
+  it('by subject, by time and newest first', async () => {
+    const db = closing(await openDatabase());
+    await appendEvents(db, [...some(5), anEntry({ subject: 's1', at: NOW + 9 * MINUTE })]);
+    const seqs = (events: readonly LedgerEvent[]) => events.map(({ seq }) => seq);
+    expect(seqs(await eventsOf(db, 's1'))).toEqual([2, 6]);
+    expect(seqs(await eventsBetween(db, NOW + MINUTE, NOW + 3 * MINUTE))).toEqual([2, 3]);
+    expect(seqs(await latestEvents(db, 2))).toEqual([6, 5]);
+    expect(seqs(await latestEvents(db, 10, 3))).toEqual([2, 1]);
+  });
+
+  it('refuses a damaged event instead of leaving it out', async () => {
+    const db = closing(await openDatabase());
+    await appendEvents(db, some(2));
+    await db.ledger.update(1, { actor: 5 as unknown as string });
+    await expect(latestEvents(db, 5)).rejects.toMatchObject({
+      code: 'corrupt-record',
+      message: expect.stringContaining('台账'),
+    });
+  });
+});
+
+describe('verifyLedger', () => {
+  it('verifies a ledger longer than one portion', async () => {
+    const db = closing(await openDatabase());
+    await appendEvents(db, some(4100));
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 4100 });
+    await db.ledger.update(3500, { subject: 'forged' });
+    expect(await verifyLedger(db)).toMatchObject({ ok: false, seq: 3500 });
+  });
+
+  it('finds removed, foreign and appended records', async () => {
+    const db = closing(await openDatabase());
+    await appendEvents(db, some(6));
+    const kept = await db.ledger.get(4);
+    await db.ledger.delete(4);
+    expect(await verifyLedger(db)).toMatchObject({ ok: false, seq: 4 });
+    await db.ledger.put(kept!);
+    await db.ledger.put({ ...kept!, seq: 0 });
+    expect(await verifyLedger(db)).toMatchObject({ ok: false, seq: 1 });
+    await db.ledger.delete(0);
+    await db.ledger.put({ ...kept!, seq: 8 });
+    expect(await verifyLedger(db)).toMatchObject({ ok: false, seq: 7 });
+  });
+
+  it('finds a cut tail with a head seen earlier, and takes a true one as proof', async () => {
+    const db = closing(await openDatabase());
+    await appendEvents(db, some(3));
+    const early = await ledgerHead(db);
+    await appendEvents(db, some(2));
+    const late = await ledgerHead(db);
+    expect(await verifyLedger(db, early)).toMatchObject({ ok: true, count: 5 });
+    expect(await verifyLedger(db, late)).toMatchObject({ ok: true });
+    expect(await verifyLedger(db, EMPTY_LEDGER)).toMatchObject({ ok: true });
+    await db.ledger.bulkDelete([4, 5]);
+    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 3 });
+    expect(await verifyLedger(db, late)).toMatchObject({ ok: false, seq: 4, problem: expect.stringContaining('删除') });
+  });
+});

@@ -1,0 +1,37 @@
+import type { Finding } from '../domain/finding';
+import { findingKey } from '../domain/finding';
+import type { Verdict } from '../messaging/protocol';
+import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
+import { clauseLabel } from '../regulations/labels';
+
+/** A finding as the bar's list shows it. */
+export function barFinding(finding: Finding, onPage: boolean): BarFinding {
+  const { severity, outcome, article, field, text, message, advice } = finding;
+  return { severity, outcome, article, field, text, message, advice, key: findingKey(finding), clause: clauseLabel(finding.clause), onPage };
+}
+
+/** The review line of the bar for a verdict of the background. */
+export function barReview(verdict: Verdict | null): BarReview {
+  switch (verdict?.code) {
+    case undefined:
+    case 'foreign':
+    case 'not-onboarded':
+    case 'account-unknown':
+    case 'page-unknown':
+      return { kind: 'none' };
+    case 'signed':
+      return { kind: 'approved' };
+    case 'in-review':
+      return verdict.stage === null ? { kind: 'unsubmitted' } : { kind: 'waiting', stage: verdict.stage, names: verdict.names };
+    case 'rejected':
+      return { kind: 'rejected', by: verdict.by, comment: verdict.comment };
+    case 'stale':
+      return { kind: 'stale' };
+    case 'published':
+      return { kind: 'published' };
+    case 'overridden':
+      return { kind: 'overridden', by: verdict.by };
+    default:
+      return { kind: 'unsubmitted' };
+  }
+}

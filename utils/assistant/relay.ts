@@ -1,0 +1,171 @@
+import type { Draft } from '../domain/draft';
+import { Fault } from '../domain/fault';
+import type { AccountRef } from '../domain/platform';
+import type { FromPage, ToPage } from '../page-guard/wire';
+import { PORT_HELLO } from '../page-guard/wire';
+import type { RawRequest, RawResponse } from '../platforms/contract';
+import type { send as sendMessage } from '../messaging/send';
+
+/** What is in the editor whose publishing was started last; null when the content is in no editor. */
+export interface Subject {
+  readonly draft: Draft | null;
+  readonly problems: { readonly what: string; readonly tried: string[] }[];
+}
+
+export interface RelayDeps {
+  readonly send: typeof sendMessage;
+  account(): AccountRef;
+  /** Read again at the moment of asking. May check the platform's page API, hence a promise. */
+  subject(): Promise<Subject>;
+  onChecking(): void;
+  onHeld(message: string, next: string, code: string): void;
+  onReleased(): void;
+  onResult(outcome: 'published' | 'failed' | 'verification' | 'unknown', reason: string): void;
+  onAccountSeen(account: AccountRef): void;
+  /** The page's own JSON carried comments: no need to read them from the page. */
+  onCommentsSeen(count: number): void;
+}
+
+const CALL_LIMIT_MS = 3_000;
+
+/** The isolated end of the private port: passes questions of the page guard on to the background and answers back. */
+export class GuardRelay {
+  private port: MessagePort | null = null;
+  private readonly releases = new Map<number, string>();
+  private readonly calls = new Map<number, { resolve: (v: unknown) => void; reject: (e: unknown) => void }>();
+  private nextCall = 1;
+
+  constructor(private readonly deps: RelayDeps) {}
+
+  /** Waits for the one message that hands over the port. Must run at document_start, before any page script. */
+  listen(target: Window): void {
+    const hear = (event: MessageEvent) => {
+      const port = event.ports[0];
+      if (event.source !== target || event.data !== PORT_HELLO || !port) return;
+      event.stopImmediatePropagation();
+      target.removeEventListener('message', hear, true);
+      this.port = port;
+      port.onmessage = (message: MessageEvent<FromPage>) => this.heard(message.data);
+    };
+    target.addEventListener('message', hear, true);
+  }
+
+  /** Asks the page world for an allow-listed call (page-api.ts). Rejects when it fails or does not answer in time. */
+  call(name: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (!this.port) return reject(new Error('no page world'));
+      const id = this.nextCall++;
+      this.calls.set(id, { resolve, reject });
+      this.post({ t: 'call', id, name });
+      setTimeout(() => {
+        this.calls.delete(id);
+        reject(new Error('no answer'));
+      }, CALL_LIMIT_MS);
+    });
+  }
+
+  private post(message: ToPage): void {
+    this.port?.postMessage(message);
+  }
+
+  private heard(message: FromPage): void {
+    switch (message.t) {
+      case 'hold':
+        void this.ask(message.id, message.endpoint, message.request);
+        break;
+      case 'sent':
+        void this.settle(message.id);
+        break;
+      case 'abandoned':
+        void this.result(message.id, null).then(() => this.post({ t: 'next', id: message.id }));
+        break;
+      case 'answer':
+        void this.result(message.id, message.response);
+        break;
+      case 'tap':
+        void this.tap(message.endpoint, message.request, message.response);
+        break;
+      case 'refused':
+        this.deps.onHeld('页面试图用不受支持的方式发布，已拦截。', '请使用页面上的发布按钮。', 'unsupported-way');
+        void this.deps
+          .send('publish.attempted', { account: this.deps.account(), way: `${message.way} ${message.url}`.slice(0, 200), code: 'unsupported-way' })
+          .catch(() => {});
+        break;
+      case 'called': {
+        const waiting = this.calls.get(message.id);
+        this.calls.delete(message.id);
+        if (message.ok) waiting?.resolve(message.value);
+        else waiting?.reject(new Error('page call failed'));
+        break;
+      }
+    }
+  }
+
+  private async ask(id: number, endpoint: string, request: RawRequest): Promise<void> {
+    this.deps.onChecking();
+    try {
+      const subject = await this.deps.subject();
+      const answer = await this.deps.send('release.request', {
+        endpoint,
+        request: { ...request, form: request.form === null ? null : request.form.map(([k, v]) => [k, v]) },
+        account: this.deps.account(),
+        draft: subject.draft,
+        problems: subject.problems,
+      });
+      if (answer.granted) {
+        this.releases.set(id, answer.release);
+        this.deps.onReleased();
+        this.post({ t: 'grant', id, nonce: answer.nonce });
+      } else {
+        this.post({ t: 'deny', id });
+        this.deps.onHeld(answer.message, answer.next, answer.code);
+      }
+    } catch (error) {
+      // Whatever goes wrong here, the request stays held.
+      this.post({ t: 'deny', id });
+      const known = error instanceof Fault;
+      this.deps.onHeld(known ? error.message : '核对时出错，发布已暂停，稿件未改动。', '请刷新页面后再试。', known ? error.code : 'internal');
+    }
+  }
+
+  /** The next held request may be asked about only when this release is used and its rule removed. */
+  private async settle(id: number): Promise<void> {
+    const release = this.releases.get(id);
+    try {
+      if (release) await this.deps.send('release.settled', { release: release as never });
+    } catch {
+      // The background sweeps leftovers itself; the queue must not stall.
+    }
+    this.post({ t: 'next', id });
+  }
+
+  private async result(id: number, response: RawResponse | null): Promise<void> {
+    const release = this.releases.get(id);
+    if (!release) return;
+    this.releases.delete(id);
+    try {
+      const { outcome, reason } = await this.deps.send('release.result', {
+        release: release as never,
+        response: response === null ? null : { ...response, headers: { ...response.headers } },
+      });
+      this.deps.onResult(outcome, reason);
+    } catch {
+      this.deps.onResult('unknown', '');
+    }
+  }
+
+  private async tap(endpoint: string, request: RawRequest, response: RawResponse): Promise<void> {
+    try {
+      const seen = await this.deps.send('tap.seen', {
+        endpoint,
+        request: { ...request, form: request.form === null ? null : request.form.map(([k, v]) => [k, v]) },
+        response: { ...response, headers: { ...response.headers } },
+        account: this.deps.account(),
+      });
+      if (seen.account) this.deps.onAccountSeen(seen.account);
+      if (seen.comments > 0) this.deps.onCommentsSeen(seen.comments);
+    } catch {
+      // Reading is best effort: the DOM reader and the next answer make up for it; publishing does not depend on it.
+    }
+  }
+}

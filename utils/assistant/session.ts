@@ -1,0 +1,196 @@
+import type { Draft } from '../domain/draft';
+import { isBlank } from '../domain/draft';
+import type { Finding } from '../domain/finding';
+import type { AccountRef } from '../domain/platform';
+import { inspect } from '../inspection/inspect';
+import type { send as sendMessage } from '../messaging/send';
+import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol';
+import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
+import { canonicalText } from '../review/canonical';
+
+type PageContext = MessageOutput<'page.context'>;
+
+export interface SessionView {
+  readonly context: PageContext | null;
+  readonly composer: Composer | null;
+  readonly reading: Reading | null;
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict | null;
+  /** Why the background could not be asked; null when it could. */
+  readonly fault: string | null;
+}
+
+export interface SessionDeps {
+  readonly adapter: PlatformAdapter;
+  readonly send: typeof sendMessage;
+  readonly call: PageCall;
+  readonly doc: Document;
+  readonly now: () => number;
+  url(): URL;
+  /** Draws marks and bar. */
+  render(view: SessionView): void;
+}
+
+/** Verdicts are asked for when typing pauses; a click before that asks at once. */
+const VERDICT_PAUSE_MS = 250;
+
+/** What this page is composing right now, what is wrong with it, and whether it may be published. One per frame. */
+export class PageSession {
+  private context: PageContext | null = null;
+  private composer: Composer | null = null;
+  private reading: Reading | null = null;
+  private findings: readonly Finding[] = [];
+  private verdict: Verdict | null = null;
+  private verdictOf = '';
+  private fault: string | null = null;
+  private shown = '';
+  private tapped: AccountRef | null = null;
+  private touched: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly deps: SessionDeps) {}
+
+  /** The account of the page: what the platform's own JSON said, else what the page shows. */
+  account(): AccountRef {
+    const shown = this.deps.adapter.account(this.deps.url(), this.deps.doc);
+    const tapped = this.tapped;
+    if (!tapped) return shown;
+    return { platform: shown.platform, id: tapped.id ?? shown.id, name: tapped.name ?? shown.name };
+  }
+
+  accountSeen(account: AccountRef): void {
+    const before = JSON.stringify(this.account());
+    this.tapped = account;
+    if (JSON.stringify(this.account()) !== before) void this.reload();
+  }
+
+  /** The person works in this composer: with several on screen it is the one that counts. */
+  touch(path: readonly EventTarget[]): void {
+    const composers = this.composers();
+    const found = composers.find((c) => path.includes(c.root));
+    if (found) this.touched = found.key;
+  }
+
+  composers(): readonly Composer[] {
+    return this.deps.adapter.composers(this.deps.url(), this.deps.doc);
+  }
+
+  /** The composer that counts now: last worked in, else the one opened last. */
+  current(): Composer | null {
+    const composers = this.composers();
+    return composers.find((c) => c.key === this.touched) ?? composers.at(-1) ?? null;
+  }
+
+  /** Fetches unit, account standing and inspection settings again, then looks at the page. */
+  async reload(): Promise<void> {
+    try {
+      this.context = await this.deps.send('page.context', { account: this.account() });
+      this.fault = null;
+    } catch (error) {
+      this.fault = error instanceof Error ? error.message : String(error);
+    }
+    this.shown = '';
+    this.verdictOf = '';
+    this.look();
+  }
+
+  /** Reads the page; inspects and draws when the draft changed. Called on every settled change. */
+  look(): void {
+    const composer = this.current();
+    const reading = composer ? composer.read() : null;
+    const draft = reading ? this.own(reading.draft) : null;
+    const text = draft ? `${composer?.key}\n${canonicalText(draft)}\n${reading?.check.problems.length}` : '';
+    this.composer = composer;
+    this.reading = reading;
+    if (text === this.shown) return;
+    this.shown = text;
+    this.findings = draft && this.context && !isBlank(draft) ? inspect(draft, { ...this.context.inspection, now: this.deps.now() }).findings : [];
+    this.render();
+    clearTimeout(this.timer);
+    if (draft && reading && !(isBlank(draft) && reading.check.problems.length === 0)) {
+      this.timer = setTimeout(() => void this.askVerdict(draft, reading), VERDICT_PAUSE_MS);
+    } else {
+      this.verdict = null;
+      this.verdictOf = '';
+      void this.deps.send('page.changed', {}).catch(() => {});
+    }
+  }
+
+  /** Asks the background about exactly this draft. */
+  async askVerdict(draft: Draft, reading: Reading): Promise<Verdict | null> {
+    const key = keyOf(draft, reading);
+    try {
+      const verdict = await this.deps.send('page.verdict', { draft, problems: problemsOf(reading) });
+      this.verdict = verdict;
+      this.verdictOf = key;
+      this.fault = null;
+      void this.deps.send('page.changed', {}).catch(() => {});
+    } catch (error) {
+      this.verdict = null;
+      this.verdictOf = '';
+      this.fault = error instanceof Error ? error.message : String(error);
+    }
+    this.render();
+    return this.verdict;
+  }
+
+  /**
+   * May publishing of this composer start? Synchronous: uses the verdict already known for exactly this content. Null: not known
+   * yet, ask (`askVerdict`) and hold meanwhile.
+   */
+  mayStart(composer: Composer): boolean | null {
+    if (this.context?.standing === 'foreign') return true;
+    const reading = composer.read();
+    const draft = this.own(reading.draft);
+    if (isBlank(draft) && reading.check.problems.length === 0) return true;
+    if (this.verdictOf !== keyOf(draft, reading) || !this.verdict) return null;
+    return this.verdict.publishable;
+  }
+
+  /** The draft with the account this page belongs to. */
+  own(draft: Draft): Draft {
+    return { ...draft, account: this.account() };
+  }
+
+  /** Everything the side panel and the background need to know about this page. Checks the page's own API when there is one. */
+  async pageReading(composer: Composer | null = this.current()): Promise<PageReading> {
+    const url = this.deps.url();
+    const reading = composer?.read() ?? null;
+    const confirmed = reading ? await this.deps.adapter.confirm(reading, this.deps.call) : null;
+    const problems = reading ? problemsOf(reading) : [];
+    if (confirmed?.disagreement) problems.push({ what: confirmed.disagreement, tried: ['page-api'] });
+    return {
+      url: url.href,
+      title: this.deps.doc.title,
+      account: this.account(),
+      surface: reading?.check.surface ?? this.deps.adapter.surface(url, this.deps.doc).id,
+      draft: reading && !isBlank(reading.draft) ? this.own(reading.draft) : null,
+      via: confirmed?.via ?? reading?.via ?? 'dom',
+      problems,
+      matched: { ...reading?.check.matched },
+    };
+  }
+
+  /** The passage of a finding in the page; null when it is not on screen. */
+  passageOf(finding: Finding) {
+    const text = this.reading?.texts.find((t) => t.article === finding.article && t.field === finding.field);
+    return text?.locate(finding.start, finding.end) ?? null;
+  }
+
+  view(): SessionView {
+    const { context, composer, reading, findings, fault } = this;
+    return { context, composer, reading, findings, fault, verdict: this.verdict };
+  }
+
+  private render(): void {
+    this.deps.render(this.view());
+  }
+}
+
+function problemsOf(reading: Reading): { what: string; tried: string[] }[] {
+  return reading.check.problems.map((p) => ({ what: p.what, tried: [...p.tried] }));
+}
+
+function keyOf(draft: Draft, reading: Reading): string {
+  return `${canonicalText(draft)}\n${reading.check.problems.length}`;
+}

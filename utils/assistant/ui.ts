@@ -1,0 +1,166 @@
+
+import { findingKey } from '../domain/finding';
+import type { send as sendMessage } from '../messaging/send';
+import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
+import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
+import { BAR_CSS } from '../platforms/dom/bar-style';
+import { createMarks, type Marks } from '../platforms/dom/marks';
+import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
+import { barFinding, barReview } from './bar-model';
+import type { Rect } from './clicks';
+import type { PageSession, SessionView } from './session';
+
+/** Marks in the page and the bar. Made on first need: a page without a composer never pays for it. */
+export class PageUi {
+  private host: ShadowHost | null = null;
+  private bar: GuardBar | null = null;
+  private shown: readonly string[] = [];
+  private marks: Marks | null = null;
+  private guard: BarState['guard'] = 'watching';
+
+  constructor(
+    private readonly session: PageSession,
+    private readonly send: typeof sendMessage,
+    private readonly t: Translate,
+  ) {}
+
+  render(view: SessionView): void {
+    const findings = view.findings.map((finding) => ({ finding, passage: this.session.passageOf(finding) }));
+    const state = this.stateOf(view, findings.map(({ finding, passage }) => barFinding(finding, passage !== null)));
+    if (state.inspection.kind === 'idle' && !this.bar) return;
+    this.ensureBar().update(state);
+    this.marks ??= createMarks(this.ownHost());
+    this.marks.show(findings.map(({ finding, passage }) => ({ severity: finding.severity, passage })));
+    this.shown = findings.map(({ finding }) => findingKey(finding));
+  }
+
+  checking(near: Rect | undefined): void {
+    this.setGuard('checking');
+    this.notice('info', this.t('bar.guard.checking'), near);
+  }
+
+  /** Something was held: says what is missing and what to do next. */
+  held(code: string, message: string, next: string, near: Rect | undefined): void {
+    this.setGuard('watching');
+    if (code === 'checking') return this.notice('info', this.t('bar.guard.checking'), near);
+    const text = next ? `${message}\n${next}` : message;
+    this.ensureBar().notice('held', text, { near, actions: this.stepsFor(code) });
+    void this.session.reload();
+  }
+
+  released(): void {
+    this.setGuard('released');
+  }
+
+  result(outcome: 'published' | 'failed' | 'verification' | 'unknown', reason: string): void {
+    this.setGuard('watching');
+    const kind: NoticeKind = outcome === 'published' ? 'done' : outcome === 'failed' ? 'fault' : 'info';
+    this.notice(kind, this.t(`bar.result.${outcome}`, { reason }), undefined);
+  }
+
+  /** Scrolls to a finding. False when it is not on screen. */
+  jump(key: string): boolean {
+    return this.marks?.focus(this.shown.indexOf(key)) ?? false;
+  }
+
+  private setGuard(guard: BarState['guard']): void {
+    this.guard = guard;
+    if (this.bar) this.render(this.session.view());
+  }
+
+  private notice(kind: NoticeKind, text: string, near: Rect | undefined): void {
+    this.ensureBar().notice(kind, text, { near });
+  }
+
+  private stepsFor(code: string): { label: string; action: BarAction }[] {
+    const open = (label: string, at: 'submit' | 'review' | 'override' | 'setup') => ({
+      label: this.t(label),
+      action: { kind: 'open-panel', at } as const,
+    });
+    switch (code) {
+      case 'account-unknown':
+        return [
+          { label: this.t('bar.action.guarded'), action: { kind: 'classify', standing: 'guarded' } },
+          { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } },
+        ];
+      case 'not-onboarded':
+        return [open('bar.action.setup', 'setup'), { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } }];
+      case 'page-unknown':
+        return [open('bar.action.override', 'override')];
+      case 'in-review':
+        return [open('bar.action.review', 'review')];
+      case 'no-answer':
+        return [{ label: this.t('bar.action.reload'), action: { kind: 'reload' } }];
+      case 'unsupported-way':
+      case 'already-released':
+        return [];
+      default:
+        return [open('bar.action.submit', 'submit')];
+    }
+  }
+
+  private stateOf(view: SessionView, findings: readonly ReturnType<typeof barFinding>[]): BarState {
+    const account = this.session.account();
+    const standing = view.context?.standing ?? 'unknown';
+    return {
+      system: systemOf(view),
+      account: { standing, name: account.name },
+      inspection: standing === 'foreign' ? { kind: 'idle' } : inspectionOf(view, findings),
+      review: barReview(view.verdict),
+      guard: this.guard,
+    };
+  }
+
+  private ensureBar(): GuardBar {
+    if (!this.bar) {
+      this.bar = createGuardBar(this.ownHost(), this.t);
+      this.bar.onAction((action) => this.act(action));
+    }
+    return this.bar;
+  }
+
+  private ownHost(): ShadowHost {
+    this.host ??= createShadowHost(document, BAR_CSS);
+    return this.host;
+  }
+
+  private act(action: BarAction): void {
+    switch (action.kind) {
+      case 'open-panel':
+        void this.send('panel.open', { at: action.at }).catch((error: unknown) => this.failed(error));
+        break;
+      case 'jump':
+        this.jump(action.finding.key);
+        break;
+      case 'classify':
+        void this.send('account.classify', { account: this.session.account(), standing: action.standing })
+          .then(() => this.session.reload())
+          .catch((error: unknown) => this.failed(error));
+        break;
+      case 'recheck':
+        void this.session.reload();
+        break;
+      case 'reload':
+        location.reload();
+        break;
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.notice('fault', error instanceof Error ? error.message : String(error), undefined);
+  }
+}
+
+function systemOf(view: SessionView): BarSystem {
+  if (view.fault !== null) return 'unreachable';
+  return view.context && !view.context.onboarded ? 'not-onboarded' : 'ok';
+}
+
+function inspectionOf(view: SessionView, findings: readonly ReturnType<typeof barFinding>[]): BarInspection {
+  const { reading } = view;
+  if (!reading) return { kind: 'idle' };
+  if (reading.check.problems.length > 0) return { kind: 'unrecognised', missing: reading.check.problems.map((p) => p.what) };
+  const blank = reading.draft.articles.every((a) => !a.title.trim() && !a.body.trim() && a.media.length === 0);
+  return blank ? { kind: 'idle' } : { kind: 'done', findings };
+}
+

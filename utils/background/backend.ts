@@ -1,0 +1,93 @@
+import { Fault } from '../domain/fault';
+import type { Person } from '../domain/people';
+import type { SignedAct, SignedStatement } from '../domain/review';
+import type { Unit } from '../domain/unit';
+import { verifyActOf } from '../keys/verify-review';
+import type { SanshenDb } from '../storage/database';
+import { openDatabase } from '../storage/open';
+import { listPeople } from '../storage/people';
+import { getUnit } from '../storage/unit';
+
+/** What every service of the background needs. The clock is a value here too, so that tests can turn it. */
+export interface Backend {
+  db(): Promise<SanshenDb>;
+  now(): number;
+  /** Tells the extension's open pages that something changed. */
+  tell(event: { readonly kind: string; readonly tabId?: number }): void;
+}
+
+/** Name of the channel between the worker and the extension's own pages. */
+export const PAGES_CHANNEL = 'sanshen';
+
+export function createBackend(): Backend {
+  let opening: Promise<SanshenDb> | null = null;
+  const channel = new BroadcastChannel(PAGES_CHANNEL);
+  return {
+    db: () => {
+      opening ??= openDatabase().catch((error: unknown) => {
+        // The next message tries again: a full disk may have been cleared.
+        opening = null;
+        throw error;
+      });
+      return opening;
+    },
+    now: () => Date.now(),
+    tell: (event) => channel.postMessage(event),
+  };
+}
+
+/** The unit after onboarding. @throws Fault `not-onboarded`. */
+export async function requireUnit(db: SanshenDb): Promise<Unit> {
+  const unit = await getUnit(db);
+  if (!unit) throw new Fault('not-onboarded', '本单位尚未完成设置，请先点击工具栏的三审台图标完成设置。');
+  return unit;
+}
+
+/** How far a signer's clock may be from ours: everything happens on one computer, so minutes are already odd. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+/**
+ * Checks an act signed just now: the key of an active person of the roster, a fresh time, and a ledger head that is ours.
+ * @throws Fault with the reason.
+ */
+export async function requireFreshAct(
+  db: SanshenDb,
+  act: SignedAct,
+  kind: SignedStatement['act'],
+  now: number,
+): Promise<{ person: Person; roster: Person[] }> {
+  const roster = await listPeople(db);
+  const { statement } = act;
+  if (statement.act !== kind) throw new Fault('wrong-act', '签名与操作不符，请重新操作。');
+  const check = await verifyActOf(act, roster);
+  if (!check.ok) throw new Fault(check.code, check.message);
+  const person = roster.find((p) => p.id === statement.by);
+  if (!person?.active) throw new Fault('inactive', '该人员已停用，不能办理，请由其他人员办理。');
+  if (Math.abs(statement.at - now) > CLOCK_TOLERANCE_MS) throw new Fault('old-act', '签名已过时，请重新操作。');
+  const seen = statement.ledgerCount === 0 ? null : await db.ledger.get(statement.ledgerCount);
+  if (statement.ledgerCount > 0 && seen?.hash !== statement.ledgerHead) {
+    throw new Fault('ledger-moved', '签名所见的台账与本机台账不一致，请到工作台校验台账。');
+  }
+  // The same signature twice would be a replay.
+  if (await isReplay(db, act)) throw new Fault('replay', '这次签名已经用过，请重新操作。');
+  return { person, roster };
+}
+
+async function isReplay(db: SanshenDb, act: SignedAct): Promise<boolean> {
+  const later = await db.ledger.where(':id').above(act.statement.ledgerCount).toArray();
+  return later.some((event) => {
+    const stored = event.data.act as SignedAct | undefined;
+    return stored?.signature === act.signature;
+  });
+}
+
+/** Same, and the person must be an administrator. `comment` of the statement holds the change as canonical JSON. */
+export async function requireAdminAct(db: SanshenDb, act: SignedAct, now: number): Promise<{ person: Person; change: unknown }> {
+  const { person } = await requireFreshAct(db, act, 'admin', now);
+  if (!person.roles.includes('admin')) throw new Fault('not-admin', '此操作须由管理员办理。');
+  try {
+    return { person, change: JSON.parse(act.statement.comment) as unknown };
+  } catch {
+    throw new Fault('bad-change', '变更内容格式不正确，请重新操作。');
+  }
+}

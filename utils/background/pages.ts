@@ -1,0 +1,175 @@
+import { accountKey } from '../domain/account';
+import type { Draft } from '../domain/draft';
+import { Fault } from '../domain/fault';
+import type { AccountKey, Digest, Instant } from '../domain/ids';
+import type { Person } from '../domain/people';
+import type { Review } from '../domain/review';
+import { resolveAccount, withFiledAccount } from '../guard/account';
+import { relatedReview } from '../guard/related';
+import { inspect } from '../inspection/inspect';
+import { verifyReview } from '../keys/verify-review';
+import type { PageReading, Prepared, Verdict } from '../messaging/protocol';
+import { askTab } from '../messaging/serve';
+import { digestOf } from '../review/digest';
+import { canPublish } from '../review/status';
+import { listAccounts } from '../storage/accounts';
+import type { SanshenDb } from '../storage/database';
+import { listPeople } from '../storage/people';
+import { reviewsByAccount } from '../storage/reviews';
+import { getUnit } from '../storage/unit';
+import { pageContext } from './accounts';
+import type { Backend } from './backend';
+import { overrideOf } from './overrides';
+import { spentReviews } from './spent';
+
+/** A draft as the ledger knows it: account written the filing's way, digest, standing. */
+export interface Known {
+  readonly draft: Draft;
+  readonly digest: Digest;
+  readonly account: AccountKey | null;
+  readonly standing: 'guarded' | 'foreign' | 'unknown';
+}
+
+export async function knownDraft(db: SanshenDb, raw: Draft): Promise<Known> {
+  const { filing, standing } = resolveAccount(raw.account, await listAccounts(db));
+  const draft = withFiledAccount(raw, filing);
+  return { draft, digest: await digestOf(draft), account: filing?.key ?? accountKey(draft.account), standing };
+}
+
+/** Reviews of an account, newest first; those of unreadable accounts are kept under null. */
+export async function reviewsOf(db: SanshenDb, account: AccountKey | null): Promise<Review[]> {
+  if (account !== null) return reviewsByAccount(db, account);
+  const all = await db.reviews.orderBy('updatedAt').reverse().limit(200).toArray();
+  return all.filter((r) => r.account === null);
+}
+
+const NOTHING = { review: null, digest: null, stage: null, names: [], by: '', comment: '' };
+const held = (code: string, message: string, next: string, more: Partial<Verdict> = {}): Verdict => ({
+  ...NOTHING,
+  publishable: false,
+  code,
+  message,
+  next,
+  ...more,
+});
+
+/** May exactly this content be published from this tab? The sentence is what the operator sees. */
+export async function verdictOf(
+  back: Backend,
+  raw: Draft,
+  problems: readonly { readonly what: string }[],
+  tabId: number,
+): Promise<Verdict> {
+  const db = await back.db();
+  const known = await knownDraft(db, raw);
+  const { digest, standing } = known;
+  if (standing === 'foreign') return { ...NOTHING, publishable: true, code: 'foreign', message: '', next: '' };
+  if (!(await getUnit(db))) return held('not-onboarded', '本单位尚未完成设置，发布已暂停。', '请先完成设置；个人账号请选择“非本单位账号”。');
+  if (standing === 'unknown') {
+    return held('account-unknown', `账号“${raw.account.name ?? raw.account.id ?? ''}”尚未登记，发布已暂停。`, '这个账号归本单位管理吗？', { digest });
+  }
+  const override = await overrideOf(db, tabId, back.now());
+  if (override) {
+    return { ...NOTHING, publishable: true, code: 'overridden', message: `已由${override.name}填写理由放行一次。`, next: '', by: override.name, digest };
+  }
+  if (problems.length > 0) {
+    return held('page-unknown', `本页结构已变化，未能检测（${problems.map((p) => p.what).join('、')}）。`, '请刷新页面；仍不行时由终审人员填写理由放行。', {
+      digest,
+    });
+  }
+  return reviewVerdict(back, db, known);
+}
+
+async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, account }: Known): Promise<Verdict> {
+  const [reviews, roster] = await Promise.all([reviewsOf(db, account), listPeople(db)]);
+  const review = exactReview(reviews, draft, digest);
+  if (!review) {
+    const related = relatedReview(draft, reviews);
+    if (related && (related.status === 'approved' || related.status === 'in-review')) {
+      return held('stale', '稿件与送审稿不一致，原签批失效。', '请重新提交审核，或改回送审的内容。', { digest, review: related.id });
+    }
+    if (related?.status === 'rejected') return rejected(related, roster, digest);
+    return held('not-submitted', '稿件尚未提交审核，不能发布。', '请打开审校台提交审核。', { digest });
+  }
+  const more = { digest, review: review.id };
+  // The page's schedule may not be chosen yet; content is what this question is about, the time is checked on the request.
+  const verdict = canPublish(review, review.digest, account, roster);
+  if (!verdict.ok) {
+    switch (verdict.code) {
+      case 'in-review':
+        return held('in-review', verdict.reason, '请等待签批；需要修改请直接改稿后重新提交。', {
+          ...more,
+          stage: verdict.next?.stage ?? null,
+          names: [...(verdict.next?.names ?? [])],
+        });
+      case 'rejected':
+        return rejected(review, roster, digest);
+      case 'published':
+        return held('published', '这份稿件已经发布过。', '确需再发，请重新提交审核。', more);
+      default:
+        return held('not-submitted', verdict.reason, '请打开审校台提交审核。', more);
+    }
+  }
+  if ((await spentReviews(db, back.now())).has(review.id)) {
+    return held('already-released', '这份稿件已放行过一次，结果待核对。', '请到平台的发表记录核对；确需再发，请重新提交审核。', more);
+  }
+  const signatures = await verifyReview(review, roster);
+  if (!signatures.ok) return held('bad-signature', signatures.message, '请重新提交审核，并到工作台校验台账。', more);
+  return { ...NOTHING, ...more, publishable: true, code: 'signed', message: '签批齐全，可以发布。', next: '' };
+}
+
+/** The review of exactly this content; the newest when it was submitted more than once. */
+function exactReview(reviews: readonly Review[], draft: Draft, digest: Digest): Review | null {
+  const exact = reviews.find((r) => r.digest === digest && r.status !== 'withdrawn');
+  if (exact || draft.account.platform !== 'wechat' || draft.schedule !== null) return exact ?? null;
+  // WeChat asks for the time only after 发表 was clicked: a draft signed with a time is recognised before it is chosen.
+  const timed = reviews.filter((r) => r.draft.schedule !== null && r.status !== 'withdrawn');
+  return timed.find((r) => sameText(draft, r.draft)) ?? null;
+}
+
+function sameText(a: Draft, b: Draft): boolean {
+  return JSON.stringify({ ...a, schedule: null }) === JSON.stringify({ ...b, schedule: null });
+}
+
+function rejected(review: Review, roster: readonly Person[], digest: Digest): Verdict {
+  const by = roster.find((p) => p.id === review.rejection?.statement.by)?.name ?? '';
+  const comment = review.rejection?.statement.comment ?? '';
+  return held('rejected', `稿件已被${by}退回：${comment}`, '请按退回意见修改后重新提交审核。', { digest, review: review.id, by, comment });
+}
+
+/** Everything the side panel shows about the page of a tab. Null: no platform page there. */
+export async function preparePage(back: Backend, tabId: number): Promise<Prepared | null> {
+  let reading: PageReading;
+  try {
+    reading = await askTab(tabId, 'tab.read', {});
+  } catch (error) {
+    if (error instanceof Fault && (error.code === 'no-page' || error.code === 'no-answer')) return null;
+    throw error;
+  }
+  const db = await back.db();
+  const context = await pageContext(back, reading.account);
+  const { draft } = reading;
+  if (!draft) {
+    const verdict =
+      reading.problems.length > 0
+        ? held('page-unknown', `本页结构已变化，未能检测（${reading.problems.map((p) => p.what).join('、')}）。`, '请刷新页面。')
+        : held('no-draft', '当前页面没有正在编辑的稿件。', '请打开平台的编辑页面。');
+    return { reading, digest: null, findings: [], ruleset: '', accountKey: null, standing: context.standing, verdict };
+  }
+  const known = await knownDraft(db, draft);
+  const inspected = inspectAt(draft, context.inspection, back.now());
+  return {
+    reading: { ...reading, draft: known.draft },
+    digest: known.digest,
+    findings: inspected.findings,
+    ruleset: inspected.ruleset,
+    accountKey: known.account,
+    standing: known.standing,
+    verdict: await verdictOf(back, draft, reading.problems, tabId),
+  };
+}
+
+export function inspectAt(draft: Draft, settings: Awaited<ReturnType<typeof pageContext>>['inspection'], now: Instant) {
+  const { findings, ruleset } = inspect(draft, { ...settings, now });
+  return { findings: [...findings], ruleset };
+}

@@ -1,0 +1,40 @@
+import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
+import type { CommentKey, Instant } from '../domain/ids';
+
+/**
+ * Which comments are answered by own replies among `comments`, and when at the earliest. A reply answers its parent, and on the
+ * way up the thread every comment by the parent's author: who answers the follow-up question has answered that person.
+ * The time is the latest possible one of the reply, so that a coarse page time never hides a late answer.
+ */
+export function answersIn(comments: readonly StoredComment[]): ReadonlyMap<CommentKey, Instant> {
+  const byKey = new Map(comments.map((c) => [c.key, c]));
+  const answers = new Map<CommentKey, Instant>();
+  for (const reply of comments) {
+    if (!reply.seen.own || !reply.seen.parentId) continue;
+    const at = reply.seen.at + reply.seen.uncertainty;
+    const parent = byKey.get(parentKey(reply.seen));
+    const author = parent?.seen.authorId;
+    const visited = new Set<CommentKey>();
+    for (let node = parent; node && !visited.has(node.key); node = byKey.get(parentKey(node.seen))) {
+      visited.add(node.key);
+      const asker = node === parent || (author !== '' && node.seen.authorId === author);
+      if (asker && !node.seen.own) answers.set(node.key, Math.min(answers.get(node.key) ?? at, at));
+      if (!node.seen.parentId) break;
+    }
+  }
+  return answers;
+}
+
+function parentKey(seen: SeenComment): CommentKey {
+  return commentKey({ ...seen, commentId: seen.parentId });
+}
+
+/** The later of two looks; at the same instant always the same one of two different contents, whichever came first. */
+export function latest(a: SeenComment, aAt: Instant, b: SeenComment, bAt: Instant): SeenComment {
+  if (aAt !== bAt) return aAt > bAt ? a : b;
+  return contentOf(a) >= contentOf(b) ? a : b;
+}
+
+function contentOf(seen: SeenComment): string {
+  return JSON.stringify([seen.text, seen.authorName, seen.authorId, seen.postId]);
+}

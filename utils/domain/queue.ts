@@ -1,0 +1,125 @@
+import type { CommentStatus } from './comment';
+import type { ClauseRef } from './finding';
+import type { AccountKey, CommentKey, Instant } from './ids';
+import type { PlatformId } from './platform';
+
+/** 受理 acknowledgement, 办结 resolution, and the platform's own window for answering a message (WeChat: 48 hours). */
+export type ClockName = 'acknowledge' | 'resolve' | 'window';
+
+/** 超期, 临期, 今日应办, 以后, and `done` when no clock runs. */
+export type UrgencyLevel = 'overdue' | 'near' | 'today' | 'later' | 'done';
+
+/** A limit that was or is being missed. `certain` is false while an uncertain time of the comment leaves room for doubt. */
+export interface Breach {
+  readonly clock: 'acknowledge' | 'resolve';
+  readonly dueAt: Instant;
+  readonly certain: boolean;
+}
+
+/** How pressing a comment is at one instant. */
+export interface Urgency {
+  readonly level: UrgencyLevel;
+  /** The clock that is due next; null when none runs. */
+  readonly clock: ClockName | null;
+  /** When it is due; 0 when none runs. */
+  readonly dueAt: Instant;
+  /** ms left, negative when overdue; 0 when none runs. */
+  readonly remaining: number;
+  /** 暂定: the due day falls in or behind days whose holiday notice is not published yet. */
+  readonly provisional: boolean;
+  /** The page showed a coarse time only; the earliest possible one counts. */
+  readonly estimated: boolean;
+  /** Breaches stay: a late answer does not remove one. */
+  readonly breaches: readonly Breach[];
+  /** First seen only after the limit had passed: late because unseen, not because unanswered. */
+  readonly unseenInTime: boolean;
+  /** The platform's window for answering has closed. */
+  readonly windowClosed: boolean;
+}
+
+/** Holidays that a notice of the State Council's office names. */
+export type HolidayName =
+  | 'new-year'
+  | 'spring-festival'
+  | 'tomb-sweeping'
+  | 'labour-day'
+  | 'dragon-boat'
+  | 'mid-autumn'
+  | 'national-day'
+  | 'other';
+
+/** Why a day counts or does not: an ordinary weekday or weekend, a day off or a make-up day (调休上班日) by notice, or a holiday fixed by law in a year without a notice. */
+export type DayKind = 'weekday' | 'weekend' | 'holiday' | 'make-up' | 'statutory';
+
+/** The notice that settles a year's holidays; `number` is '' when it is not known here. */
+export interface HolidayNotice {
+  readonly year: number;
+  readonly number: string;
+}
+
+/** One day of the Chinese working calendar. `day` is `YYYY-MM-DD` in Beijing time. */
+export interface DayInfo {
+  readonly day: string;
+  readonly kind: DayKind;
+  readonly working: boolean;
+  readonly holiday: HolidayName | null;
+  /** Null for ordinary days, and where no notice is published. */
+  readonly notice: HolidayNotice | null;
+  /** 暂定: a notice still to come may change this day. */
+  readonly provisional: boolean;
+}
+
+/** Whose limit it is: a clause of a regulation, the platform, the unit's own setting, or this extension's default. */
+export interface LimitSource {
+  readonly kind: 'regulation' | 'platform' | 'unit' | 'default';
+  readonly regulation: string | null;
+  readonly clause: ClauseRef | null;
+}
+
+/** Why a due time is what it is. All days in Beijing time. */
+export interface DueExplanation {
+  readonly clock: ClockName;
+  /** The comment's own time, from which the clock counts. */
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  /** The limit: hours for acknowledgement and window, working days for resolution. */
+  readonly amount: number;
+  readonly unit: 'hour' | 'working-day';
+  readonly sources: readonly LimitSource[];
+  /** Days that count, in order; empty for clocks in hours. */
+  readonly counted: readonly DayInfo[];
+  /** Days between receipt and the last day that do not count. */
+  readonly skipped: readonly DayInfo[];
+  /** True when the day of receipt itself counts (unit's setting). */
+  readonly receiptDayCounts: boolean;
+  /** Closing time in minutes after midnight; null: the last day ends at 24:00. */
+  readonly closing: number | null;
+  readonly provisional: boolean;
+  readonly estimated: boolean;
+}
+
+/** One line of the duty list in the popup. */
+export interface QueueItem {
+  readonly key: CommentKey;
+  readonly platform: PlatformId;
+  readonly channel: 'comment' | 'message';
+  readonly account: AccountKey | null;
+  readonly accountName: string;
+  readonly authorName: string;
+  readonly text: string;
+  readonly postTitle: string;
+  readonly at: Instant;
+  readonly firstSeenAt: Instant;
+  readonly status: CommentStatus;
+  readonly urgency: Urgency;
+  readonly explanation: DueExplanation | null;
+}
+
+/** When an account was last read; null: never. `stale`: not read for longer than half of the acknowledgement limit, which is itself due. */
+export interface AccountReading {
+  readonly account: AccountKey;
+  readonly platform: PlatformId;
+  readonly name: string;
+  readonly lastReadAt: Instant | null;
+  readonly stale: boolean;
+}

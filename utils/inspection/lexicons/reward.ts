@@ -1,0 +1,7 @@
+import type { Lexicon } from '../contract';
+
+/** 回报用语: what a reader gets for taking part. */
+export default {
+  words: `红包 奖品 奖励 大奖 抽奖 抽取 抽送 抽中 中奖 礼品 好礼 豪礼 大礼 有礼 有奖 送礼 福利 话费 流量 现金 门票 积分 赢取 赢得 有机会获得 有机会获取 有机会赢 就有机会 即有机会 免费领 送出 幸运`,
+  allowed: `福利院 福利事业 社会福利 公益福利 福利待遇 福利彩票 现金流 现金管理 流量监测 奖励办法 举报奖励 奖励金`,
+} satisfies Lexicon;

@@ -1,0 +1,20 @@
+import type { FieldView, Span } from '../contract';
+
+/** Before the passage in its sentence: the text forbids, exposes or warns of what the passage names. */
+const AGAINST =
+  /严禁|禁止|不得|不准|不许|不要|不能|不可|不应|杜绝|打击|查处|查获|整治|治理|拒绝|谨防|提防|警惕|切勿|请勿|勿|防范|反对|取消|清理|规范|抵制|举报|曝光|处罚|揭露|识破|小心|当心|诱骗|诱导|骗局|诈骗|以为诱饵|涉嫌|违规|违法|非法|假冒|冒充|谎称|声称|自称|避免|警示|严肃查|不搞|不以|不参与|不轻信|别信|未经/u;
+/** After the passage in its sentence: the same, told the other way round. */
+const EXPOSED =
+  /骗局|诈骗|陷阱|套路|诱饵|违法|违规|犯罪|被查|被抓|被骗|上当|受骗|都是假|不可信|不要相信|不要轻信|切勿|请勿|一律不|禁止|乱象|行为|等方式获取|等手段|等问题|的说法|为名|为由|为幌子|被处罚|被罚/u;
+
+/** True when the sentence around the passage speaks against what it names (a warning, a ban, a case report). */
+export function isSpokenAgainst(field: FieldView, span: Span): boolean {
+  const sentence = field.sentenceAt(span.start);
+  const before = field.text.slice(Math.max(sentence.start, span.start - 40), span.start);
+  const after = field.text.slice(span.end, Math.min(sentence.end, span.end + 40));
+  return AGAINST.test(before) || EXPOSED.test(after);
+}
+
+/** Vocabulary of reports, statistics and legal texts: trade is talked about, not offered. */
+export const REPORTING =
+  /同比|环比|增长|下降|亿元|万亿|万元|数据显示|统计局|商务部|国务院|发展改革委|人民政府|记者|新闻联播|发布会|本报讯|讯[（(]|据介绍|据了解|负责人|政策|条例|办法|规定|本法|第[一二三四五六七八九十百\d]+条|应当|不得|依法|通知|意见|方案|机制|推进|加强|落实|高质量|市场主体|消费者|经济|产业|企业|检察|法院|警方|公安|案件|专项行动|行政处罚|通报|会议|消费|补贴|以旧换新|商家|商户|电商平台|游客|村民|居民|各地|本届|全国|推出|发放|活力|场景|业态|文旅|供应|惠民|外贸|扶持|借款人|利率|许可证|禁止|伪造|出口|进口|数据/gu;

@@ -1,0 +1,31 @@
+import type { LedgerEventType } from '../domain/ledger';
+
+/** Names of the events as printed in the ledger (台账) and on sheets. */
+export const EVENT_LABELS: Readonly<Record<LedgerEventType, string>> = {
+  'unit-created': '单位建档',
+  'unit-changed': '单位信息变更',
+  'person-added': '登记人员',
+  'person-activated': '人员启用',
+  'person-changed': '人员信息变更',
+  'account-filed': '账号备案',
+  'account-changed': '账号信息变更',
+  'draft-submitted': '提交审核',
+  'draft-resubmitted': '重新提交审核',
+  'signed-off': '签批',
+  rejected: '退回',
+  withdrawn: '撤回',
+  'sign-off-stale': '签批失效',
+  'publish-held': '拦截发布',
+  'override-granted': '授权强制放行',
+  'release-granted': '放行',
+  'release-used': '放行已使用',
+  'release-expired': '放行已过期',
+  published: '已发布',
+  'publish-failed': '发布失败',
+  alarm: '告警',
+  'comment-acknowledged': '留言受理',
+  'comment-resolved': '留言办结',
+  'comment-dismissed': '无需办理',
+  'comment-reopened': '重新办理',
+  'own-reply-seen': '发现本账号回复',
+};

@@ -1,0 +1,151 @@
+import type { CheckProblem, SelfCheck } from '../contract';
+import { isVisible } from './visible';
+
+/**
+ * One way to find something in a page. Platforms redesign: every entry lists several alternatives, the most trusted first, each
+ * with the reason why it is here and where and when it was seen.
+ */
+export interface Alternative {
+  /** Short, stable, shown in the self-check: `placeholder`, `2025 class`. */
+  readonly name: string;
+  /**
+   * A CSS selector. ` >>> ` steps into the open shadow root or the same-origin frame of the element found so far:
+   * `iframe#ueditor_0 >>> body`, `.editor-v-root >>> .ProseMirror`.
+   */
+  readonly css: string;
+  /** Optional: the element's text, without any whitespace, must match (for buttons known by their label only). */
+  readonly label?: RegExp;
+  readonly reason: string;
+  /** Section of the platform file and date. */
+  readonly seen: string;
+}
+
+/** Alternatives in order of trust. */
+export type SelectorEntry = readonly Alternative[];
+
+/** Where to look: a document, an element, a shadow root. */
+export type SearchRoot = Document | DocumentFragment | Element;
+
+export interface FindOptions {
+  /** Only elements a person can see. */
+  readonly visible?: boolean;
+  /** A further condition on the element. */
+  readonly accept?: (element: HTMLElement) => boolean;
+}
+
+export interface Found {
+  readonly element: HTMLElement;
+  readonly alternative: Alternative;
+}
+
+export interface FoundAll {
+  /** Never empty; document order. */
+  readonly elements: readonly HTMLElement[];
+  readonly alternative: Alternative;
+}
+
+/** First element of the first alternative that finds one; null when none does. Never throws on an odd page. */
+export function find(root: SearchRoot, entry: SelectorEntry, options: FindOptions = {}): Found | null {
+  for (const alternative of entry) {
+    for (const element of candidates(root, alternative)) {
+      if (fits(element, alternative, options)) return { element, alternative };
+    }
+  }
+  return null;
+}
+
+/** All elements of the first alternative that finds at least one; null when none does. */
+export function findAll(root: SearchRoot, entry: SelectorEntry, options: FindOptions = {}): FoundAll | null {
+  for (const alternative of entry) {
+    const elements = candidates(root, alternative).filter((element) => fits(element, alternative, options));
+    if (elements.length > 0) return { elements, alternative };
+  }
+  return null;
+}
+
+/** Does the element itself fit one of the alternatives (last step of `>>>` only)? For events: the elements of a composed path. */
+export function matches(element: Element, entry: SelectorEntry): Alternative | null {
+  for (const alternative of entry) {
+    const step = alternative.css.split(' >>> ').pop() ?? '';
+    if (element.matches(step) && labelFits(element, alternative)) return alternative;
+  }
+  return null;
+}
+
+function candidates(root: SearchRoot, alternative: Alternative): HTMLElement[] {
+  const steps = alternative.css.split(' >>> ');
+  let scopes: SearchRoot[] = [root];
+  for (const [index, step] of steps.entries()) {
+    const found = scopes.flatMap((scope) => [...scope.querySelectorAll<HTMLElement>(step)]);
+    if (index === steps.length - 1) return found;
+    scopes = found.flatMap((element) => innerRoot(element) ?? []);
+  }
+  return [];
+}
+
+/** The document of a same-origin frame, or the open shadow root; null when there is none or it is closed to us. */
+export function innerRoot(element: Element): Document | ShadowRoot | null {
+  if (element.localName === 'iframe' || element.localName === 'frame') {
+    try {
+      return (element as HTMLIFrameElement).contentDocument;
+    } catch {
+      return null;
+    }
+  }
+  return element.shadowRoot;
+}
+
+function fits(element: HTMLElement, alternative: Alternative, options: FindOptions): boolean {
+  // Cheapest first: the visibility check is the only one that may ask for layout.
+  if (!labelFits(element, alternative)) return false;
+  if (options.accept && !options.accept(element)) return false;
+  return !options.visible || isVisible(element);
+}
+
+function labelFits(element: Element, alternative: Alternative): boolean {
+  return !alternative.label || alternative.label.test((element.textContent ?? '').replace(/\s+/g, ''));
+}
+
+/** Collects what a reading looked for: which alternative matched, and what was not found at all. */
+export class Checker {
+  readonly #surface: string;
+  readonly #problems: CheckProblem[] = [];
+  readonly #matched: Record<string, string> = {};
+
+  /** @param surface id of the surface, as in `PlatformAdapter.surface`. */
+  constructor(surface: string) {
+    this.#surface = surface;
+  }
+
+  /**
+   * Finds something the surface cannot do without; not found is a problem.
+   * @param name selector name (key of `matched`). @param what the same in words the operator understands: 正文编辑区.
+   */
+  need(name: string, what: string, root: SearchRoot, entry: SelectorEntry, options?: FindOptions): HTMLElement | null {
+    const element = this.want(name, root, entry, options);
+    if (!element) this.problem(what, entry);
+    return element;
+  }
+
+  /** Finds something that may be absent. */
+  want(name: string, root: SearchRoot, entry: SelectorEntry, options?: FindOptions): HTMLElement | null {
+    const found = find(root, entry, options);
+    if (found) this.matched(name, found.alternative);
+    return found?.element ?? null;
+  }
+
+  /** Notes a match made elsewhere. */
+  matched(name: string, alternative: Alternative): void {
+    this.#matched[name] = alternative.name;
+  }
+
+  /** Notes something missing that was looked for elsewhere. */
+  problem(what: string, tried: SelectorEntry): void {
+    this.#problems.push({ what, tried: tried.map((alternative) => alternative.name) });
+  }
+
+  /** The self-check so far. */
+  result(): SelfCheck {
+    return { surface: this.#surface, problems: [...this.#problems], matched: { ...this.#matched } };
+  }
+}

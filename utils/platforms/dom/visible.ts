@@ -1,0 +1,33 @@
+/** Both names of the option: `visibilityProperty` since Chromium 121, `checkVisibilityCSS` before. */
+const RENDERED = { visibilityProperty: true, checkVisibilityCSS: true };
+
+/**
+ * Is this element on screen for a person: rendered, not `visibility: hidden`, not inside a closed `<details>`, with a size,
+ * and the same for every frame around it? Opacity and scrolling position do not count: an element scrolled out of view is visible.
+ * Works across shadow roots. Never throws.
+ */
+export function isVisible(element: Element): boolean {
+  try {
+    if (!element.isConnected || !element.checkVisibility(RENDERED) || !hasSize(element)) return false;
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    return frame ? isVisible(frame) : true;
+  } catch {
+    // A frame that became cross-origin under us: nothing in it can be read anyway.
+    return false;
+  }
+}
+
+function hasSize(element: Element): boolean {
+  const rect = element.getBoundingClientRect();
+  if (rect.width > 0 && rect.height > 0) return true;
+  const page = element.ownerDocument.documentElement;
+  // A document without any layout (a test DOM, a frame of no size, which is judged by its own element) tells nothing about sizes.
+  return page.clientWidth === 0 && page.clientHeight === 0;
+}
+
+/** Parent element; from the top of a shadow tree its host. Null at the top of the document. */
+export function parentAcrossShadow(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode() as Node & { host?: Element };
+  return root.host ?? null;
+}

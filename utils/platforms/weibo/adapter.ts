@@ -1,0 +1,143 @@
+import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import { findAll, matches } from '../dom/select';
+import { pageAccount } from './account';
+import { commentLine, visibleComments, words } from './comment-rows';
+import { buttonsIn, type TextBox, textBoxes } from './composers';
+import { asObject, asText } from './fields';
+import { surfaceOf } from './pages';
+import { ARTICLE_SURFACE, accompanying, articleBody, articleTriggers, readArticle } from './read-article';
+import { boxSurface, readBox } from './read-box';
+import { selectors } from './selectors';
+
+interface WeiboComposer extends Composer {
+  /** Text box whose Ctrl+Enter publishes; null in the article editor while its dialog is closed. */
+  readonly control: HTMLTextAreaElement | null;
+}
+
+const keys = new WeakMap<Element, string>();
+let count = 0;
+
+/** The same for the same editor node as long as it lives. */
+function keyOf(editor: Element, surface: string): string {
+  const key = keys.get(editor) ?? `${surface}:${++count}`;
+  keys.set(editor, key);
+  return key;
+}
+
+function boxComposer(box: TextBox, url: URL, doc: Document): WeiboComposer {
+  const surface = boxSurface(box.kind);
+  return {
+    key: keyOf(box.control, surface),
+    surface,
+    root: box.root,
+    watch: [box.root],
+    control: box.control,
+    read: () => readBox(box, url, pageAccount(doc)),
+    triggers: () => buttonsIn(box.root, box.kind),
+  };
+}
+
+function articleComposer(doc: Document): WeiboComposer | null {
+  const editor = articleBody(doc) ?? findAll(doc, selectors.articleTitle)?.elements[0];
+  if (!editor) return null;
+  return {
+    key: keyOf(editor, ARTICLE_SURFACE),
+    surface: ARTICLE_SURFACE,
+    root: doc.body,
+    watch: [doc.body],
+    control: accompanying(doc),
+    read: () => readArticle(doc, pageAccount(doc)),
+    triggers: () => articleTriggers(doc),
+  };
+}
+
+function composersIn(url: URL, doc: Document): readonly WeiboComposer[] {
+  if (surfaceOf(url).id === ARTICLE_SURFACE) {
+    const composer = articleComposer(doc);
+    return composer ? [composer] : [];
+  }
+  return textBoxes(url, doc).map((box) => boxComposer(box, url, doc));
+}
+
+const isElement = (target: EventTarget): target is Element => (target as Node).nodeType === 1;
+const labelOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, '').slice(0, 20);
+const isDisabled = (element: Element): boolean =>
+  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+
+function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document) {
+  const button = path.filter(isElement).find((e) => e.matches('button, [role="button"], .woo-pop-item-main, a'));
+  if (!button || isDisabled(button)) return null;
+  const label = labelOf(button);
+  // Most clicks of a feed end here: no label that publishes, no look at the page.
+  if (!/^(?:发送|发布|定时发布|确定|保存|转发|评论|回复|立即发送|快转)$/.test(label)) return null;
+  if (matches(button, selectors.sendNow) || matches(button, selectors.quickRepost)) return { composer: null, label };
+  const composer = composersIn(url, doc).find((c) => c.triggers().some((t) => t === button));
+  return composer ? { composer, label } : null;
+}
+
+function publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url: URL, doc: Document) {
+  if (event.key !== 'Enter' || event.isComposing) return null;
+  const target = path.find(isElement);
+  if (target?.localName !== 'textarea') return null;
+  const composer = composersIn(url, doc).find((c) => c.control === target);
+  if (!composer) return null;
+  // No public source names a shortcut (§2.5): Ctrl/⌘+Enter is guarded anyway, plain Enter only in the chat page.
+  const chord = event.ctrlKey || event.metaKey;
+  const chat = composer.surface === 'weibo.message' && !event.shiftKey;
+  if (!chord && !chat) return null;
+  const button = composer.triggers()[0];
+  return { composer, label: button ? labelOf(button) : 'Ctrl+Enter' };
+}
+
+async function confirm(reading: Reading, call: PageCall) {
+  const user = asObject(await call('weibo.user').catch(() => null));
+  const id = asText(user?.id);
+  const shown = reading.draft.account.id;
+  if (!id || !shown || id === shown) return { via: reading.via, disagreement: null };
+  const name = asText(user?.name) || id;
+  return { via: reading.via, disagreement: `页面显示的账号与登录账号（${name}）不一致，请刷新页面` };
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+function reveal(
+  comment: { readonly commentId: string; readonly authorName: string; readonly text: string },
+  doc: Document,
+): boolean {
+  const byId = [...doc.querySelectorAll('a[href*="cid="]')].find((a) => {
+    const query = new URLSearchParams((a.getAttribute('href') ?? '').split('?')[1] ?? '');
+    return (query.get('rid') ?? query.get('cid')) === comment.commentId;
+  });
+  const rows = [
+    ...(findAll(doc, selectors.rootComment)?.elements ?? []),
+    ...(findAll(doc, selectors.nestedComment)?.elements ?? []),
+  ];
+  const byWords = rows.find((row) => {
+    const line = commentLine(row);
+    return line !== null && line.name === comment.authorName && bare(line.text) === bare(comment.text);
+  });
+  const card = (findAll(doc, selectors.inboxCard)?.elements ?? []).find((c) => {
+    const body = findAll(c, selectors.inboxBody)?.elements[0];
+    const author = findAll(c, selectors.inboxAuthor)?.elements[0];
+    return (
+      labelOf(author ?? c) === comment.authorName && body !== undefined && bare(words(body)) === bare(comment.text)
+    );
+  });
+  const found = byId ?? byWords ?? card;
+  found?.scrollIntoView({ block: 'center' });
+  return found !== undefined;
+}
+
+/** Weibo's pages (platform file weibo §1, §2, §4): both builds of weibo.com, scheduled list, long article. */
+export const adapter: PlatformAdapter = {
+  platform: 'weibo',
+  hosts: ['weibo.com', 'www.weibo.com', 'me.weibo.com', 'card.weibo.com', 'm.weibo.cn', 'api.weibo.com'],
+  surface: (url) => surfaceOf(url),
+  account: (_url, doc) => pageAccount(doc),
+  composers: composersIn,
+  publishTrigger,
+  publishShortcut,
+  comments: (url, doc, now) => visibleComments(url, doc, now, pageAccount(doc)),
+  confirm,
+  reveal,
+};

@@ -1,0 +1,107 @@
+import { findAll, matches, type SelectorEntry } from '../dom/select';
+import { isVisible, parentAcrossShadow } from '../dom/visible';
+import { surfaceOf } from './pages';
+import { selectors } from './selectors';
+
+export type BoxKind = 'compose' | 'edit' | 'repost' | 'comment' | 'reply' | 'message';
+
+/** A text box on screen with the place it belongs to. */
+export interface TextBox {
+  readonly kind: BoxKind;
+  readonly control: HTMLTextAreaElement;
+  /** Smallest container with its send button; where none is recognised, the dialog, post or parent around the box. */
+  readonly root: Element;
+  /** Dialog around it, null when it stands in the page. */
+  readonly dialog: Element | null;
+  /** How the box was recognised: selector name and alternative. */
+  readonly by: { readonly selector: string; readonly alternative: string };
+}
+
+const BUTTONS: Readonly<Record<BoxKind, SelectorEntry>> = {
+  compose: selectors.sendPost,
+  edit: selectors.saveEdit,
+  repost: selectors.sendRepost,
+  comment: selectors.sendComment,
+  reply: selectors.sendComment,
+  message: selectors.sendMessage,
+};
+
+/** Order matters: a reply box is no comment box, both come before what is known by class only. */
+const KNOWN: readonly (readonly [BoxKind, string, SelectorEntry])[] = [
+  ['repost', 'repostText', selectors.repostText],
+  ['reply', 'replyText', selectors.replyText],
+  ['comment', 'commentText', selectors.commentText],
+  ['compose', 'composeText', selectors.composeText],
+];
+
+const NO_ENTRY: readonly Element[] = [];
+
+/** The element's own dialog, post or comment, by the selector entry; null when there is none. */
+export function around(element: Element, entry: SelectorEntry): Element | null {
+  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) if (matches(at, entry)) return at;
+  return null;
+}
+
+/**
+ * Every text box on screen that Weibo publishes from, in document order: a dialog lies later in the document than the page
+ * under it (§2.1). One query for text areas and a look at each: cheap on a busy feed.
+ */
+export function textBoxes(url: URL, doc: Document): readonly TextBox[] {
+  const visible = [...doc.querySelectorAll('textarea')].filter((t) => isVisible(t));
+  if (visible.length === 0) return [];
+  const chat = surfaceOf(url).kind === 'messages';
+  const kinds = visible.map((control) => kindOf(control, chat));
+  return visible.flatMap((control, i) => {
+    const kind = kinds[i];
+    if (!kind) return [];
+    const others = visible.filter((_, j) => j !== i && kinds[j]);
+    return [{ ...kind, control, root: rootOf(control, kind.kind, kind.dialog, others) }];
+  });
+}
+
+function kindOf(control: HTMLTextAreaElement, chat: boolean): Pick<TextBox, 'kind' | 'dialog' | 'by'> | null {
+  const dialog = around(control, selectors.dialog);
+  const placed = around(control, selectors.commentItem) !== null;
+  for (const [kind, selector, entry] of KNOWN) {
+    const alternative = matches(control, entry);
+    if (!alternative) continue;
+    // Known by class only, all boxes look alike: inside a comment it answers that comment.
+    const exact = alternative.name.startsWith('placeholder');
+    const found: BoxKind = !exact && placed ? 'reply' : kind === 'compose' && isEditing(dialog) ? 'edit' : kind;
+    return { kind: found, dialog, by: { selector, alternative: alternative.name } };
+  }
+  if (chat) return { kind: 'message', dialog, by: { selector: 'anyText', alternative: 'textarea' } };
+  if (dialog && buttonsIn(dialog, 'edit').length > 0) {
+    return { kind: 'edit', dialog, by: { selector: 'anyText', alternative: 'textarea in dialog' } };
+  }
+  return null;
+}
+
+/** A dialog titled 编辑微博 edits a published or scheduled post (§1.1). The title stands before the box: only the head is read. */
+function isEditing(dialog: Element | null): boolean {
+  const head = dialog?.firstElementChild;
+  return head !== null && head !== undefined && !head.querySelector('textarea')
+    ? (head.textContent ?? '').includes('编辑微博')
+    : false;
+}
+
+function rootOf(control: Element, kind: BoxKind, dialog: Element | null, others: readonly Element[]): Element {
+  const border = dialog ?? around(control, selectors.commentItem) ?? around(control, selectors.feedItem);
+  let last = control.parentElement ?? control;
+  for (let at = control.parentElement; at && at !== control.ownerDocument.body; at = at.parentElement) {
+    const box = at;
+    // A container with a second box belongs to neither of them.
+    if (others.some((o) => box.contains(o))) break;
+    last = at;
+    if (buttonsIn(at, kind).length > 0 || at === border) break;
+  }
+  return last;
+}
+
+/** Send buttons of this kind on screen in the container. */
+export function buttonsIn(root: Element, kind: BoxKind): readonly HTMLElement[] {
+  return (findAll(root, BUTTONS[kind], { visible: true })?.elements ?? NO_ENTRY) as readonly HTMLElement[];
+}
+
+/** Selector entry of the send button, for the self-check. */
+export const buttonEntry = (kind: BoxKind): SelectorEntry => BUTTONS[kind];

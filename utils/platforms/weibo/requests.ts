@@ -1,0 +1,44 @@
+import type { AccountRef } from '../../domain/platform';
+import type { Endpoint, PlatformRequests, RawRequest, RawResponse } from '../contract';
+import { commentsOf } from './comment-json';
+import { decode } from './decode';
+import { asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
+import { bindingsOf, resultOf } from './responses';
+
+/** Weibo's decoders: what a request carries, what an answer says (platform file weibo §3). */
+export const requests: PlatformRequests = {
+  platform: 'weibo',
+  decode,
+  bindings: bindingsOf,
+  result: resultOf,
+  comments: commentsOf,
+  account,
+  responseHeaders: [],
+};
+
+function account(endpoint: Endpoint, request: RawRequest, response: RawResponse): AccountRef | null {
+  const json = jsonObject(response.body);
+  const data = asObject(json?.data);
+  switch (endpoint.id) {
+    case 'weibo.config':
+    case 'weibo.mobile-config': {
+      const user = asObject(data?.user);
+      return named(firstText(data, 'uid') || firstText(user, 'idstr', 'id'), asText(user?.screen_name));
+    }
+    case 'weibo.article-save':
+    case 'weibo.article-publish': {
+      const fields = fieldsOf(request);
+      return fields.problem === null ? named(fields.get('uid'), '') : null;
+    }
+    case 'weibo.update': {
+      const user = asObject(data?.user);
+      return json?.ok === 1 ? named(firstText(user, 'idstr', 'id'), asText(user?.screen_name)) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function named(id: string, name: string): AccountRef | null {
+  return /^\d{5,12}$/.test(id) ? { platform: 'weibo', id, name: name || null } : null;
+}

@@ -1,0 +1,71 @@
+import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
+import type { AccountFiling } from '../domain/account';
+import type { StoredComment } from '../domain/comment';
+import type { AccountKey, CommentKey, PersonId, ReleaseId, ReviewId } from '../domain/ids';
+import type { LedgerEvent } from '../domain/ledger';
+import type { Person } from '../domain/people';
+import type { Review } from '../domain/review';
+import type { Unit } from '../domain/unit';
+import type { Release, StoredBinding, SurfaceReading } from './records';
+
+export const DATABASE_NAME = 'sanshen';
+
+/** One version of the schema. `stores` lists only the tables that change; `upgrade` moves the data of the version before. */
+export interface SchemaVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every version ever shipped, oldest first; never edit one that has been shipped, add the next and freeze a dump for its test.
+ *
+ * - `accounts`, `comments` and `bindings` may have a null account: such rows are simply not in the account indexes.
+ * - `comments`: the compound indexes give the nearest deadlines without loading and sorting.
+ */
+export const SCHEMA: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      unit: 'key',
+      people: 'id',
+      accounts: 'key',
+      reviews: 'id, digest, status, account, updatedAt',
+      ledger: 'seq, type, subject, at',
+      comments:
+        'key, [done+dueAt], [account+done+dueAt], [seen.platform+done+dueAt], [account+seen.channel+seen.postId], firstSeenAt',
+      bindings: 'id, account, at',
+      releases: 'id, tabId, status, result, expiresAt',
+      readings: '[account+surface]',
+      settings: 'key',
+    },
+  },
+];
+
+/** One value under a fixed key. */
+export interface KeyedValue<T = unknown> {
+  readonly key: string;
+  readonly value: T;
+}
+
+/** The one database of the extension's origin. Tables are read and written through the repositories, which check every record. */
+export class SanshenDb extends Dexie {
+  unit!: Table<KeyedValue<Unit>, string>;
+  people!: Table<Person, PersonId>;
+  accounts!: Table<AccountFiling, AccountKey>;
+  reviews!: Table<Review, ReviewId>;
+  ledger!: Table<LedgerEvent, number>;
+  comments!: Table<StoredComment, CommentKey>;
+  bindings!: Table<StoredBinding, string>;
+  releases!: Table<Release, ReleaseId>;
+  readings!: Table<SurfaceReading, [AccountKey, string]>;
+  settings!: Table<KeyedValue, string>;
+
+  constructor(name: string = DATABASE_NAME, schema: readonly SchemaVersion[] = SCHEMA, options?: DexieOptions) {
+    super(name, options);
+    for (const { version, stores, upgrade } of schema) {
+      const declared = this.version(version).stores({ ...stores });
+      if (upgrade) declared.upgrade(upgrade);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { Dexie, type Table } from 'dexie';
+import { type LedgerEntry, type LedgerEvent, LedgerEventSchema } from '../domain/ledger';
+import { type ChainCheck, chain, checkHeadAt, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../ledger/chain';
+import type { SanshenDb } from './database';
+import { asFault } from './faults';
+import { readRecord } from './records-check';
+
+/** Events verified per step: bounded memory, few round trips. */
+const PORTION = 2_000;
+
+/** Appends one event inside the transaction of `withLedger`; resolves with the event as stored. */
+export type Append = (entry: LedgerEntry) => Promise<LedgerEvent>;
+
+/**
+ * Runs a change of state and the events that record it in ONE transaction: either all of it is stored or none.
+ *
+ * How it stays gapless: IndexedDB runs read-write transactions on the same table one after another, also from several pages and
+ * workers, so whoever holds this one sees the true head; the hash is computed synchronously (see utils/review/sha256.ts), so
+ * nothing foreign is awaited between reading the head and adding the event. The sequence number is the primary key: a
+ * second event with the same number could only fail, never overwrite.
+ *
+ * Inside `work` await nothing but the database (no fetch, no WebCrypto, no timers, no messages): anything else ends the
+ * transaction. Sign, verify and digest before.
+ *
+ * @param tables the tables `work` reads or writes beside the ledger.
+ * @throws Fault of `work` unchanged; `storage-full` and the like for the database's own failures. Nothing is stored then.
+ */
+export async function withLedger<T>(
+  db: SanshenDb,
+  tables: readonly Table[],
+  work: (append: Append) => Promise<T>,
+): Promise<T> {
+  // A second head inside a running transaction would go stale; one unit of work has one ledger.
+  if (Dexie.currentTransaction) throw new Error('withLedger must be the outermost transaction');
+  try {
+    return await db.transaction('rw', [db.ledger, ...tables], async () => {
+      let { head, count } = headOf(await db.ledger.orderBy(':id').last());
+      return work(async (entry) => {
+        const event = chain(head, count + 1, entry);
+        // Moved on before awaiting: several appends may be under way at once.
+        head = event.hash;
+        count = event.seq;
+        await db.ledger.add(event);
+        return event;
+      });
+    });
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+/** Appends events that record no change of state of their own (an alarm, a held publish), in one transaction, in order. */
+export function appendEvents(db: SanshenDb, entries: readonly LedgerEntry[]): Promise<LedgerEvent[]> {
+  return withLedger(db, [], (append) => Promise.all(entries.map(append)));
+}
+
+/** Head and count now: what a sign-off signs and a sheet prints. */
+export async function ledgerHead(db: SanshenDb): Promise<LedgerHead> {
+  return headOf(await db.ledger.orderBy(':id').last());
+}
+
+/** Events of one review, comment, person or account, oldest first. */
+export async function eventsOf(db: SanshenDb, subject: string): Promise<LedgerEvent[]> {
+  return (await db.ledger.where('subject').equals(subject).toArray()).map(parse);
+}
+
+/** Newest events first. @param before sequence number to page on from, exclusive. */
+export async function latestEvents(db: SanshenDb, limit: number, before?: number): Promise<LedgerEvent[]> {
+  const from = before === undefined ? db.ledger.orderBy(':id') : db.ledger.where(':id').below(before);
+  return (await from.reverse().limit(limit).toArray()).map(parse);
+}
+
+/** Events whose time lies in [from, to), oldest first by time. */
+export async function eventsBetween(db: SanshenDb, from: number, to: number): Promise<LedgerEvent[]> {
+  return (await db.ledger.where('at').between(from, to, true, false).toArray()).map(parse);
+}
+
+/**
+ * Verifies the whole stored ledger, portion by portion, and, when a head seen earlier is given (on a sheet, packet, backup or
+ * sign-off), that the ledger still contains it.
+ */
+export async function verifyLedger(db: SanshenDb, seen?: LedgerHead): Promise<ChainCheck> {
+  let at: LedgerHead = EMPTY_LEDGER;
+  let last = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    // By key, not by offset: a record with an odd key is met as well.
+    const portion: unknown[] = await db.ledger.where(':id').above(last).limit(PORTION).toArray();
+    const check = verifyChain(portion, at);
+    if (!check.ok) return check;
+    at = { head: check.head, count: check.count };
+    if (portion.length < PORTION) break;
+    last = at.count;
+  }
+  if (seen) {
+    const event = seen.count === 0 ? null : ((await db.ledger.get(seen.count)) ?? null);
+    const proof = checkHeadAt(at.count, event, seen);
+    if (!proof.ok) return { ok: false, seq: Math.min(seen.count, at.count + 1), problem: proof.problem };
+  }
+  return { ok: true, ...at };
+}
+
+function headOf(last: LedgerEvent | undefined): LedgerHead {
+  if (last === undefined) return EMPTY_LEDGER;
+  const { hash, seq } = parse(last);
+  return { head: hash, count: seq };
+}
+
+function parse(record: LedgerEvent): LedgerEvent {
+  return readRecord(LedgerEventSchema, 'ledger', record.seq, record);
+}
