@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
 import type { Endpoint } from './utils/platforms/contract';
@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The publish endpoints of every platform folder, as static network rules: in force even while the worker sleeps (DESIGN §4). */
 async function staticRules(): Promise<string> {
-  const folders = readdirSync(here('utils/platforms'), { withFileTypes: true }).filter((f) => f.isDirectory() && f.name !== 'dom');
+  const folders = readdirSync(here('utils/platforms'), { withFileTypes: true }).filter((f) => existsSync(here(`utils/platforms/${f.name}/endpoints.ts`)));
   const tables = await Promise.all(
     folders.map((f) => import(pathToFileURL(here(`utils/platforms/${f.name}/endpoints.ts`)).href) as Promise<{ endpoints: readonly Endpoint[] }>),
   );
@@ -40,6 +40,8 @@ export default defineConfig({
     permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'storage', 'unlimitedStorage', 'webRequest'],
     host_permissions: [...ALL_MATCHES],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    // Rules and bar, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for it.
+    web_accessible_resources: [{ resources: ['workbench.js'], matches: [...ALL_MATCHES], use_dynamic_url: true }],
     action: { default_title: '__MSG_extName__' },
     declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'" },

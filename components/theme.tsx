@@ -4,6 +4,20 @@ import zhCN from 'antd/locale/zh_CN';
 import { type CSSProperties, type ReactNode, useSyncExternalStore } from 'react';
 import { useText } from './text';
 
+/** Backgrounds of notices, tags and marks in the light look: those that antd derives from such dark colours come out muddy. */
+const TINTS = {
+  colorPrimaryBg: '#e9f0fa',
+  colorPrimaryBgHover: '#dbe7f6',
+  colorInfoBg: '#eef4fb',
+  colorInfoBorder: '#b9cfe9',
+  colorErrorBg: '#fdeeec',
+  colorErrorBorder: '#eeb4ae',
+  colorWarningBg: '#fff5e3',
+  colorWarningBorder: '#ecc88b',
+  colorSuccessBg: '#ebf6f0',
+  colorSuccessBorder: '#a8d3bc',
+} as const;
+
 const DARK = '(prefers-color-scheme: dark)';
 
 function subscribeToScheme(changed: () => void): () => void {
@@ -32,6 +46,7 @@ export function SanshenTheme(props: { readonly children: ReactNode }): ReactNode
         algorithm: dark
           ? [theme.darkAlgorithm, theme.compactAlgorithm]
           : [theme.defaultAlgorithm, theme.compactAlgorithm],
+        components: { Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16 } },
         token: {
           colorPrimary: '#1d4f91',
           colorInfo: '#1d4f91',
@@ -40,7 +55,7 @@ export function SanshenTheme(props: { readonly children: ReactNode }): ReactNode
           colorSuccess: '#2b6e4f',
           ...(dark
             ? { colorPrimary: '#5b93d6', colorInfo: '#5b93d6', colorError: '#e5695f', colorWarning: '#d99a3c' }
-            : {}),
+            : TINTS),
           borderRadius: 4,
           fontFamily:
             'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
@@ -61,7 +76,6 @@ function Surface(props: { readonly dark: boolean; readonly children: ReactNode }
     '--ss-bg': token.colorBgContainer,
     '--ss-bg-page': token.colorBgLayout,
     '--ss-bg-soft': token.colorFillQuaternary,
-    '--ss-bg-selected': token.controlItemBgActive,
     '--ss-border': token.colorBorderSecondary,
     '--ss-text': token.colorText,
     '--ss-text-soft': token.colorTextSecondary,

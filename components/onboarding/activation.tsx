@@ -15,6 +15,9 @@ export type JudgePin = (pin: string) => {
   readonly hints: readonly string[];
 };
 
+/** Help below a field takes the place of the margin, so the distance is kept by padding. */
+const FIELD = { margin: 0, paddingBottom: 14 } as const;
+
 interface Props {
   /** Everybody on the roster who has not set a PIN. */
   readonly people: readonly Person[];
@@ -91,17 +94,26 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
         {t('onboarding.activation.title')}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{t('onboarding.activation.text')}</Typography.Paragraph>
-      <Form.Item label={t('onboarding.activation.who')} layout="vertical" htmlFor="activation-person">
+      <Form.Item style={FIELD} label={t('onboarding.activation.who')} layout="vertical" htmlFor="activation-person">
         <Select
           id="activation-person"
           autoFocus
           placeholder={t('onboarding.activation.choose')}
           value={chosen ?? undefined}
           onChange={setChosen}
-          options={people.map((p) => ({ value: p.id, label: [p.name, p.post, p.roles.map(labels.role).join('、')].filter(Boolean).join(' · ') }))}
+          options={people.map((p) => ({
+            value: p.id,
+            label: [p.name, p.post, p.roles.map(labels.role).join('、')].filter(Boolean).join(' · '),
+          }))}
         />
       </Form.Item>
-      <Form.Item label={t('onboarding.activation.code')} layout="vertical" htmlFor="activation-code" extra={t('onboarding.activation.codeHint')}>
+      <Form.Item
+        style={FIELD}
+        label={t('onboarding.activation.code')}
+        layout="vertical"
+        htmlFor="activation-code"
+        extra={t('onboarding.activation.codeHint')}
+      >
         <Input
           id="activation-code"
           autoComplete="off"
@@ -112,6 +124,7 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
         />
       </Form.Item>
       <Form.Item
+        style={FIELD}
         label={t('onboarding.activation.pin')}
         layout="vertical"
         htmlFor="activation-pin"
@@ -128,7 +141,9 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
                   status={judged.ok ? 'normal' : 'exception'}
                   aria-hidden
                 />
-                <span>{t(`onboarding.pin.${(['refused', 'weak', 'fair', 'good', 'strong'] as const)[judged.score]}`)}</span>
+                <span>
+                  {t(`onboarding.pin.${(['refused', 'weak', 'fair', 'good', 'strong'] as const)[judged.score]}`)}
+                </span>
               </Flex>
               {judged.hints.map((hint) => (
                 <div key={hint}>{hint}</div>
@@ -138,16 +153,27 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
         }
         extra={t('onboarding.activation.pinHint')}
       >
-        <Input.Password id="activation-pin" autoComplete="new-password" value={pin} onChange={(e) => setPin(e.target.value)} />
+        <Input.Password
+          id="activation-pin"
+          autoComplete="new-password"
+          value={pin}
+          onChange={(e) => setPin(e.target.value)}
+        />
       </Form.Item>
       <Form.Item
+        style={FIELD}
         label={t('onboarding.activation.again')}
         layout="vertical"
         htmlFor="activation-again"
         validateStatus={different ? 'error' : undefined}
         help={different ? t('onboarding.activation.different') : undefined}
       >
-        <Input.Password id="activation-again" autoComplete="new-password" value={again} onChange={(e) => setAgain(e.target.value)} />
+        <Input.Password
+          id="activation-again"
+          autoComplete="new-password"
+          value={again}
+          onChange={(e) => setAgain(e.target.value)}
+        />
       </Form.Item>
       <Flex vertical gap={10}>
         {task.error && <FaultAlert message={task.error} />}

@@ -50,7 +50,13 @@ export function FinishStep(props: Props) {
           <li>
             {t('onboarding.finish.open')}{' '}
             {PLATFORM_IDS.map((id) => (
-              <a key={id} href={BACK_OFFICE[id]} target="_blank" rel="noreferrer" style={{ marginInlineEnd: 12, color: token.colorLink }}>
+              <a
+                key={id}
+                href={BACK_OFFICE[id]}
+                target="_blank"
+                rel="noreferrer"
+                style={{ marginInlineEnd: 12, color: token.colorLink }}
+              >
                 {labels.platform(id)}
               </a>
             ))}

@@ -50,7 +50,11 @@ export function emptyForm(regulation: string): OnboardingForm {
 
 /** Roles for a unit of this size, so that an administrator only fills in names. */
 export function suggestedRoles(size: number): readonly (readonly Role[])[] {
-  if (size <= 2) return [['operator', 'duty'], ['final', 'admin']];
+  if (size <= 2)
+    return [
+      ['operator', 'duty'],
+      ['final', 'admin'],
+    ];
   if (size === 3) return [['operator', 'duty'], ['first', 'admin'], ['final']];
   const operators: Role[][] = Array.from({ length: Math.min(size, 12) - 3 }, (_, i) =>
     i === 0 ? ['operator', 'duty'] : ['operator'],
@@ -65,7 +69,14 @@ function staffed(people: readonly PersonRow[], author: PersonRow, stages: readon
   const [stage, ...rest] = stages;
   if (!stage) return true;
   return people.some(
-    (p) => p !== author && p.roles.includes(stage) && staffed(people.filter((o) => o !== p), author, rest),
+    (p) =>
+      p !== author &&
+      p.roles.includes(stage) &&
+      staffed(
+        people.filter((o) => o !== p),
+        author,
+        rest,
+      ),
   );
 }
 
@@ -90,6 +101,12 @@ export function isReduced(form: OnboardingForm): boolean {
   return named(form.people).length < FULL_SIZE;
 }
 
+/** Which sentence says that the stages cannot be staffed. */
+function reviewerProblem(count: number): TextKey {
+  if (count >= FULL_SIZE) return 'onboarding.people.notThree';
+  return count === 3 ? 'onboarding.people.noReviewerThree' : 'onboarding.people.noReviewerTwo';
+}
+
 /** What keeps the second step from going on. */
 export function peopleProblems(form: OnboardingForm): Remark[] {
   const people = named(form.people);
@@ -109,7 +126,7 @@ export function peopleProblems(form: OnboardingForm): Remark[] {
   if (people.length < 2) return problems;
   const operators = people.filter((p) => p.roles.includes('operator'));
   if (operators.length > 0 && !operators.some((o) => staffed(people, o, stagesFor(people.length)))) {
-    problems.push({ key: isReduced(form) ? 'onboarding.people.noReviewer' : 'onboarding.people.notThree' });
+    problems.push({ key: reviewerProblem(people.length) });
   }
   return problems;
 }

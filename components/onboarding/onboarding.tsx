@@ -61,7 +61,9 @@ export function Onboarding(props: Props) {
           size="small"
           current={step}
           style={{ marginBottom: 20 }}
-          items={(['unit', 'people', 'regulations', 'finish'] as const).map((name) => ({ title: t(`onboarding.step.${name}`) }))}
+          items={(['unit', 'people', 'regulations', 'finish'] as const).map((name) => ({
+            title: t(`onboarding.step.${name}`),
+          }))}
         />
       </header>
       {props.codes ? (

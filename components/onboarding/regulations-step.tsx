@@ -44,7 +44,9 @@ export function RegulationsStep({ form, choices, onChange }: Props) {
           ))}
         </Flex>
       </Checkbox.Group>
-      {form.regulations.length === 0 && <Alert type="error" showIcon role="alert" title={t('onboarding.regulations.none')} />}
+      {form.regulations.length === 0 && (
+        <Alert type="error" showIcon role="alert" title={t('onboarding.regulations.none')} />
+      )}
       <Alert type="info" showIcon title={t('onboarding.regulations.creates')} />
     </Flex>
   );

@@ -18,7 +18,13 @@ export function UnitStep({ form, onChange }: Props) {
     onChange({ accounts: form.accounts.map((a, i) => (i === index ? { ...a, ...change } : a)) });
   return (
     <Flex vertical gap={4}>
-      <Form.Item label={t('onboarding.unit.name')} layout="vertical" htmlFor="unit-name" required extra={t('onboarding.unit.nameHint')}>
+      <Form.Item
+        label={t('onboarding.unit.name')}
+        layout="vertical"
+        htmlFor="unit-name"
+        required
+        extra={t('onboarding.unit.nameHint')}
+      >
         <Input
           id="unit-name"
           autoFocus
@@ -29,7 +35,13 @@ export function UnitStep({ form, onChange }: Props) {
           onChange={(e) => onChange({ unitName: e.target.value })}
         />
       </Form.Item>
-      <Form.Item label={t('onboarding.unit.size')} layout="vertical" htmlFor="unit-size" required extra={t('onboarding.unit.sizeHint')}>
+      <Form.Item
+        label={t('onboarding.unit.size')}
+        layout="vertical"
+        htmlFor="unit-size"
+        required
+        extra={t('onboarding.unit.sizeHint')}
+      >
         <InputNumber
           id="unit-size"
           min={2}
@@ -73,7 +85,9 @@ export function UnitStep({ form, onChange }: Props) {
           <div>
             <Button
               icon={<PlusOutlined />}
-              onClick={() => onChange({ accounts: [...form.accounts, { platform: nextPlatform(form.accounts), name: '' }] })}
+              onClick={() =>
+                onChange({ accounts: [...form.accounts, { platform: nextPlatform(form.accounts), name: '' }] })
+              }
             >
               {t('onboarding.unit.accountAdd')}
             </Button>

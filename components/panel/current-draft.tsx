@@ -73,7 +73,7 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, actions, bel
       )}
       {page.draft && !isBlank(page.draft) ? (
         <>
-          <VerdictCard verdict={page.verdict} />
+          {page.problems.length === 0 && <VerdictCard verdict={page.verdict} />}
           {page.problems.length === 0 && <GateSummary findings={page.findings} />}
           {page.findings.length > 0 ? (
             <FindingsList
@@ -97,7 +97,9 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, actions, bel
               },
             ]}
           />
-          <Typography.Text type="secondary">{t(`panel.via.${page.via === 'dom' ? 'dom' : 'platform'}`)}</Typography.Text>
+          <Typography.Text type="secondary">
+            {t(`panel.via.${page.via === 'dom' ? 'dom' : 'platform'}`)}
+          </Typography.Text>
         </>
       ) : (
         <>

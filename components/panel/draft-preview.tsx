@@ -18,7 +18,11 @@ export function DraftPreview({ draft, findings, accountName }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const rows: { key: string; label: string; children: ReactNode }[] = [
-    { key: 'account', label: t('panel.draft.account'), children: `${labels.platform(draft.account.platform)} · ${accountName}` },
+    {
+      key: 'account',
+      label: t('panel.draft.account'),
+      children: `${labels.platform(draft.account.platform)} · ${accountName}`,
+    },
     { key: 'kind', label: t('panel.draft.kind'), children: labels.kind(draft.kind) },
     {
       key: 'schedule',
@@ -26,7 +30,8 @@ export function DraftPreview({ draft, findings, accountName }: Props) {
       children: draft.schedule === null ? t('panel.draft.now') : beijingTime(draft.schedule),
     },
   ];
-  if (draft.visibility) rows.push({ key: 'visibility', label: t('panel.draft.visibility'), children: draft.visibility });
+  if (draft.visibility)
+    rows.push({ key: 'visibility', label: t('panel.draft.visibility'), children: draft.visibility });
   if (draft.target) rows.push({ key: 'target', label: t('panel.draft.target'), children: draft.target });
   if (draft.quoted) rows.push({ key: 'quoted', label: t('panel.draft.quoted'), children: draft.quoted });
   return (
@@ -63,10 +68,16 @@ function ArticlePreview(props: {
   const lines: { key: string; label: string; children: ReactNode }[] = [];
   for (const field of ['digest', 'author', 'sourceUrl', 'declaration'] as const) {
     const text = article[field];
-    if (text) lines.push({ key: field, label: t(`common.field.${field}`), children: <MarkedText text={text} findings={of(field)} /> });
+    if (text)
+      lines.push({
+        key: field,
+        label: t(`common.field.${field}`),
+        children: <MarkedText text={text} findings={of(field)} />,
+      });
   }
   if (article.original) lines.push({ key: 'original', label: t('panel.draft.original'), children: t('common.yes') });
-  if (article.topics.length > 0) lines.push({ key: 'topics', label: t('panel.draft.topics'), children: article.topics.join(' ') });
+  if (article.topics.length > 0)
+    lines.push({ key: 'topics', label: t('panel.draft.topics'), children: article.topics.join(' ') });
   if (article.mentions.length > 0) {
     lines.push({ key: 'mentions', label: t('panel.draft.mentions'), children: article.mentions.join(' ') });
   }
@@ -87,18 +98,26 @@ function ArticlePreview(props: {
     });
   }
   return (
-    <section style={{ border: `1px solid ${token.colorBorderSecondary}`, borderRadius: token.borderRadius, padding: 10 }}>
+    <section
+      style={{ border: `1px solid ${token.colorBorderSecondary}`, borderRadius: token.borderRadius, padding: 10 }}
+    >
       {props.heading && <Typography.Text type="secondary">{props.heading}</Typography.Text>}
       {article.title && (
         <div style={{ fontWeight: 600, fontSize: token.fontSizeLG, marginBottom: 4 }}>
           <MarkedText text={article.title} findings={of('title')} />
         </div>
       )}
-      <div style={{ maxHeight: 320, overflow: 'auto', lineHeight: 1.75 }} tabIndex={0} role="group" aria-label={t('common.field.body')}>
+      <div style={{ lineHeight: 1.75 }}>
         {article.body ? <MarkedText text={article.body} findings={of('body')} /> : t('panel.draft.noBody')}
       </div>
       {lines.length > 0 && (
-        <Descriptions size="small" column={1} style={{ marginTop: 8 }} styles={{ label: { width: '6em' } }} items={lines} />
+        <Descriptions
+          size="small"
+          column={1}
+          style={{ marginTop: 8 }}
+          styles={{ label: { width: '6em' } }}
+          items={lines}
+        />
       )}
       {article.media.length > 0 && (
         <ul aria-label={t('panel.draft.media')} style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>

@@ -67,7 +67,9 @@ export function FindingsList({ findings, clauseName, onJump, below, articles }: 
                   </Flex>
                   <div>{finding.message}</div>
                   {finding.advice && (
-                    <Typography.Text type="secondary">{t('panel.findings.advice', { text: finding.advice })}</Typography.Text>
+                    <Typography.Text type="secondary">
+                      {t('panel.findings.advice', { text: finding.advice })}
+                    </Typography.Text>
                   )}
                   <Flex wrap gap={4} style={{ marginTop: 4, fontSize: token.fontSizeSM }}>
                     <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
@@ -75,7 +77,9 @@ export function FindingsList({ findings, clauseName, onJump, below, articles }: 
                       {articles > 1 && ` · ${t('panel.findings.article', { number: finding.article + 1 })}`}
                       {` · ${t(`common.field.${finding.field}`)}`}
                     </Typography.Text>
-                    {finding.outcome === 'needs-review' && <Tag style={{ margin: 0 }}>{t('common.outcome.needs_review')}</Tag>}
+                    {finding.outcome === 'needs-review' && (
+                      <Tag style={{ margin: 0 }}>{t('common.outcome.needs_review')}</Tag>
+                    )}
                   </Flex>
                   {below?.(finding)}
                 </article>

@@ -28,7 +28,11 @@ export function GateTicks({ asked, value, onChange }: Props) {
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
       <Typography.Text strong>{t('panel.sign.ticks')}</Typography.Text>
-      <Checkbox.Group value={[...value]} onChange={(next) => onChange(next as Tick[])} style={{ display: 'block', marginTop: 4 }}>
+      <Checkbox.Group
+        value={[...value]}
+        onChange={(next) => onChange(next as Tick[])}
+        style={{ display: 'block', marginTop: 4 }}
+      >
         <Flex vertical gap={4}>
           {asked.map((tick) => (
             <Checkbox key={tick} value={tick}>

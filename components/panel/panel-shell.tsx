@@ -26,7 +26,7 @@ export function PanelShell({ unitName, tab, onTab, counts, onWorkspace, onActiva
     </span>
   );
   return (
-    <main style={{ minWidth: 300, padding: '8px 12px 24px' }}>
+    <main style={{ padding: '8px 12px 24px' }}>
       <Flex justify="space-between" align="center" gap={8}>
         <Flex vertical style={{ minWidth: 0 }}>
           <Typography.Text strong style={{ fontSize: token.fontSizeLG }}>

@@ -59,7 +59,7 @@ export function ReviewDetail(props: Props) {
       <Typography.Title level={5} style={{ margin: 0 }}>
         {draftHeading(review.draft) || t('panel.review.untitled')}
       </Typography.Title>
-      <StageTrack review={review} open={stage} eligible={props.item.eligible} personName={props.personName} />
+      <StageTrack review={review} stage={stage} eligible={props.item.eligible} personName={props.personName} />
       {props.comparisons.map((comparison) => (
         <DiffView key={comparison.title} comparison={comparison} />
       ))}
@@ -74,7 +74,9 @@ export function ReviewDetail(props: Props) {
             return (
               waiver && (
                 <div style={{ marginTop: 4 }}>
-                  <Typography.Text strong>{t('panel.review.reasonOf', { name: props.personName(waiver.by) })}</Typography.Text>
+                  <Typography.Text strong>
+                    {t('panel.review.reasonOf', { name: props.personName(waiver.by) })}
+                  </Typography.Text>
                   {waiver.reason}
                 </div>
               )

@@ -28,7 +28,7 @@ export function ReviewQueue(props: Props) {
   const others = props.items.filter((i) => i.refusal !== null);
   return (
     <Flex vertical gap={10}>
-      <label style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+      <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
         <span style={{ whiteSpace: 'nowrap' }}>{t('panel.queue.iAm')}</span>
         <Select
           aria-label={t('panel.queue.iAm')}
@@ -39,7 +39,7 @@ export function ReviewQueue(props: Props) {
           options={signers.map((p) => ({ value: p.id, label: personLabel(p) }))}
           notFoundContent={t('panel.queue.noSigner')}
         />
-      </label>
+      </div>
       {props.notice && <Alert type="success" showIcon title={props.notice} />}
       {signers.length === 0 && (
         <Guide
@@ -58,7 +58,9 @@ export function ReviewQueue(props: Props) {
           {mine.map((item) => (
             <QueueCard key={item.review.id} item={item} {...props} />
           ))}
-          {others.length > 0 && <Typography.Text strong>{t('panel.queue.others', { count: others.length })}</Typography.Text>}
+          {others.length > 0 && (
+            <Typography.Text strong>{t('panel.queue.others', { count: others.length })}</Typography.Text>
+          )}
         </>
       )}
       {(props.me === null ? props.items : others).map((item) => (
@@ -92,8 +94,10 @@ function QueueCard({ item, me, personName, onOpen }: Props & { readonly item: Qu
         padding: '8px 10px',
       }}
     >
-      <Flex justify="space-between" gap={8}>
-        <span style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{draftHeading(review.draft) || t('panel.review.untitled')}</span>
+      <Flex justify="space-between" align="start" gap={8}>
+        <span style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {draftHeading(review.draft) || t('panel.review.untitled')}
+        </span>
         {stage && (
           <Tag color={refusal === null ? 'blue' : undefined} style={{ margin: 0 }}>
             {t('panel.queue.waiting', { stage: labels.stage(stage) })}

@@ -9,13 +9,14 @@ import type { PersonName } from './model';
 
 interface Props {
   readonly review: Review;
-  readonly open: Stage | null;
+  /** The stage that is open. */
+  readonly stage: Stage | null;
   readonly eligible: readonly string[];
   readonly personName: PersonName;
 }
 
 /** Submission and stages in order: who signed when, whose turn it is. */
-export function StageTrack({ review, open, eligible, personName }: Props) {
+export function StageTrack({ review, stage: open, eligible, personName }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
@@ -24,7 +25,9 @@ export function StageTrack({ review, open, eligible, personName }: Props) {
     <Flex vertical gap={4}>
       <Flex gap={8}>
         <CheckCircleFilled style={{ color: token.colorSuccess }} />
-        <span>{t('panel.track.submitted', { name: personName(by), time: beijingTime(at), version: review.version })}</span>
+        <span>
+          {t('panel.track.submitted', { name: personName(by), time: beijingTime(at), version: review.version })}
+        </span>
       </Flex>
       {review.policy.stages.map((stage) => {
         const act = review.signOffs.find((s) => s.statement.stage === stage);
@@ -49,7 +52,9 @@ export function StageTrack({ review, open, eligible, personName }: Props) {
                     : t('panel.track.nobody', { stage: labels.stage(stage) })}
                 </Typography.Text>
               ) : (
-                <Typography.Text type="secondary">{t('panel.track.later', { stage: labels.stage(stage) })}</Typography.Text>
+                <Typography.Text type="secondary">
+                  {t('panel.track.later', { stage: labels.stage(stage) })}
+                </Typography.Text>
               )}
             </span>
           </Flex>
@@ -64,7 +69,9 @@ export function StageTrack({ review, open, eligible, personName }: Props) {
           })}
         </Typography.Text>
       )}
-      {review.policy.label && <Typography.Text type="warning">{t('panel.track.policy', { label: review.policy.label })}</Typography.Text>}
+      {review.policy.label && (
+        <Typography.Text type="warning">{t('panel.track.policy', { label: review.policy.label })}</Typography.Text>
+      )}
     </Flex>
   );
 }

@@ -59,7 +59,8 @@ export function SubmitForm(props: Props) {
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [asking, setAsking] = useState(false);
   const remembered = operators.find((p) => p.id === props.lastPerson);
-  const person = operators.find((p) => p.id === chosen) ?? remembered ?? (operators.length === 1 ? operators[0] : undefined);
+  const person =
+    operators.find((p) => p.id === chosen) ?? remembered ?? (operators.length === 1 ? operators[0] : undefined);
   const blocks = props.findings.filter((f) => f.severity === 'block').length;
   const missing = props.findings.filter(
     (f) => f.severity === 'warn' && (props.reasons[findingKey(f)] ?? '').trim().length < REASON_MIN,
@@ -81,7 +82,11 @@ export function SubmitForm(props: Props) {
           />
         )}
         {blocks === 0 && missing > 0 && (
-          <Alert type="warning" showIcon title={t('panel.submit.reasonsMissing', { count: missing, min: REASON_MIN })} />
+          <Alert
+            type="warning"
+            showIcon
+            title={t('panel.submit.reasonsMissing', { count: missing, min: REASON_MIN })}
+          />
         )}
         {operators.length === 0 ? (
           <Alert

@@ -45,6 +45,11 @@ export function Queue({ state, actions }: Props): ReactNode {
     else rows.current.delete(key);
   }, []);
 
+  // What a row unfolds is of no use below the edge of the list.
+  useEffect(() => {
+    if (expanded) rows.current.get(expanded)?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [expanded]);
+
   useQueueKeys({ order, rows: rows.current, search, paused: asking !== null, open });
 
   return (

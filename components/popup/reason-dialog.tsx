@@ -41,7 +41,7 @@ export function ReasonDialog({ item, change, onCancel, onSubmit }: Props): React
     >
       <Flex vertical gap={8}>
         <Typography.Text type="secondary" ellipsis>
-          {item.authorName}:{item.text}
+          {t('popup.quote', { author: item.authorName || t('popup.authorUnknown'), text: item.text })}
         </Typography.Text>
         <Input.TextArea
           autoFocus

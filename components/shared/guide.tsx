@@ -13,7 +13,11 @@ interface Props {
 export function Guide({ icon, title, steps, action }: Props) {
   const { token } = theme.useToken();
   return (
-    <Flex vertical gap={8} style={{ padding: `${token.paddingLG}px ${token.padding}px`, maxWidth: 560 }}>
+    <Flex
+      vertical
+      gap={8}
+      style={{ padding: `${token.paddingLG}px ${token.padding}px`, maxWidth: 560, textAlign: 'start' }}
+    >
       <Typography.Text strong style={{ fontSize: token.fontSizeLG }}>
         {icon} {title}
       </Typography.Text>

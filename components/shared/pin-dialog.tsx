@@ -65,9 +65,10 @@ export function PinDialog(props: Props) {
         <Flex vertical gap={12}>
           {props.children}
           {ask && (
-            <label>
-              <Typography.Text>{ask.label}</Typography.Text>
+            <div>
+              <label htmlFor={`${formId}-comment`}>{ask.label}</label>
               <Input.TextArea
+                id={`${formId}-comment`}
                 autoFocus
                 value={comment}
                 maxLength={500}
@@ -75,7 +76,7 @@ export function PinDialog(props: Props) {
                 placeholder={ask.placeholder ?? t('common.minChars', { count: String(ask.minLength) })}
                 onChange={(e) => setComment(e.target.value)}
               />
-            </label>
+            </div>
           )}
           <Form.Item
             label={t('common.pinOf', { name: props.personName })}
@@ -85,7 +86,7 @@ export function PinDialog(props: Props) {
           >
             <Input.Password
               id={`${formId}-pin`}
-              autoFocus={!ask}
+              autoFocus={!ask && !props.blocked}
               autoComplete="off"
               value={pin}
               onChange={(e) => setPin(e.target.value)}

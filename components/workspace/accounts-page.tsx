@@ -57,14 +57,17 @@ export function AccountsPage({ accounts, people, onFile }: Props) {
         rowKey="key"
         dataSource={[...accounts]}
         pagination={false}
-        locale={{ emptyText: <Guide title={t('workspace.accounts.empty')} steps={[t('workspace.accounts.emptyHow')]} /> }}
+        locale={{
+          emptyText: <Guide title={t('workspace.accounts.empty')} steps={[t('workspace.accounts.emptyHow')]} />,
+        }}
         columns={[
           { title: t('workspace.accounts.platform'), dataIndex: 'platform', width: 140, render: labels.platform },
           { title: t('workspace.accounts.name'), dataIndex: 'name' },
           {
             title: t('workspace.accounts.id'),
             dataIndex: 'platformAccountId',
-            render: (id: string | null) => id ?? <Typography.Text type="secondary">{t('workspace.accounts.noId')}</Typography.Text>,
+            render: (id: string | null) =>
+              id ?? <Typography.Text type="secondary">{t('workspace.accounts.noId')}</Typography.Text>,
           },
           {
             title: t('workspace.accounts.standing'),
@@ -78,7 +81,12 @@ export function AccountsPage({ accounts, people, onFile }: Props) {
           },
           { title: t('workspace.accounts.leader'), dataIndex: 'leader', width: 110 },
           { title: t('workspace.accounts.contact'), dataIndex: 'contact', width: 110 },
-          { title: t('workspace.accounts.filed'), dataIndex: 'filedAt', width: 110, render: (at: number) => beijingDay(at) },
+          {
+            title: t('workspace.accounts.filed'),
+            dataIndex: 'filedAt',
+            width: 110,
+            render: (at: number) => beijingDay(at),
+          },
           {
             title: t('workspace.actions'),
             key: 'actions',
@@ -116,6 +124,7 @@ export function AccountsPage({ accounts, people, onFile }: Props) {
                 options={PLATFORM_IDS.map((id) => ({ value: id, label: labels.platform(id) }))}
               />
               <Input
+                autoFocus={edited.key === null}
                 aria-label={t('workspace.accounts.name')}
                 placeholder={t('workspace.accounts.namePlaceholder')}
                 disabled={edited.key !== null}

@@ -42,7 +42,7 @@ export function AdminDialog(props: Props) {
       {props.children}
       {!admin && <Alert type="warning" showIcon title={t('workspace.admin.none')} />}
       {admins.length > 1 && (
-        <label>
+        <div>
           <Typography.Text>{t('workspace.admin.who')}</Typography.Text>
           <Select
             aria-label={t('workspace.admin.who')}
@@ -51,7 +51,7 @@ export function AdminDialog(props: Props) {
             onChange={setChosen}
             options={admins.map((p) => ({ value: p.id, label: p.name }))}
           />
-        </label>
+        </div>
       )}
     </PinDialog>
   );

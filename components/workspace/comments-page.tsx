@@ -52,14 +52,18 @@ export function CommentsPage({ comments, filter, onFilter, now, onOpen }: Props)
         rowKey="key"
         dataSource={[...comments]}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: <Guide title={t('workspace.comments.empty')} steps={[t('workspace.comments.emptyHow')]} /> }}
+        locale={{
+          emptyText: <Guide title={t('workspace.comments.empty')} steps={[t('workspace.comments.emptyHow')]} />,
+        }}
         columns={[
           {
             title: t('workspace.comments.text'),
             key: 'text',
             render: (_, c) => (
               <>
-                <Typography.Link onClick={() => onOpen(c)}>{c.seen.text || t('workspace.comments.noText')}</Typography.Link>
+                <Typography.Link onClick={() => onOpen(c)}>
+                  {c.seen.text || t('workspace.comments.noText')}
+                </Typography.Link>
                 <div>
                   <Typography.Text type="secondary">
                     {c.seen.authorName}
@@ -79,7 +83,10 @@ export function CommentsPage({ comments, filter, onFilter, now, onOpen }: Props)
             title: t('workspace.comments.at'),
             key: 'at',
             width: 145,
-            render: (_, c) => (c.seen.uncertainty > 0 ? t('workspace.comments.about', { time: beijingTime(c.seen.at) }) : beijingTime(c.seen.at)),
+            render: (_, c) =>
+              c.seen.uncertainty > 0
+                ? t('workspace.comments.about', { time: beijingTime(c.seen.at) })
+                : beijingTime(c.seen.at),
           },
           {
             title: t('workspace.comments.status'),

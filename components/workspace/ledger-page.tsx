@@ -46,7 +46,10 @@ export function LedgerPage(props: Props) {
           onChange={(type) => props.onType(type === 'all' ? null : type)}
           options={[
             { value: 'all' as const, label: t('workspace.ledger.all') },
-            ...LedgerEventTypeSchema.options.map((type) => ({ value: type, label: t(`workspace.eventName.${underscored(type)}`) })),
+            ...LedgerEventTypeSchema.options.map((type) => ({
+              value: type,
+              label: t(`workspace.eventName.${underscored(type)}`),
+            })),
           ]}
         />
         <Button icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={verify}>
@@ -63,7 +66,11 @@ export function LedgerPage(props: Props) {
             <>
               <div>
                 {t('workspace.ledger.head')}{' '}
-                <Typography.Text code copyable={{ text: `${check.count} ${check.head}` }} style={{ overflowWrap: 'anywhere' }}>
+                <Typography.Text
+                  code
+                  copyable={{ text: `${check.count} ${check.head}` }}
+                  style={{ overflowWrap: 'anywhere' }}
+                >
                   {check.head}
                 </Typography.Text>
               </div>
@@ -84,7 +91,11 @@ export function LedgerPage(props: Props) {
         expandable={{
           expandedRowRender: (event) => (
             <pre style={{ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 12 }}>
-              {JSON.stringify({ prev: event.prev, hash: event.hash, subject: event.subject, data: event.data }, null, 2)}
+              {JSON.stringify(
+                { prev: event.prev, hash: event.hash, subject: event.subject, data: event.data },
+                null,
+                2,
+              )}
             </pre>
           ),
         }}

@@ -73,7 +73,10 @@ export function RosterPage(props: Props) {
             key: 'state',
             width: 120,
             render: (_, p) => (
-              <Tag color={{ ready: 'success', waiting: 'warning', inactive: 'default' }[state(p)]} style={{ margin: 0 }}>
+              <Tag
+                color={{ ready: 'success', waiting: 'warning', inactive: 'default' }[state(p)]}
+                style={{ margin: 0 }}
+              >
                 {t(`workspace.roster.stateOf.${state(p)}`)}
               </Tag>
             ),
@@ -112,6 +115,7 @@ export function RosterPage(props: Props) {
         {adding && (
           <Flex vertical gap={8}>
             <Input
+              autoFocus
               aria-label={t('workspace.roster.name')}
               placeholder={t('workspace.roster.name')}
               maxLength={40}

@@ -25,7 +25,11 @@ export function SettingsPage({ unit, regulations, reduced, version }: Props) {
         styles={{ label: { width: 160 } }}
         items={[
           { key: 'name', label: t('workspace.settings.name'), children: unit.name },
-          { key: 'size', label: t('workspace.settings.size'), children: t('workspace.settings.people', { count: unit.size }) },
+          {
+            key: 'size',
+            label: t('workspace.settings.size'),
+            children: t('workspace.settings.people', { count: unit.size }),
+          },
           {
             key: 'policy',
             label: t('workspace.settings.policy'),

@@ -29,7 +29,8 @@ interface Props {
   readonly unitName: string;
   /** Null on pages without a menu entry (启用). */
   readonly page: WorkspacePage | null;
-  readonly title: string;
+  /** Null on pages with a heading of their own. */
+  readonly title: string | null;
   readonly onGo: (page: WorkspacePage) => void;
   readonly onActivate: () => void;
   /** People who have not set a PIN; above zero the button says so. */
@@ -50,7 +51,9 @@ export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waitin
       >
         <Flex vertical style={{ position: 'sticky', top: 0 }}>
           <div style={{ padding: '14px 16px 10px' }}>
-            <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>{t('workspace.title')}</div>
+            <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>
+              {t('workspace.title')}
+            </div>
             <Typography.Text type="secondary">{unitName}</Typography.Text>
           </div>
           <nav aria-label={t('workspace.menu')}>
@@ -70,9 +73,11 @@ export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waitin
         </Flex>
       </Layout.Sider>
       <Layout.Content style={{ padding: '14px 20px 32px', background: token.colorBgContainer, minWidth: 0 }}>
-        <Typography.Title level={4} style={{ marginTop: 0 }}>
-          {title}
-        </Typography.Title>
+        {title !== null && (
+          <Typography.Title level={4} style={{ marginTop: 0 }}>
+            {title}
+          </Typography.Title>
+        )}
         {children}
       </Layout.Content>
     </Layout>

@@ -1,9 +1,11 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PublishClicks } from '../../utils/assistant/clicks';
 import { CommentReader } from '../../utils/assistant/comment-reader';
 import { GuardRelay } from '../../utils/assistant/relay';
 import { PageSession } from '../../utils/assistant/session';
-import { PageUi } from '../../utils/assistant/ui';
+import { LazyUi } from '../../utils/assistant/lazy-ui';
+import { workbenchLoader } from '../../utils/assistant/workbench';
 import { send } from '../../utils/messaging/send';
 import { serveTab } from '../../utils/messaging/serve';
 import { adapterFor } from '../../utils/platforms/adapters';
@@ -29,6 +31,7 @@ export default defineContentScript({
     if (!adapter) return;
     const url = () => (own.protocol === 'https:' ? new URL(location.href) : base);
 
+    const workbench = workbenchLoader(browser.runtime.getURL('/workbench.js' as never));
     const session: PageSession = new PageSession({
       adapter,
       send,
@@ -36,16 +39,17 @@ export default defineContentScript({
       url,
       now: () => Date.now(),
       call: (name) => relay.call(name),
-      render: (view) => ui.render(view),
+      workbench,
+      render: (view) => ui.with((page) => page.render(view)),
     });
-    const ui = new PageUi(session, send, t);
+    const ui = new LazyUi(workbench, (bench) => bench.createUi(session, send, t), () => t('bar.system.outdated'));
     const clicks = new PublishClicks({
       adapter,
       session,
       doc: document,
       url,
-      onChecking: (near) => ui.checking(near),
-      onHeld: (verdict, near) => ui.held(verdict?.code ?? 'checking', verdict?.message ?? '', verdict?.next ?? '', near),
+      onChecking: (near) => ui.with((page) => page.checking(near)),
+      onHeld: (verdict, near) => ui.held((page) => page.held(verdict?.code ?? 'checking', verdict?.message ?? '', verdict?.next ?? '', near)),
     });
     const comments = new CommentReader(adapter, send, () => session.account());
     const relay = new GuardRelay({
@@ -56,11 +60,11 @@ export default defineContentScript({
         const reading = await session.pageReading(composer);
         return composer ? { draft: reading.draft, problems: reading.problems } : { draft: null, problems: [] };
       },
-      onChecking: () => ui.checking(clicks.last?.near),
-      onHeld: (message, next, code) => ui.held(code, message, next, clicks.last?.near),
-      onReleased: () => ui.released(),
+      onChecking: () => ui.with((page) => page.checking(clicks.last?.near)),
+      onHeld: (message, next, code) => ui.held((page) => page.held(code, message, next, clicks.last?.near)),
+      onReleased: () => ui.with((page) => page.released()),
       onResult: (outcome, reason) => {
-        ui.result(outcome, reason);
+        ui.with((page) => page.result(outcome, reason));
         void session.reload();
       },
       onAccountSeen: (account) => session.accountSeen(account),
@@ -105,7 +109,7 @@ export default defineContentScript({
     if (window.top === window) {
       serveTab({
         'tab.read': () => session.pageReading(),
-        'tab.jump': ({ finding }) => ({ found: ui.jump(finding) }),
+        'tab.jump': ({ finding }) => ({ found: ui.loaded?.jump(finding) ?? false }),
         'tab.reveal': (comment) => ({ found: adapter.reveal(comment, document) }),
         'tab.refresh': async () => {
           await session.reload();

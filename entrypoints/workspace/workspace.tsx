@@ -46,7 +46,7 @@ export function Workspace() {
     <WorkspaceShell
       unitName={unit?.name ?? ''}
       page={route === 'activate' ? null : (page ?? 'ledger')}
-      title={route === 'activate' ? t('onboarding.activation.title') : t(`workspace.page.${page ?? 'ledger'}`)}
+      title={route === 'activate' ? null : t(`workspace.page.${page ?? 'ledger'}`)}
       onGo={goTo}
       onActivate={() => goTo('activate')}
       waiting={waiting.length}

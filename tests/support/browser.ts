@@ -72,9 +72,13 @@ const fetched: readonly (() => string | null)[] = [
   },
   () => {
     console.log('Downloading a browser with Playwright …');
-    spawnSync(process.execPath, [join(import.meta.dirname, '../../node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
-      stdio: 'ignore',
-    });
+    spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, '../../node_modules/@playwright/test/cli.js'), 'install', 'chromium'],
+      {
+        stdio: 'ignore',
+      },
+    );
     return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
   },
 ];
@@ -149,7 +153,8 @@ async function launch(browser: string, options: LaunchOptions): Promise<Launched
     await context.close();
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 8_000 }).catch(() => null));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 8_000 }).catch(() => null));
   if (!worker?.url().startsWith('chrome-extension://')) {
     await close();
     return null;

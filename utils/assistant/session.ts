@@ -2,11 +2,11 @@ import type { Draft } from '../domain/draft';
 import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import type { AccountRef } from '../domain/platform';
-import { inspect } from '../inspection/inspect';
 import type { send as sendMessage } from '../messaging/send';
 import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol';
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
+import type { Workbench } from './workbench';
 
 type PageContext = MessageOutput<'page.context'>;
 
@@ -26,9 +26,11 @@ export interface SessionDeps {
   readonly call: PageCall;
   readonly doc: Document;
   readonly now: () => number;
+  /** Rules, marks and bar; loaded when first needed. */
+  workbench(): Promise<Workbench>;
   url(): URL;
-  /** Draws marks and bar. */
-  render(view: SessionView): void;
+  /** Draws marks and bar. Called only once the workbench is there. */
+  render(view: SessionView, bench: Workbench): void;
 }
 
 /** Verdicts are asked for when typing pauses; a click before that asks at once. */
@@ -47,6 +49,7 @@ export class PageSession {
   private tapped: AccountRef | null = null;
   private touched: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private bench: Workbench | null = null;
 
   constructor(private readonly deps: SessionDeps) {}
 
@@ -104,7 +107,9 @@ export class PageSession {
     this.reading = reading;
     if (text === this.shown) return;
     this.shown = text;
-    this.findings = draft && this.context && !isBlank(draft) ? inspect(draft, { ...this.context.inspection, now: this.deps.now() }).findings : [];
+    if (composer) this.needBench();
+    const ready = draft && this.context && this.bench && !isBlank(draft);
+    this.findings = ready ? this.bench!.inspect(draft, { ...this.context!.inspection, now: this.deps.now() }).findings : [];
     this.render();
     clearTimeout(this.timer);
     if (draft && reading && !(isBlank(draft) && reading.check.problems.length === 0)) {
@@ -182,8 +187,24 @@ export class PageSession {
     return { context, composer, reading, findings, fault, verdict: this.verdict };
   }
 
+  /** Loads rules and bar in the background; looks again when they are there. */
+  private needBench(): void {
+    if (this.bench) return;
+    this.deps.workbench().then(
+      (bench) => {
+        if (this.bench) return;
+        this.bench = bench;
+        this.shown = '';
+        this.look();
+      },
+      () => {
+        this.fault = 'outdated';
+      },
+    );
+  }
+
   private render(): void {
-    this.deps.render(this.view());
+    if (this.bench) this.deps.render(this.view(), this.bench);
   }
 }
 

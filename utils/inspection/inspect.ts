@@ -51,7 +51,9 @@ function toFinding(rule: Rule, view: ArticleView, hit: Hit): Finding {
 
 /** Puts values into `{name}` places; a place without a value stays as it is. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/gu, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
+  return template.replace(/\{(\w+)\}/gu, (place, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : place,
+  );
 }
 
 /** Of findings of one rule at one place (one inside the other), keeps the more severe, then the longer. Input sorted by place. */

@@ -55,17 +55,16 @@ export function findWords(text: string): ReadonlyMap<string, readonly WordMatch[
   return found;
 }
 
-/** Without the matches that lie inside a longer one or inside an allowed phrase. Both lists are sorted by start, then end. */
+/**
+ * The leftmost longest words, none overlapping, without those inside an allowed phrase. Both lists are sorted by start, then end.
+ */
 function outermost(matches: readonly WordMatch[], shields: readonly WordMatch[]): WordMatch[] {
   const kept: WordMatch[] = [];
-  let reach = -1;
-  for (let i = 0; i < matches.length; i++) {
-    const match = matches[i]!;
-    const next = matches[i + 1];
-    const insideEarlier = match.end <= reach;
-    const insideNext = next?.start === match.start;
-    reach = Math.max(reach, match.end);
-    if (!insideEarlier && !insideNext && !shields.some((s) => s.start <= match.start && s.end >= match.end)) kept.push(match);
+  for (const match of matches) {
+    if (shields.some((shield) => shield.start <= match.start && shield.end >= match.end)) continue;
+    const last = kept.at(-1);
+    if (last && last.start === match.start) kept[kept.length - 1] = match;
+    else if (!last || match.start >= last.end) kept.push(match);
   }
   return kept;
 }

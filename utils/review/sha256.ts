@@ -32,21 +32,35 @@ function fraction(root: number): number {
 }
 
 const encoder = new TextEncoder();
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const W = new Int32Array(64);
+/** Working space, kept from call to call: allocating it cost more than hashing a ledger event. */
+const hash = new Int32Array(8);
+let bytes = new Uint8Array(8_192);
+let words = new DataView(bytes.buffer);
 
 /** SHA-256 of the text's UTF-8 bytes, 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
-  const bytes = encoder.encode(text);
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) << 6) + 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, (bytes.length << 3) >>> 0);
+  // At most three bytes a code unit, then 0x80, up to 63 zeros and the length.
+  const room = text.length * 3 + 72;
+  if (bytes.length < room) {
+    bytes = new Uint8Array(room * 2);
+    words = new DataView(bytes.buffer);
+  }
+  const length = encoder.encodeInto(text, bytes).written;
+  const end = (((length + 8) >> 6) + 1) << 6;
+  bytes.fill(0, length, end);
+  bytes[length] = 0x80;
+  words.setUint32(end - 8, Math.floor(length / 2 ** 29));
+  words.setUint32(end - 4, (length << 3) >>> 0);
 
-  const state = START.slice();
-  for (let at = 0; at < padded.length; at += 64) compress(state, view, at);
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  hash.set(START);
+  for (let at = 0; at < end; at += 64) compress(hash, words, at);
+  let hex = '';
+  for (const word of hash) {
+    hex += HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!;
+  }
+  return hex;
 }
 
 function compress(state: Int32Array, view: DataView, at: number): void {

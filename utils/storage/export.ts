@@ -23,7 +23,7 @@ export function exportAll(db: Dexie, now: Instant): Promise<DatabaseExport> {
     for (const table of db.tables) tables[table.name] = await table.toArray();
     return {
       format: 'sanshen-export',
-      version: Math.ceil(db.verno),
+      version: Math.floor(db.verno),
       exportedAt: now,
       ledger: lastHead(tables.ledger?.at(-1)),
       tables,

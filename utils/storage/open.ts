@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { Fault } from '../domain/fault';
 import { DATABASE_NAME, SanshenDb, SCHEMA, type SchemaVersion } from './database';
-import { asFault } from './faults';
+import { asFault, nameOf } from './faults';
 
-/** IndexedDB counts versions as Dexie's × 10. */
+/** IndexedDB counts versions as Dexie's × 10; the units digit counts indexes that Dexie added on its own. */
 const RAW_FACTOR = 10;
 
 /**
@@ -32,37 +32,43 @@ export async function openDatabase(
     return db;
   } catch (error) {
     db.close();
-    const fault = asFault(error);
-    if (fault instanceof Fault) throw fault;
-    if (stored > 0 && stored < wanted) {
+    if (!(asFault(error) instanceof Fault) && stored > 0 && stored < wanted) {
       throw new Fault('database-upgrade-failed', '数据升级未完成，原有数据未被改动。请先导出备份，再联系管理员处理。');
     }
-    throw new Fault(
-      'database-open-failed',
-      '本地数据库打不开，数据未被改动。请重启浏览器后重试，仍不成功请先导出备份。',
-    );
+    throw openFault(error);
   }
 }
 
 /**
  * Opens what is stored with whatever schema it has, for export after a failed upgrade.
  *
- * @throws Fault `database-missing` when there is none.
+ * @throws Fault `database-missing` when there is none, `database-unavailable` or `database-open-failed`.
  */
 export async function openStored(name: string = DATABASE_NAME): Promise<Dexie> {
   try {
     return await new Dexie(name).open();
   } catch (error) {
-    const fault = asFault(error);
-    throw fault instanceof Fault ? fault : new Fault('database-missing', '本机没有可以导出的数据。');
+    if (nameOf(error) === 'NoSuchDatabaseError') throw new Fault('database-missing', '本机没有可以导出的数据。');
+    throw openFault(error);
   }
 }
 
 /** Version of the stored schema; 0 when there is no database yet. */
 async function storedVersion(name: string): Promise<number> {
-  if (!(await Dexie.exists(name))) return 0;
-  const db = await openStored(name);
-  const raw = db.backendDB().version;
-  db.close();
-  return Math.ceil(raw / RAW_FACTOR);
+  try {
+    const db = await openStored(name);
+    const raw = db.backendDB().version;
+    db.close();
+    return Math.floor(raw / RAW_FACTOR);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'database-missing') return 0;
+    throw error;
+  }
+}
+
+function openFault(error: unknown): Fault {
+  const fault = asFault(error);
+  return fault instanceof Fault
+    ? fault
+    : new Fault('database-open-failed', '本地数据库打不开，数据未被改动。请重启浏览器后重试，仍不成功请先导出备份。');
 }

@@ -16,8 +16,10 @@ export function CommentsContainer() {
   const data = useLive(
     async (db) => {
       const platform = filter.platform ?? undefined;
-      const running = filter.status === 'resolved' || filter.status === 'dismissed' ? [] : await dueComments(db, LIMIT, { platform });
-      const done = filter.status === 'open' || filter.status === 'acknowledged' ? [] : await doneComments(db, LIMIT, { platform });
+      const running =
+        filter.status === 'resolved' || filter.status === 'dismissed' ? [] : await dueComments(db, LIMIT, { platform });
+      const done =
+        filter.status === 'open' || filter.status === 'acknowledged' ? [] : await doneComments(db, LIMIT, { platform });
       return [...running, ...done]
         .filter((c) => !c.seen.own && (filter.status === null || c.status === filter.status))
         .sort((a, b) => b.seen.at - a.seen.at);

@@ -10,7 +10,7 @@ import { PlatformIdSchema } from '../../../utils/domain/platform';
 import { send } from '../../../utils/messaging/send';
 import { useKept } from '../lib/kept';
 import { DEFAULT_REGULATION, regulationChoices } from '../lib/regulations';
-import { goTo } from '../lib/route';
+import { goTo, stayAt } from '../lib/route';
 
 const FormSchema = z.strictObject({
   step: z.union([z.literal(0), z.literal(1), z.literal(2)]),
@@ -26,7 +26,11 @@ const FORM = 'sanshen.onboarding';
 /** First run. What is typed survives a reload of the tab; the codes do not: leaving before they were handed out asks back. */
 export function OnboardingContainer({ exists }: { readonly exists: boolean }) {
   const { t } = useText();
-  const [form, setForm] = useKept<OnboardingForm>(FORM, FormSchema as z.ZodMiniType<OnboardingForm>, emptyForm(DEFAULT_REGULATION));
+  const [form, setForm] = useKept<OnboardingForm>(
+    FORM,
+    FormSchema as z.ZodMiniType<OnboardingForm>,
+    emptyForm(DEFAULT_REGULATION),
+  );
   const [codes, setCodes] = useState<readonly ActivationCode[] | null>(null);
   const [handedOut, setHandedOut] = useState(false);
 
@@ -48,7 +52,7 @@ export function OnboardingContainer({ exists }: { readonly exists: boolean }) {
   }
   const create = async () => {
     // The route holds this page while the new unit appears in the database.
-    goTo('onboarding');
+    stayAt('onboarding');
     const people = filledPeople(form);
     const { codes: made } = await send('unit.create', {
       // The policy follows the people there really are, not the number estimated in step 1.

@@ -26,7 +26,9 @@ export function RosterContainer() {
         return code === null ? null : { person: person.id, name: person.name, code };
       }}
       onDeactivate={async (admin, pin, person) => {
-        await send('people.change', { act: await signChange(db, admin, pin, { person: person.id, change: 'deactivate' }) });
+        await send('people.change', {
+          act: await signChange(db, admin, pin, { person: person.id, change: 'deactivate' }),
+        });
       }}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onPrint={() => globalThis.print()}

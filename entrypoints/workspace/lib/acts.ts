@@ -1,5 +1,5 @@
-import type { PersonId } from '../../../utils/domain/ids';
 import { Fault } from '../../../utils/domain/fault';
+import type { PersonId } from '../../../utils/domain/ids';
 import type { SignedAct } from '../../../utils/domain/review';
 import { generateKey } from '../../../utils/keys/key-pair';
 import { sign } from '../../../utils/keys/sign';

@@ -1,5 +1,13 @@
 import { liveQuery } from 'dexie';
-import { createContext, type DependencyList, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type DependencyList,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { useText } from '../../../components/text';
 import { Fault } from '../../../utils/domain/fault';

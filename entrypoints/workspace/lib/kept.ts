@@ -6,7 +6,11 @@ import { type PersonId, PersonIdSchema } from '../../../utils/domain/ids';
  * State that survives a reload of this page (sessionStorage). Never for secrets.
  * @param schema what is stored is parsed; anything else gives the initial value.
  */
-export function useKept<T>(key: string, schema: z.ZodMiniType<T>, initial: T): [T, (value: T | ((before: T) => T)) => void] {
+export function useKept<T>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  initial: T,
+): [T, (value: T | ((before: T) => T)) => void] {
   const [value, setValue] = useState<T>(() => read(sessionStorage, key, schema) ?? initial);
   const keep = useCallback(
     (next: T | ((before: T) => T)) =>

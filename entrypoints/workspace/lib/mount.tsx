@@ -9,7 +9,7 @@ import './page.css';
 const LANG = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh';
 
 // The generated type lists the keys one by one; ours are checked by TextKey.
-const lookup = (key: string): string => browser.i18n.getMessage(key.replaceAll('.', '_') as 'extName');
+const lookup = (key: string): string => browser.i18n.getMessage(key.replaceAll('.', '_') as never);
 
 /** Shows one extension page: texts, look, content. */
 export function mountPage(page: ReactNode): void {

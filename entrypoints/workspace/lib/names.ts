@@ -1,9 +1,9 @@
 import { draftHeading } from '../../../components/panel/model';
 import { useText } from '../../../components/text';
 import type { AccountFiling } from '../../../utils/domain/account';
+import { DraftSchema } from '../../../utils/domain/draft';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
 import type { Person } from '../../../utils/domain/people';
-import { DraftSchema } from '../../../utils/domain/draft';
 import type { Review } from '../../../utils/domain/review';
 
 /** Names for the ids that stand in reviews and in the ledger. */

@@ -62,7 +62,10 @@ export function useEarlierVersion(review: Review | null): Comparison | null {
     eventsOf(db, review.id).then(
       (events) => {
         const earlier = earlierDraft(review, events);
-        show(earlier && compare(t(earlier.signed ? 'panel.diff.resubmitted' : 'panel.diff.previous'), earlier.draft, review.draft));
+        show(
+          earlier &&
+            compare(t(earlier.signed ? 'panel.diff.resubmitted' : 'panel.diff.previous'), earlier.draft, review.draft),
+        );
       },
       // A damaged ledger is reported by its own page; the review itself can still be read.
       () => show(null),

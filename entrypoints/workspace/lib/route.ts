@@ -14,3 +14,8 @@ export function useRoute(): string {
 export function goTo(route: string): void {
   location.hash = `#/${route}`;
 }
+
+/** As `goTo`, without a way back to where we are: the back button then leaves the page instead of losing what is on it. */
+export function stayAt(route: string): void {
+  location.replace(`#/${route}`);
+}

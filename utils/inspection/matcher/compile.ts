@@ -66,7 +66,8 @@ export function compileWords(words: readonly string[]): CompiledWords {
   let letters = FIRST_LETTER;
   let units = 0;
   for (const word of words) {
-    if (word.length < 2 || word.length > LONGEST_WORD) throw new RangeError(`word of ${word.length} characters: ${word}`);
+    if (word.length < 2 || word.length > LONGEST_WORD)
+      throw new RangeError(`word of ${word.length} characters: ${word}`);
     units += word.length;
     for (let i = 0; i < word.length; i++) letterClass[word.charCodeAt(i)] ||= letters++;
   }
@@ -105,7 +106,13 @@ export function compileWords(words: readonly string[]): CompiledWords {
 }
 
 /** The slot that holds the child, or the free slot where it would be. */
-export function slotOf(slots: Int32Array, parent: Int32Array, label: Uint16Array, node: number, letter: number): number {
+export function slotOf(
+  slots: Int32Array,
+  parent: Int32Array,
+  label: Uint16Array,
+  node: number,
+  letter: number,
+): number {
   const mask = slots.length - 1;
   let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> 7;
   for (slot &= mask; ; slot = (slot + 1) & mask) {

@@ -34,7 +34,8 @@ export default {
         if (digits.length < 16 || !passesLuhn(digits) || isIdentityNumber(digits, year)) continue;
         const place = { field: field.name, ...field.folded.original(match.index, match.index + match[0].length) };
         const around = field.text.slice(Math.max(0, place.start - 60), Math.min(field.text.length, place.end + 30));
-        if (PUBLIC_ACCOUNT.test(around)) yield { ...place, message: 'account', severity: 'warn', outcome: 'needs-review' };
+        if (PUBLIC_ACCOUNT.test(around))
+          yield { ...place, message: 'account', severity: 'warn', outcome: 'needs-review' };
         else if (digits.startsWith('62') || BANK.test(around)) yield { ...place, message: 'card' };
         else yield { ...place, message: 'account', severity: 'warn', outcome: 'needs-review' };
       }

@@ -40,7 +40,12 @@ function judge(field: FieldView, found: Cluster): Hit | null {
   const offers = groups.get('offer') ?? 0;
   const calls = (groups.get('action') ?? 0) + (groups.get('contact') ?? 0);
   const selling = ['offer', 'price', 'action', 'contact', 'goods'].filter((group) => groups.has(group)).length;
-  if (score < (groups.has('contact') && !groups.has('reporting') ? WARN_WITH_CONTACT : WARN) || selling < 2 || offers + calls < 2) return null;
+  if (
+    score < (groups.has('contact') && !groups.has('reporting') ? WARN_WITH_CONTACT : WARN) ||
+    selling < 2 ||
+    offers + calls < 2
+  )
+    return null;
   if (isSpokenAgainst(field, found)) return null;
   const place = { field: field.name, start: found.start, end: found.end };
   const certain = score >= BLOCK && offers >= 2 && groups.has('contact') && !groups.has('reporting');
@@ -58,12 +63,13 @@ export default {
   clauses: ['panjin-2019#三(二)·商业广告', 'jiangbei-2021#三(五)·商业广告'],
   messages: {
     advertisement: {
-      message: '此处同时出现促销报价、招揽用语和联系方式,属于商业广告。政务新媒体不得刊登商业广告。',
-      advice: '删除整段广告内容。确属惠民政策或政府补贴的,改写为政策信息,并写明政策依据和发布机关。',
+      message: '此处同时出现促销报价、招揽用语和联系方式，属于商业广告。政务新媒体不得刊登商业广告。',
+      advice: '删除整段广告内容。确属惠民政策或政府补贴的，改写为政策信息，并写明政策依据和发布机关。',
     },
     selling: {
-      message: '此处出现多处促销、报价或招揽购买的用语,疑似商业广告等经营类信息。',
-      advice: '请核对是否为经营主体作宣传。是则删除;属于政府组织的惠民活动的,写明主办单位和政策依据,去掉商家名称、报价和购买引导。',
+      message: '此处出现多处促销、报价或招揽购买的用语，疑似商业广告等经营类信息。',
+      advice:
+        '请核对是否为经营主体作宣传。是则删除；属于政府组织的惠民活动的，写明主办单位和政策依据，去掉商家名称、报价和购买引导。',
     },
   },
   anchors: ['ad-offer', 'ad-action', 'ad-goods'],

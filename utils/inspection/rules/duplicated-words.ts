@@ -1,7 +1,8 @@
 import type { ArticleView, Hit, Rule } from '../contract';
 
 /** Function words and auxiliary words that are never written twice in a row. */
-const DOUBLED_SINGLE = /(?<![的了])(?:的的(?!确|士|哥|姐)|了了(?!之|解|结|断|事|无|然|心|得|又)|在在(?!校|职|线|场|建|册|编|岗|座|于|位|家|京)|是是(?!非)|和和(?!气|睦|美|平|善|谐)|与与|及及|将将(?!近|军)|对对(?!方|手|子|象|外|联|立|口|应|标|接|策|比|付|待|照|冲|华)|于于(?!都|谦|洪|田|阗)|从从(?!严|业|事|前|而|来|容|业)|被被(?!告|子|害|动|捕|套|褥|服)|把把(?!关|握|脉|手|守|控|柄)|为为(?!民|政|人|了|由|主|何|期|首|名)|或或|等等等等|而而(?!言|且|立))/gu;
+const DOUBLED_SINGLE =
+  /(?<![的了])(?:的的(?!确|士|哥|姐)|了了(?!之|解|结|断|事|无|然|心|得|又)|在在(?!校|职|线|场|建|册|编|岗|座|于|位|家|京)|是是(?!非)|和和(?!气|睦|美|平|善|谐)|与与|及及|将将(?!近|军)|对对(?!方|手|子|象|外|联|立|口|应|标|接|策|比|付|待|照|冲|华)|于于(?!都|谦|洪|田|阗)|从从(?!严|业|事|前|而|来|容|业)|被被(?!告|子|害|动|捕|套|褥|服)|把把(?!关|握|脉|手|守|控|柄)|为为(?!民|政|人|了|由|主|何|期|首|名)|或或|等等等等|而而(?!言|且|立))/gu;
 /** A word of two to six characters written twice in a row; doubled adjectives and measures (研究研究, 一个一个) are Chinese. */
 const DOUBLED_WORD = /(?<word>[\u4e00-\u9fff]{2,8})\k<word>(?![\u4e00-\u9fff]?\k<word>)/gu;
 const MEANT =
@@ -27,7 +28,7 @@ export default {
         yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'doubled' };
       }
       for (const match of field.text.matchAll(DOUBLED_WORD)) {
-        if (MEANT.test(match.groups?.['word'] ?? '') || field.isReported(match.index)) continue;
+        if (MEANT.test(match.groups?.word ?? '') || field.isReported(match.index)) continue;
         yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'doubled' };
       }
     }

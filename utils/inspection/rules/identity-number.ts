@@ -25,7 +25,11 @@ export default {
     for (const field of article.fields) {
       for (const match of field.folded.text.matchAll(CANDIDATE)) {
         if (!isIdentityNumber(match[0].replace(/[ -]/gu, ''), year)) continue;
-        yield { field: field.name, ...field.folded.original(match.index, match.index + match[0].length), message: 'number' };
+        yield {
+          field: field.name,
+          ...field.folded.original(match.index, match.index + match[0].length),
+          message: 'number',
+        };
       }
     }
   },

@@ -2,7 +2,8 @@ import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { isRealDate } from '../support/numbers';
 
 /** 2026年2月30日, 2月30日, 13月5日. A day of the 农历 is written with other words (初八, 廿三) or named as one. */
-const CHINESE = /(?:(?<year>(?:1[89]|20)\d{2})\s?年\s?)?(?<![\d.年])(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号](?!线|楼|院|店|路|公寓|文|令|公告|台)/gu;
+const CHINESE =
+  /(?:(?<!\d)(?<year>(?:1[89]|20)\d{2})\s?年\s?|(?<![\d.年]))(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号](?!线|楼|院|店|路|公寓|文|令|公告|台)/gu;
 const NUMERIC = /(?<![\d.\-/])(?<year>20\d{2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.\-/])/gu;
 const TIME = /(?<![\d:：.])(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})(?![\d:：])|[时点](?<minutes>\d{1,2})分)/gu;
 const LUNAR = /农历|阴历|夏历|旧历|腊月|正月|藏历|傣历|伊斯兰历/u;
@@ -43,8 +44,16 @@ export default {
         const { hour = '', minute, minutes } = match.groups ?? {};
         const min = Number(minute ?? minutes);
         // A ratio or a score looks like a time of day: without a word for it, only 时…分 is sure.
-        if (minute !== undefined && !/(?:[日号晚晨午]|上午|下午|时间|凌晨)\s?$/u.test(field.text.slice(Math.max(0, match.index - 4), match.index))) continue;
-        if (minute === undefined && /[用耗历小共长]|\d$/u.test(field.text.slice(Math.max(0, match.index - 2), match.index))) continue;
+        if (
+          minute !== undefined &&
+          !/(?:[日号晚晨午]|上午|下午|时间|凌晨)\s?$/u.test(field.text.slice(Math.max(0, match.index - 4), match.index))
+        )
+          continue;
+        if (
+          minute === undefined &&
+          /[用耗历小共长]|\d$/u.test(field.text.slice(Math.max(0, match.index - 2), match.index))
+        )
+          continue;
         if (Number(hour) > 24 || min > 59 || (Number(hour) === 24 && min > 0)) {
           yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'time' };
         }

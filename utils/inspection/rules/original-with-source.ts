@@ -1,7 +1,7 @@
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import { isKnownSource, namedSources } from '../support/attribution';
 
-const MEDIUM_DATELINE = /(?:新华社|中新社|本报|人民日报|央视网消息|央广网)[^。\n]{0,20}(?:电|讯|消息|日)/u;
+const MEDIUM_DATELINE = /(?:新华社|中新社|本报|人民日报|央视网|央广网)[^。\n]{0,20}(?:电|讯|消息|日)/u;
 
 export default {
   id: 'original-with-source',
@@ -35,7 +35,14 @@ export default {
     const dateline = MEDIUM_DATELINE.exec(body.text.slice(0, 400));
     if (dateline && foreign.length === 0) {
       const end = dateline.index + dateline[0].length;
-      yield { field: 'body', start: dateline.index, end, message: 'dateline', severity: 'warn', outcome: 'needs-review' };
+      yield {
+        field: 'body',
+        start: dateline.index,
+        end,
+        message: 'dateline',
+        severity: 'warn',
+        outcome: 'needs-review',
+      };
     }
   },
 } satisfies Rule;

@@ -2,7 +2,8 @@ import type { ArticleView, Hit, Rule } from '../contract';
 import { isSpokenAgainst } from '../support/stance';
 
 /** The authority speaking of itself (我国, 我市, 我局) is not a person speaking. */
-const STRONG = /^(?:小编|笔者|本人认为|本人觉得|个人|我个人|在我看来|依我|要我说|窃以为|私以为|愚以为|仅代表个人|不代表官方|纯属个人|一家之言|恕我直言)/u;
+const STRONG =
+  /^(?:小编|笔者|本人认为|本人觉得|个人|我个人|在我看来|依我|要我说|窃以为|私以为|愚以为|仅代表个人|不代表官方|纯属个人|一家之言|恕我直言)/u;
 /** Letters and messages of citizens quoted in a reply. */
 const QUOTED_TITLE = /个人意见(?:书|征集)|个人建议征|征求(?:个人)?意见/u;
 

@@ -1,6 +1,6 @@
 import type { ArticleView, Hit, Rule } from '../contract';
 
-const MOBILE = /(?<!\d|\d[-. ])(?:\+?86[- ]?)?(1[3-9]\d[-. ]?\d{4}[-. ]?\d{4})(?!\d|[-. ]\d)/gu;
+const MOBILE = /(?<!\d|\d[-. ])(?:[+加]?86[- ]?)?(1[3-9]\d[-. ]?\d{4}[-. ]?\d{4})(?!\d|[-. ]\d)/gu;
 /** Published on purpose as the way to reach an office or a person on duty. */
 const OFFICE =
   /值班|办公|热线|咨询|监督|举报|投诉|服务|联系电话|联系方式|联系人|报名|救援|报警|客服|窗口|工作人员|预约|电话|线索|征集/u;

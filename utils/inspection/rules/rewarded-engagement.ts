@@ -4,7 +4,8 @@ import { isSpokenAgainst } from '../support/stance';
 /** An action and its reward belong together when no more than this lies between them. */
 const REACH = 40;
 /** Said in one word already. */
-const COMBINED = /转发(?:抽奖|有奖|有礼|送(?!别|行|上|祝|达|暖|给|去|往|她|他)|即送|就送|赢|领|抽)|有奖转发|(?:下载|注册|安装|关注)(?:即|就)?(?:送|领|赢|得|有礼|有奖)|集赞(?:换|兑|领|送|赢)/gu;
+const COMBINED =
+  /转发(?:抽奖|有奖|有礼|送(?!别|行|上|祝|达|暖|给|去|往|她|他)|即送|就送|赢|领|抽)|有奖转发|(?:下载|注册|安装|关注)(?:即|就)?(?:送|领|赢|得|有礼|有奖)|集赞(?:换|兑|领|送|赢)/gu;
 /** A promise that comes first and is tied to taking part later in the text. */
 const PROMISE = /机会|赢取|送出|抽取|抽送|大奖|豪礼|免费领/u;
 const CONDITION = /就|即|可|有机会|送|领|赢|抽|得|换|享/u;
@@ -21,7 +22,9 @@ function pairOf(text: string, actions: readonly WordMatch[], rewards: readonly W
       const between = text.slice(action.end, reward.end);
       if (!between.includes('\n') && CONDITION.test(between)) return join(action, reward);
     }
-    const promise = rewards.find((r) => PROMISE.test(r.word) && r.end <= action.start && action.start - r.end <= 2 * REACH);
+    const promise = rewards.find(
+      (r) => PROMISE.test(r.word) && r.end <= action.start && action.start - r.end <= 2 * REACH,
+    );
     if (promise && !text.slice(promise.end, action.start).includes('\n')) return join(promise, action);
   }
   return null;

@@ -11,7 +11,8 @@ const ATTRIBUTED =
 const HEADLINE = /【[^】\n]{4,60}】/u;
 /** A page copied with its time stamp, but without what stood beside it. */
 const TIME_STAMP = /(?:^|\n)[ \t]*20\d{2}-\d{2}-\d{2}\s+\d{1,2}:\d{2}[ \t]*(?=\n|$)/u;
-const OWN_HEADLINE = /【[^】\n]*(?:通知|公告|通告|预告|提醒|提示|招聘|预警|启事|公示|征集|公开|解读|服务|指南|活动)[^】\n]*】/u;
+const OWN_HEADLINE =
+  /【[^】\n]*(?:通知|公告|通告|预告|提醒|提示|招聘|预警|启事|公示|征集|公开|解读|服务|指南|活动)[^】\n]*】/u;
 const EVENT =
   /近日|日前|今天|昨天|今日|昨日|昨晚|今晨|今早|今晚|凌晨|上午|下午|当地时间|[一二三四五六七八九十\d]+(?:月[一二三四五六七八九十\d]+)?日(?!前报|起施行|内)|周[一二三四五六日]|目前|随后|当天|当日|刚刚|最新/u;
 const THIRD_PARTY =
@@ -38,7 +39,8 @@ export default {
   messages: {
     marks: {
       message: '“{text}”表明本文来自其他单位，但文中没有注明出处。发布他人原创内容需注明出处或带有明显转载标识。',
-      advice: '在文首或文末写明“来源：首发单位全称”，微博可写“（来源：……）”或@首发账号；并核对该单位是否在稿源单位名单内。',
+      advice:
+        '在文首或文末写明“来源：首发单位全称”，微博可写“（来源：……）”或@首发账号；并核对该单位是否在稿源单位名单内。',
     },
     news: {
       message: '本文像是转发的新闻报道，但没有看到来源。',
@@ -55,16 +57,18 @@ export default {
     if (body.text.trim() === '') return;
     const whole = article.fields.map((field) => field.text).join('\n');
     if (article.article.sourceUrl.trim() || /转载|转自/u.test(article.article.declaration)) return;
-    if (context.ownNames.some((own) => own && whole.includes(own))) return;
+    if (context.ownNames.some((name) => name && whole.includes(name))) return;
     const author = article.article.author.trim();
     if (author && (isKnownSource(author, context.allowedSources) || isKnownSource(author, context.ownNames))) return;
 
     const mark = TAKEN_OVER.exec(body.text);
-    const named = ATTRIBUTED.test(mark ? whole.replaceAll(mark[0], '') : whole);
+    // Names inside a forwarding chain are those of the forwarders.
+    const own = (mark ? whole.replaceAll(mark[0], '') : whole).replace(/\/\/\s?@[^：:\s]{1,30}/gu, '');
+    const named = ATTRIBUTED.test(own);
     if (named) return;
     if (mark) {
       yield { field: 'body', start: mark.index, end: mark.index + mark[0].length, message: 'marks' };
-    } else if (article.draft.kind === 'repost' && /\/\/@/u.test(body.text)) {
+    } else if (/\/\/@/u.test(body.text)) {
       const start = body.text.indexOf('//@');
       yield { field: 'body', start, end: start + 3, message: 'chain', severity: 'hint' };
     } else if (!article.article.original && newsWithoutSource(body)) {

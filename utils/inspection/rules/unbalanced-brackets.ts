@@ -2,10 +2,28 @@ import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 
 /** Opening → closing. Full and half width parentheses may close each other; half-width quotes have no direction and are left out. */
 const PAIRS: Readonly<Record<string, string>> = {
-  '（': '）', '(': '）', '【': '】', '《': '》', '〈': '〉', '「': '」', '『': '』', '“': '”', '〔': '〕', '［': '］',
+  '（': '）',
+  '(': '）',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '〔': '〕',
+  '［': '］',
 };
 const CLOSING: Readonly<Record<string, string>> = {
-  '）': '）', ')': '）', '】': '】', '》': '》', '〉': '〉', '」': '」', '』': '』', '”': '”', '〕': '〕', '］': '］',
+  '）': '）',
+  ')': '）',
+  '】': '】',
+  '》': '》',
+  '〉': '〉',
+  '」': '」',
+  '』': '』',
+  '”': '”',
+  '〕': '〕',
+  '］': '］',
 };
 const ANY = /[（(【《〈「『“〔［）)】》〉」』”〕］]/gu;
 /** 1) 2) a） （1）…: closing brackets of list numbers, and text smileys. */

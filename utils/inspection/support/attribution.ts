@@ -14,7 +14,7 @@ export function namedSources(view: ArticleView): NamedSource[] {
   const found: NamedSource[] = [];
   for (const field of view.fields) {
     for (const match of field.text.matchAll(LABELLED)) {
-      const name = match.groups?.['name'] ?? '';
+      const name = match.groups?.name ?? '';
       const labelled = /[：:丨|｜]/u.test(match[0]) || /^(?:转|摘|综合自|选自|原载|首发)/u.test(match[0]);
       if (!labelled || !name) continue;
       const start = match.index + match[0].lastIndexOf(name);

@@ -51,7 +51,8 @@ const DECORATION_RANGES = [
 const LOOKALIKES = 'аaеeоoрpсcхxѵvνvωwіiαaοo＋加+加➕加✚加﹢加';
 
 /** Characters people put between the characters of a word to hide it. Newlines are not among them: they end a word. */
-const GAP_CHARACTERS = ' \t\u00a0\u3000.·•・‧∙-—–‐_*~～^`\'"|/\\°\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
+const GAP_CHARACTERS =
+  ' \t\u00a0\u3000.·•・‧∙-—–‐_*~～^`\'"|/\\°\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
 
 let table: Uint16Array | undefined;
 let gaps: Uint8Array | undefined;
@@ -111,6 +112,8 @@ function buildTable(): Uint16Array {
   }
   mapPairs(fold, TRADITIONAL_PAIRS);
   mapPairs(fold, LOOKALIKES);
+  // A compatibility form of a traditional character or of a look-alike goes all the way.
+  for (const [from, to] of COMPATIBILITY_RANGES) for (let c = from; c <= to; c++) fold[c] = fold[fold[c]!]!;
   for (const [from, to] of IGNORED_RANGES) for (let c = from; c <= to; c++) fold[c] = IGNORED;
   return fold;
 }

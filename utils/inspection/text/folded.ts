@@ -8,7 +8,8 @@ import { foldPair, foldTable, IGNORED, isPairAt } from './fold';
 export function foldText(text: string): FoldedText {
   const fold = foldTable();
   let first = 0;
-  while (first < text.length && fold[text.charCodeAt(first)] === text.charCodeAt(first) && !isPairAt(text, first)) first++;
+  while (first < text.length && fold[text.charCodeAt(first)] === text.charCodeAt(first) && !isPairAt(text, first))
+    first++;
   if (first === text.length) return { text, original: (start, end) => ({ start, end }) };
 
   const units = new Uint16Array(text.length);

@@ -33,16 +33,20 @@ export function spanAt(spans: readonly Span[], offset: number): Span {
 const QUOTED = /“[^”\n]{1,800}”|「[^」\n]{1,800}」|『[^』\n]{1,800}』|‘[^’\n]{1,800}’|"[^"\n]{1,800}"/gu;
 /** A third person speaks up to the end of the sentence: 某某表示，… 某某说：… 网友：… The account itself (我, 小编, 笔者) is not a third person. */
 const SPEECH =
-  /(?<speaker>[^。！？!?；;\n，,：:]{0,60})(?:说|表示|指出|强调|认为|介绍|坦言|透露|称|写道|回忆|告诉记者|感慨|呼吁|回复|留言|提问|问道|答道|网友|记者|群众|市民|专家)(?:道|说|称)?[，,：:][^。！？!?\n]{1,400}/gu;
-const OWN_SPEAKER = /我(?!国|省|市|县|区|州|镇|乡|局|院|校|军|党|方)|咱|俺|小编|笔者|本人|博主|本号/u;
+  /(?<speaker>[^。！？!?；;\n，,：:]{0,60})(?:(?:说|表示|指出|强调|认为|介绍|坦言|透露|称|写道|回忆|告诉记者|感慨|呼吁|回复|留言|提问|问道|答道)(?:道|说|称)?[，,：:]|(?:网友|记者|群众|市民|专家)[：:])[^。！？!?\n]{1,400}/gu;
+/** A named speaker right after a bracketed headline: 【…】某某：… */
+const NAMED_SPEECH = /】\s*(?<speaker>[^，。：:；！？\n】#]{2,24})[：:][^！？!?\n]{1,400}/gu;
+const OWN_SPEAKER = /我(?!国|省|市|县|区|州|镇|乡|局|院|校|军|党|方)|咱|俺|个人|小编|笔者|本人|博主|本号/u;
 
 /** Spans where somebody else is speaking, merged and in order: quotations, and sentences introduced by a verb of speaking. */
 export function reportedSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(QUOTED)) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(SPEECH)) {
-    if (OWN_SPEAKER.test(match.groups?.speaker ?? '')) continue;
-    spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const pattern of [SPEECH, NAMED_SPEECH]) {
+    for (const match of text.matchAll(pattern)) {
+      if (OWN_SPEAKER.test(match.groups?.speaker ?? '')) continue;
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    }
   }
   return mergeSpans(spans);
 }

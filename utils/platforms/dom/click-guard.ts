@@ -7,7 +7,10 @@ export interface ClickGuardHandler {
    * network rules stand behind.
    */
   decide(event: Event, path: readonly EventTarget[]): Decision;
-  /** Called once per held gesture, so that the person gets an answer where they clicked. */
+  /**
+   * Called once per held gesture, when it would have taken effect (click, key down, submit), so that the person gets an answer where they
+   * clicked. May repeat the click by script once the answer is yes: such a click is asked about anew.
+   */
   onHeld(event: Event, path: readonly EventTarget[]): void;
 }
 
@@ -15,6 +18,8 @@ export interface ClickGuardHandler {
 const STARTS = new Set(['pointerdown', 'keydown']);
 /** Take effect: asked again, because a script can fire them without any gesture. */
 const EFFECTS = new Set(['click', 'auxclick', 'dblclick', 'submit']);
+/** Held ones of these are answered; a double click is two clicks that were answered already. */
+const ANSWERED = new Set(['click', 'auxclick', 'keydown', 'submit']);
 const TYPES = [
   'pointerdown',
   'mousedown',
@@ -65,8 +70,9 @@ export function installClickGuard(target: Window, handler: ClickGuardHandler): (
       return gesture.decision;
     }
     if (EFFECTS.has(event.type)) {
-      // The page saw nothing of a held gesture: its end is held as well, even if a release came in between.
-      return isHeldOn(gesture, path) ? 'hold' : decide(event, path);
+      // The page saw nothing of a held gesture: its end is held as well, even if a release came in between. What a script fires meanwhile
+      // is no part of the gesture.
+      return isHeldBy(event, path) ? 'hold' : decide(event, path);
     }
     return belongs && gesture ? gesture.decision : decide(event, path);
   }
@@ -79,24 +85,26 @@ export function installClickGuard(target: Window, handler: ClickGuardHandler): (
       return;
     }
     event.stopImmediatePropagation();
-    // `touchstart` is listened to passively, so that scrolling stays smooth; the click that follows is held anyway.
-    if (event.cancelable && event.type !== 'touchstart') event.preventDefault();
+    // Touches keep their default, the click that follows: that one is held, and answered.
+    if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault();
     tell(event, path);
+  }
+
+  function isHeldBy(event: Event, path: readonly EventTarget[]): boolean {
+    return event.isTrusted && gesture?.decision === 'hold' && isOn(gesture, path);
   }
 
   /** A press ends with its click, a key with its keyup. */
   function ends(event: Event): boolean {
-    return event.type === (gesture?.key == null ? 'click' : 'keyup');
+    return event.isTrusted && event.type === (gesture?.key == null ? 'click' : 'keyup');
   }
 
   function tell(event: Event, path: readonly EventTarget[]): void {
-    const known = isHeldOn(gesture, path) ? gesture : null;
-    // A double click is two clicks that were answered already.
-    const told = known?.told === true || event.type === 'dblclick';
-    if (known) known.told = true;
-    // What a script fires later on the same element is a new gesture.
+    const known = isHeldBy(event, path) ? gesture : null;
+    const told = known?.told === true;
     if (ends(event)) gesture = null;
-    if (told) return;
+    if (told || !ANSWERED.has(event.type)) return;
+    if (known) known.told = true;
     try {
       handler.onHeld(event, path);
     } catch {
@@ -104,7 +112,7 @@ export function installClickGuard(target: Window, handler: ClickGuardHandler): (
     }
   }
 
-  for (const type of TYPES) target.addEventListener(type, listen, { capture: true, passive: type === 'touchstart' });
+  for (const type of TYPES) target.addEventListener(type, listen, { capture: true, passive: type.startsWith('touch') });
   return () => {
     for (const type of TYPES) target.removeEventListener(type, listen, { capture: true });
   };
@@ -112,10 +120,6 @@ export function installClickGuard(target: Window, handler: ClickGuardHandler): (
 
 function isOn(gesture: Gesture, path: readonly EventTarget[]): boolean {
   return gesture.target !== undefined && path.includes(gesture.target);
-}
-
-function isHeldOn(gesture: Gesture | null, path: readonly EventTarget[]): boolean {
-  return gesture?.decision === 'hold' && isOn(gesture, path);
 }
 
 /**

@@ -48,7 +48,7 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
   panel.setAttribute('aria-label', t('bar.brand'));
   pill.setAttribute('aria-controls', 'panel');
   bar.hidden = true;
-  bar.append(panel, pill);
+  bar.append(pill, panel);
   host.root.append(bar);
   const notices = createNotices(doc, host.root, t, asked);
   makeDraggable(bar, pill);

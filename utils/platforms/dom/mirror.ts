@@ -1,3 +1,4 @@
+import { difference } from './difference';
 import { followPlace } from './follow';
 import type { ShadowHost } from './shadow-host';
 import { isVisible } from './visible';
@@ -89,14 +90,8 @@ export function createMirror(host: ShadowHost, control: Control): Mirror {
 
   /** Replaces only what differs: the live ranges of the marks move with the text, as they do in an editor. */
   function takeText(): void {
-    const [before, after] = [text.data, control.value];
-    if (before === after) return;
-    const most = Math.min(before.length, after.length);
-    let head = 0;
-    while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-    let tail = 0;
-    while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-    text.replaceData(head, before.length - head - tail, after.slice(head, after.length - tail));
+    const change = difference(text.data, control.value);
+    if (change) text.replaceData(change.at, change.removed, change.inserted);
   }
 
   function onInput(): void {

@@ -52,9 +52,7 @@ export function createRangeMarks(): RangeMarks {
     const start = mark.range.startContainer;
     const painted = start.ownerDocument ? paintedFor(start.ownerDocument) : null;
     if (!painted) return false;
-    dress(painted, start.ownerDocument as Document);
-    const tree = start.getRootNode();
-    if ('host' in tree) dress(painted, tree as ShadowRoot);
+    painted.trees.add(start.ownerDocument as Document).add(start.getRootNode() as Document | ShadowRoot);
     painted.highlights.get(mark.severity)?.add(mark.range);
     return true;
   }
@@ -81,8 +79,11 @@ export function createRangeMarks(): RangeMarks {
       return add(mark) ? { ...mark } : [];
     });
     for (const marks of old.values()) for (const mark of marks) if (!kept.has(mark)) remove(mark);
-    // A closed frame takes its registry with it.
-    for (const doc of documents.keys()) if (!doc.defaultView) documents.delete(doc);
+    for (const [doc, painted] of documents) {
+      // A closed frame takes its registry with it.
+      if (doc.defaultView) dressAll(painted);
+      else documents.delete(doc);
+    }
   }
 
   return {
@@ -105,10 +106,12 @@ function isSame(a: MarkedRange, b: MarkedRange): boolean {
   );
 }
 
-/** Puts our rules into a tree; frameworks that set their sheets anew push ours out, so this looks each time. */
-function dress(painted: Painted, tree: Document | ShadowRoot): void {
-  painted.trees.add(tree);
-  if (!tree.adoptedStyleSheets.includes(painted.sheet)) tree.adoptedStyleSheets.push(painted.sheet);
+/** Puts our rules into the trees; frameworks that set their sheets anew push ours out, so this looks each time. */
+function dressAll({ trees, sheet }: Painted): void {
+  for (const tree of trees) {
+    if (!tree.isConnected) trees.delete(tree);
+    else if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+  }
 }
 
 function undress(painted: Painted): void {

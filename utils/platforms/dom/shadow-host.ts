@@ -6,7 +6,7 @@ export interface ShadowHost {
   dispose(): void;
 }
 
-/** Events of our own UI that the page's handlers (shortcuts, click-outside) must not take for the page's. */
+/** Events of our own UI that the page's handlers (shortcuts, click-outside, focus traps) must not take for the page's. */
 const OWN_EVENTS = [
   'pointerdown',
   'pointerup',
@@ -22,6 +22,8 @@ const OWN_EVENTS = [
   'keypress',
   'keyup',
   'wheel',
+  'focusin',
+  'focusout',
 ] as const;
 
 const PLACE: readonly (readonly [string, string])[] = [

@@ -64,9 +64,10 @@ export function blockText(root: Element | Document | ShadowRoot, options: BlockT
   const map = new TextBuilder((options.whitespace ?? whitespaceOf(top)) === 'preserve');
   if (options.lines) {
     for (const line of options.lines) {
+      if (isLeftOut(line, options)) continue;
       map.closeLine();
       map.openLine();
-      if (!isLeftOut(line, options)) walk(line, map, options, !options.leaf || options.leaf(line));
+      walk(line, map, options, !options.leaf || options.leaf(line));
       map.closeLine();
     }
   } else if (top) {
@@ -82,9 +83,10 @@ export function blockText(root: Element | Document | ShadowRoot, options: BlockT
 }
 
 function whitespaceOf(top: Element | ShadowRoot | null): 'collapse' | 'preserve' {
-  const element = top && 'host' in top ? top.host : top;
-  const style = element?.ownerDocument.defaultView?.getComputedStyle(element as Element).whiteSpace ?? '';
-  return /^(?:pre|break-spaces)/.test(style) && style !== 'pre-line' ? 'preserve' : 'collapse';
+  const element = top?.nodeType === 11 ? (top as ShadowRoot).host : (top as Element | null);
+  const style = element?.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace ?? '';
+  // Newer Chromium may spell it in longhands: `preserve balance`; `preserve-breaks` is `pre-line`.
+  return /^(?:pre(?!-line|serve-breaks)|break-spaces)/.test(style) ? 'preserve' : 'collapse';
 }
 
 function isLeftOut(element: Element, options: BlockTextOptions): boolean {

@@ -1,8 +1,9 @@
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
 import { findAll, matches } from '../dom/select';
 import { pageAccount } from './account';
-import { commentLine, visibleComments, words } from './comment-rows';
+import { commentLine, inboxLine, visibleComments } from './comment-rows';
 import { buttonsIn, type TextBox, textBoxes } from './composers';
+import { noteClick } from './context';
 import { asObject, asText } from './fields';
 import { surfaceOf } from './pages';
 import { ARTICLE_SURFACE, accompanying, articleBody, articleTriggers, readArticle } from './read-article';
@@ -65,6 +66,8 @@ const isDisabled = (element: Element): boolean =>
   element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
 
 function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document) {
+  // Every click of the page passes here: a dialog that it opens will not say which post it is about.
+  noteClick(path, url);
   const button = path.filter(isElement).find((e) => e.matches('button, [role="button"], .woo-pop-item-main, a'));
   if (!button || isDisabled(button)) return null;
   const label = labelOf(button);
@@ -117,11 +120,8 @@ function reveal(
     return line !== null && line.name === comment.authorName && bare(line.text) === bare(comment.text);
   });
   const card = (findAll(doc, selectors.inboxCard)?.elements ?? []).find((c) => {
-    const body = findAll(c, selectors.inboxBody)?.elements[0];
-    const author = findAll(c, selectors.inboxAuthor)?.elements[0];
-    return (
-      labelOf(author ?? c) === comment.authorName && body !== undefined && bare(words(body)) === bare(comment.text)
-    );
+    const line = inboxLine(c)?.line;
+    return line?.name === comment.authorName && bare(line.text) === bare(comment.text);
   });
   const found = byId ?? byWords ?? card;
   found?.scrollIntoView({ block: 'center' });

@@ -81,28 +81,34 @@ function threadOf(
   return [first, ...replies];
 }
 
+/** Author, words and time of an inbox card, with what its time link says; null when it is no card. */
+export function inboxLine(card: Element) {
+  const author = find(card, selectors.inboxAuthor)?.element;
+  const link = find(card, selectors.inboxTime)?.element;
+  const body = find(card, selectors.inboxBody)?.element;
+  if (!author || !link || !body) return null;
+  const line: CommentLine = {
+    uid: uidIn(author.getAttribute('href')) ?? author.getAttribute('usercard') ?? '',
+    name: (author.textContent ?? '').trim(),
+    text: words(body).trim(),
+  };
+  return { line, shown: link.textContent ?? '', ...idsIn(link.getAttribute('href') ?? '') };
+}
+
 function inbox(doc: Document, now: number, account: AccountRef): readonly SeenComment[] {
   const cards = findAll(doc, selectors.inboxCard)?.elements ?? [];
   return cards.flatMap((card) => {
-    const author = find(card, selectors.inboxAuthor)?.element;
-    const link = find(card, selectors.inboxTime)?.element;
-    const body = find(card, selectors.inboxBody)?.element;
-    const shown = parseShownTime(link?.textContent ?? '', now);
-    if (!author || !link || !body || !shown) return [];
-    const line: CommentLine = {
-      uid: uidIn(author.getAttribute('href')) ?? author.getAttribute('usercard') ?? '',
-      name: (author.textContent ?? '').trim(),
-      text: words(body).trim(),
-    };
-    const ids = idsIn(link.getAttribute('href') ?? '');
+    const read = inboxLine(card);
+    const shown = read && parseShownTime(read.shown, now);
+    if (!read || !shown) return [];
     return [
       {
-        ...blank(line, shown, account),
-        postId: ids.post,
+        ...blank(read.line, shown, account),
+        postId: read.post,
         postTitle: (find(card, selectors.inboxPost)?.element.textContent ?? '').trim().slice(0, 60),
-        commentId: ids.comment || fingerprint(ids.post, line),
-        parentId: ids.comment ? ids.root : '',
-        url: ids.url,
+        commentId: read.comment || fingerprint(read.post, read.line),
+        parentId: read.comment ? read.root : '',
+        url: read.url,
       },
     ];
   });

@@ -77,12 +77,20 @@ function kindOf(control: HTMLTextAreaElement, chat: boolean): Pick<TextBox, 'kin
   return null;
 }
 
-/** A dialog titled 编辑微博 edits a published or scheduled post (§1.1). The title stands before the box: only the head is read. */
+/** 编辑微博 edits a published or scheduled post (§1.1): told by the title, else by its buttons (IDX-3: 确定, 保存). */
 function isEditing(dialog: Element | null): boolean {
-  const head = dialog?.firstElementChild;
-  return head !== null && head !== undefined && !head.querySelector('textarea')
-    ? (head.textContent ?? '').includes('编辑微博')
-    : false;
+  if (!dialog) return false;
+  if (titleOf(dialog).includes('编辑微博')) return true;
+  return buttonsIn(dialog, 'compose').length === 0 && buttonsIn(dialog, 'edit').length > 0;
+}
+
+/** Title of a dialog: the text before its text box, without the sign that closes it. */
+export function titleOf(dialog: Element | null): string {
+  for (let head = dialog?.firstElementChild ?? null; head; head = head.firstElementChild) {
+    if (head.querySelector('textarea') || head.localName === 'textarea') continue;
+    return (head.textContent ?? '').replace(/[✕×]/g, '').replace(/\s+/g, ' ').trim().slice(0, 80);
+  }
+  return '';
 }
 
 function rootOf(control: Element, kind: BoxKind, dialog: Element | null, others: readonly Element[]): Element {

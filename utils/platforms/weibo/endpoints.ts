@@ -14,7 +14,7 @@ const CARD = String.raw`^https?://card\.weibo\.com/article/v[0-9]+/aj/editor/dra
 const CHAT = String.raw`^https?://api\.weibo\.com/webim/`;
 const MOBILE = String.raw`^https?://m\.weibo\.cn/`;
 /** A path ends here, or at its query. */
-const END = String.raw`/?(?:\?|$)`;
+const END = String.raw`/?(?:[?#]|$)`;
 
 function publish(name: string, prefix: string, path: string, source: string): Endpoint {
   const pattern = `${prefix}${path}${END}`;
@@ -50,9 +50,9 @@ export const endpoints: readonly Endpoint[] = [
   publish('comment-reply', AJAX, 'comments/reply', '§3.1 seen in source'),
   publish('article-publish', CARD, 'publish', '§3.1 seen in source'),
   publish('article-publish-timing', CARD, 'publishtiming', '§3.1 seen in source for v3'),
-  publish('v6-add', V6, String.raw`mblog/add`, '§3.1 seen in source, V6 era'),
-  publish('v6-forward', V6, String.raw`v6/mblog/forward`, '§3.1 seen in source, V6 era'),
-  publish('v6-comment', V6, String.raw`v6/comment/add`, '§3.1 seen in source, V6 era'),
+  publish('v6-add', V6, 'mblog/add', '§3.1 seen in source, V6 era'),
+  publish('v6-forward', V6, 'v6/mblog/forward', '§3.1 seen in source, V6 era'),
+  publish('v6-comment', V6, 'v6/comment/add', '§3.1 seen in source, V6 era'),
   publish('mobile-update', MOBILE, 'api/statuses/update', '§3.1 seen in source'),
   publish('mobile-repost', MOBILE, 'api/statuses/repost', '§3.1 not confirmed: held to be safe'),
   publish('mobile-comment-create', MOBILE, 'api/comments/create', '§3.1 seen in source'),

@@ -3,9 +3,9 @@ import type { AccountRef } from '../../domain/platform';
 import type { FieldText, Reading } from '../contract';
 import { Checker, find, findAll } from '../dom/select';
 import { controlText } from '../dom/text-map';
-import { commentLine } from './comment-rows';
-import { around, type BoxKind, buttonEntry, type TextBox } from './composers';
-import { statusOf, surfaceOf } from './pages';
+import { type BoxKind, buttonEntry, type TextBox } from './composers';
+import { contextOf } from './context';
+import { surfaceOf } from './pages';
 import { EMPTY_REPOST, linksIn, mediaRef, mentionsIn, topicsIn } from './refs';
 import { selectors } from './selectors';
 import { beijingTime } from './time';
@@ -101,28 +101,4 @@ function scheduleIn(root: Element, check: Checker): number | null {
       : null;
   if (at === null) check.problem('定时时间', selectors.schedulePicker);
   return at;
-}
-
-/** What the text reposts or answers: id of the post where the page tells it, and the words it stands under. */
-function contextOf(box: TextBox, url: URL): { readonly target: string | null; readonly quoted: string } {
-  if (box.kind === 'compose' || box.kind === 'edit' || box.kind === 'message') return { target: null, quoted: '' };
-  const post = around(box.control, selectors.feedItem);
-  const mid = post?.getAttribute('mid') ?? '';
-  const target = /^\d{8,20}$/.test(mid) ? mid : box.dialog ? null : (statusOf(url)?.mid ?? null);
-  const root = box.kind === 'reply' ? around(box.control, selectors.commentItem) : null;
-  if (root) return { target, quoted: quote(commentLine(root)) };
-  if (box.dialog) return { target, quoted: dialogTitle(box.dialog) };
-  if (!post) return { target, quoted: '' };
-  const author = label(find(post, selectors.postAuthor)?.element ?? null);
-  const text = find(post, selectors.postBody)?.element.textContent ?? '';
-  return { target, quoted: quote({ name: author, text: text.replace(/\s*(?:展开|收起)\s*$/, '').trim() }) };
-}
-
-const quote = (line: { readonly name: string; readonly text: string } | null): string =>
-  line ? `${line.name}：${line.text}` : '';
-
-function dialogTitle(dialog: Element): string {
-  const head = dialog.firstElementChild;
-  if (!head || head.querySelector('textarea')) return '';
-  return (head.textContent ?? '').replace(/[✕×]/g, '').replace(/\s+/g, ' ').trim().slice(0, 80);
 }

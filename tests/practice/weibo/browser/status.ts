@@ -5,7 +5,7 @@ import { Composer } from './composer';
 import { type FeedPost, Post } from './feed';
 import { $http } from './http';
 import { RecycleScroller } from './scroller';
-import { config, modal, mountPage, toastLayer, topNav } from './woo';
+import { modal, mountPage, toastLayer, topNav } from './woo';
 
 interface CommentItem {
   readonly idstr: string;
@@ -152,7 +152,6 @@ const Status = defineComponent({
             )
           : null,
         toastLayer(),
-        h('div', { class: 'practice-account', style: { display: 'none' } }, config.account.uid),
       ]);
   },
 });

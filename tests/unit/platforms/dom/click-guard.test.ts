@@ -37,9 +37,11 @@ function pageSees(event: Event): void {
   seen.push(event.type);
 }
 
+/** Events as the browser makes them for a person; what a script makes (`click()`) is not trusted. */
 function fire(on: Element, ...types: string[]): Event[] {
   return types.map((type) => {
     const event = new Event(type, { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
     on.dispatchEvent(event);
     return event;
   });
@@ -47,6 +49,7 @@ function fire(on: Element, ...types: string[]): Event[] {
 
 function press(on: Element, key: string, type = 'keydown', more: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...more });
+  Object.defineProperty(event, 'isTrusted', { value: true });
   on.dispatchEvent(event);
   return event;
 }
@@ -54,12 +57,39 @@ function press(on: Element, key: string, type = 'keydown', more: KeyboardEventIn
 const CLICK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
 describe('click guard', () => {
-  it('holds a whole press on the publish button and tells once', () => {
+  it('holds a whole press on the publish button and answers once, at the click', () => {
     const events = fire(publish.firstElementChild as Element, ...CLICK);
     expect(seen).toEqual([]);
     expect(events.every((event) => event.defaultPrevented)).toBe(true);
-    expect(held).toEqual(['pointerdown']);
+    expect(held).toEqual(['click']);
   });
+
+  it('answers nothing to a press that was dragged away', () => {
+    fire(publish, 'pointerdown', 'mousedown');
+    fire(other, 'pointerup', 'mouseup');
+    expect(held).toEqual([]);
+  });
+
+  it('lets the click of a touch come, so that it can be answered', () => {
+    const [start, end, click] = fire(publish, 'touchstart', 'touchend', 'click');
+    expect([start, end, click].map((event) => event?.defaultPrevented)).toEqual([false, false, true]);
+    expect(held).toEqual(['click']);
+  });
+
+  it.each(['pointer', 'key'])(
+    'lets the click be repeated by script once the answer is yes, even before the %s is up',
+    (kind) => {
+      if (kind === 'key') press(publish, 'Enter');
+      else fire(publish, 'pointerdown', 'mousedown');
+      released = true;
+      publish.click();
+      expect(seen).toContain('click');
+      seen = [];
+      if (kind === 'key') press(publish, 'Enter', 'keyup');
+      else fire(publish, 'pointerup', 'mouseup');
+      expect(seen).toEqual([]);
+    },
+  );
 
   it('lets every event of other elements pass, untouched', () => {
     const events = fire(other, ...CLICK, 'dblclick', 'auxclick');
@@ -83,13 +113,13 @@ describe('click guard', () => {
     fire(publish, ...CLICK);
     fire(publish, ...CLICK);
     publish.click();
-    expect(held).toEqual(['pointerdown', 'pointerdown', 'click']);
+    expect(held).toEqual(['click', 'click', 'click']);
   });
 
   it('counts a double click as the two clicks it is made of', () => {
     fire(publish, ...CLICK, ...CLICK, 'dblclick');
     expect(seen).toEqual([]);
-    expect(held).toEqual(['pointerdown', 'pointerdown']);
+    expect(held).toEqual(['click', 'click']);
   });
 
   it('holds the end of a held press even if a release came in between', () => {

@@ -101,6 +101,12 @@ describe('blockText', () => {
     expect(marked(text, '行\n\n第三')).toBe('行占位\u200b\u200b第三');
   });
 
+  it('leaves out whole lines that the caller skips', () => {
+    const root = editor('<div class="l">一</div><div class="l tip">占位</div><div class="l">二</div>');
+    const skip = (element: Element): boolean => element.classList.contains('tip');
+    expect(blockText(root, { ...BODY, lines: root.querySelectorAll('.l'), skip }).text).toBe('一\n二');
+  });
+
   it('locates a passage across elements', () => {
     expect(marked(read('<p>欢迎<b>点</b>赞转<i>发</i></p>'), '点赞转发')).toBe('点赞转发');
   });

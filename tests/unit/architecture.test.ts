@@ -1,0 +1,267 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Import {
+  /** Repository path of the importing file, with `/`. */
+  readonly from: string;
+  /** Repository path of the imported file, or the package name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/**
+ * The house (DESIGN §3): which folder may import which. A folder is the longest prefix listed. What is not named is not allowed;
+ * imports within a folder always are. `types:` marks folders of which only types may be imported.
+ */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'utils/domain': ['zod'],
+  'utils/regulations': ['utils/domain', 'zod'],
+  'utils/inspection': ['utils/domain', 'utils/regulations', 'zod'],
+  'utils/deadlines': ['utils/domain', 'utils/regulations', 'chinese-days'],
+  'utils/review': ['utils/domain', 'types:utils/platforms', 'diff'],
+  'utils/ledger': ['utils/domain', 'utils/review', 'zod'],
+  'utils/keys': ['utils/domain', 'utils/review', 'zod'],
+  'utils/comments': ['utils/domain', 'utils/deadlines', 'utils/ledger'],
+  'utils/guard': ['utils/domain', 'utils/review', 'types:utils/platforms'],
+  'utils/platforms': ['utils/domain', 'zod'],
+  'utils/platforms/dom': ['utils/domain', 'utils/platforms'],
+  'utils/page-guard': ['types:utils/platforms', 'utils/platforms/endpoints'],
+  'utils/messaging': ['utils/domain', 'zod', '@webext-core/messaging', 'wxt/browser'],
+  'utils/storage': ['utils/domain', 'utils/ledger', 'utils/review', 'types:utils/platforms', 'dexie', 'zod'],
+  'utils/assistant': [
+    'utils/domain',
+    'utils/inspection',
+    'utils/review',
+    'utils/regulations/labels',
+    'utils/messaging',
+    'utils/platforms',
+    'utils/page-guard',
+  ],
+  'utils/background': [
+    'utils/domain',
+    'utils/inspection',
+    'utils/review',
+    'utils/deadlines',
+    'utils/regulations',
+    'utils/ledger',
+    'utils/keys',
+    'utils/comments',
+    'utils/guard',
+    'utils/platforms',
+    'utils/page-guard/wire',
+    'utils/messaging',
+    'utils/storage',
+    'wxt/browser',
+    'zod',
+    'types:dexie',
+  ],
+  components: [
+    'utils/domain',
+    'types:utils',
+    'utils/regulations/labels',
+    'utils/review',
+    'utils/ledger',
+    'utils/keys/pin',
+    'utils/comments/acts',
+    'public',
+    'react',
+    'react-dom',
+    'antd',
+    '@ant-design/icons',
+    'dayjs',
+    'zod',
+  ],
+  entrypoints: [
+    'utils',
+    'components',
+    'public',
+    'wxt/browser',
+    'wxt/utils',
+    'react',
+    'react-dom',
+    'dexie',
+    'antd',
+    '#i18n',
+    'zod',
+  ],
+};
+
+/** Pure folders: no browser, no page, no clock of their own (DESIGN §3, May not). */
+const PURE = [
+  'utils/domain',
+  'utils/inspection',
+  'utils/review',
+  'utils/deadlines',
+  'utils/regulations',
+  'utils/guard',
+  'utils/comments',
+  'utils/ledger',
+];
+const PURE_FILES =
+  /^utils\/platforms\/[a-z]+\/(endpoints|requests|decode|responses)\.ts$|^utils\/platforms\/(html|static-rules|hosts)\.ts$/;
+const IMPURE = [
+  ['browser API', /(?<![.\w])(browser|chrome)\.[a-z]/],
+  ['page', /(?<![.\w])(document|window|navigator|location)\.[a-zA-Z]/],
+  ['DOM type in use', /\bnew (DOMParser|MutationObserver|XMLHttpRequest)\b/],
+  ['own clock', /\bDate\.now\(\)|new Date\(\)|\bperformance\.now\(\)/],
+  ['network', /\bfetch\(/],
+] as const;
+
+const files = [...walk('utils'), ...walk('components'), ...walk('entrypoints')];
+
+describe('architecture', () => {
+  it('imports run only in the allowed direction', () => {
+    const wrong = files.flatMap(importsOf).filter((i) => !isAllowed(i));
+    expect(wrong.map((i) => `${i.from} -> ${i.typeOnly ? '(type) ' : ''}${i.to}`)).toEqual([]);
+  });
+
+  it('every folder under utils has a rule here and a line in utils/README.md', () => {
+    const readme = readFileSync(join(root, 'utils/README.md'), 'utf8');
+    const folders = readdirSync(join(root, 'utils')).filter((name) =>
+      statSync(join(root, 'utils', name)).isDirectory(),
+    );
+    expect(folders.filter((name) => !(`utils/${name}` in MAY))).toEqual([]);
+    expect(folders.filter((name) => !readme.includes(`\`${name}/\``))).toEqual([]);
+  });
+
+  it('pure folders touch no browser, page, clock or network', () => {
+    const wrong = files
+      .filter((file) => PURE.some((folder) => file.startsWith(`${folder}/`)) || PURE_FILES.test(file))
+      .flatMap((file) => {
+        const code = codeOnly(readFileSync(join(root, file), 'utf8'));
+        return IMPURE.filter(([, pattern]) => pattern.test(code)).map(([what]) => `${file}: ${what}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['entrypoints/assistant.content/index.ts', 'entrypoints/page-guard.content.ts'])(
+    '%s reaches neither Dexie nor React nor Ant Design',
+    (entry) => {
+      const reached = reach(entry);
+      expect(
+        [...reached].filter(
+          (name) => /^(dexie|react|react-dom|antd)(\/|$)/.test(name) || name.startsWith('utils/storage/'),
+        ),
+      ).toEqual([]);
+      // The walk must have gone somewhere, or the line above proves nothing.
+      expect(reached.size).toBeGreaterThan(10);
+    },
+  );
+
+  it('the page world loads no rules, no storage and no messages', () => {
+    const reached = [...reach('entrypoints/page-guard.content.ts')];
+    expect(
+      reached.filter((name) => /^utils\/(inspection|review|storage|messaging|keys|background)\//.test(name)),
+    ).toEqual([]);
+  });
+
+  it('components use no browser API, database or messages', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('components/'))
+      .filter((file) =>
+        /\b(browser|chrome)\.[a-z]|indexedDB|sendMessage|\bfetch\(/.test(
+          codeOnly(readFileSync(join(root, file), 'utf8')),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('no file is longer than one sitting', () => {
+    const long = files.filter((file) => {
+      if (file.includes('/lexicons/') || /data|entities/.test(file)) return false;
+      return readFileSync(join(root, file), 'utf8').split('\n').length > 300;
+    });
+    expect(long).toEqual([]);
+  });
+});
+
+function walk(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return walk(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const code = withoutComments(readFileSync(join(root, file), 'utf8'));
+  const found: Import[] = [];
+  const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^'";]*?\s+from\s+)?['"]([^'"]+)['"]/g;
+  for (const [, type, clause, specifier] of code.matchAll(statement)) {
+    if (specifier === undefined || (clause === undefined && type !== undefined)) continue;
+    const names = /\{([^}]*)\}/.exec(clause ?? '')?.[1] ?? '';
+    const allTypes =
+      names !== '' &&
+      !/^\s*[\w$]+\s*,/.test(clause ?? '') &&
+      names.split(',').every((n) => n.trim() === '' || n.trim().startsWith('type '));
+    found.push({ from: file, to: target(file, specifier), typeOnly: type !== undefined || allTypes });
+  }
+  for (const [, pattern] of code.matchAll(/import\.meta\.glob[^(]*\(\s*'([^']+)'/g)) {
+    for (const match of globbed(file, pattern ?? '')) found.push({ from: file, to: match, typeOnly: false });
+  }
+  for (const [, specifier] of code.matchAll(/import\(\s*'([^']+)'\s*\)/g)) {
+    found.push({ from: file, to: target(file, specifier ?? ''), typeOnly: false });
+  }
+  return found;
+}
+
+function target(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const path = join(root, dirname(file), specifier);
+  const hit = [path, `${path}.ts`, `${path}.tsx`, `${path}.json`, join(path, 'index.ts')].find(
+    (p) => existsSync(p) && statSync(p).isFile(),
+  );
+  return relative(root, hit ?? path)
+    .split(sep)
+    .join('/');
+}
+
+function globbed(file: string, pattern: string): string[] {
+  const full = relative(root, join(root, dirname(file), pattern))
+    .split(sep)
+    .join('/');
+  const test = new RegExp(`^${full.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`);
+  return files.filter((f) => test.test(f));
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const own = Object.keys(MAY)
+    .filter((folder) => from.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!own) return false;
+  if (to.startsWith(`${own}/`) || (own === 'utils/platforms/dom' && to.startsWith('utils/platforms/'))) return true;
+  return (MAY[own] ?? []).some((rule) => {
+    const name = rule.replace(/^types:/, '');
+    const fits = to === name || to.startsWith(`${name}/`) || to === `${name}.ts`;
+    return fits && (typeOnly || !rule.startsWith('types:'));
+  });
+}
+
+/** Everything an entry loads at run time, packages by name. */
+function reach(entry: string): Set<string> {
+  const seen = new Set<string>();
+  const queue = [entry];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    if (!existsSync(join(root, file)) || !/\.tsx?$/.test(file)) continue;
+    for (const i of importsOf(file)) if (!i.typeOnly) queue.push(i.to);
+  }
+  return seen;
+}
+
+/** Comments out, strings kept (globs hold `/*`). */
+function withoutComments(code: string): string {
+  return code.replace(
+    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    (_whole, text: string | undefined) => text ?? '',
+  );
+}
+
+/** Comments and the contents of strings out. */
+function codeOnly(code: string): string {
+  return withoutComments(code).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");
+}

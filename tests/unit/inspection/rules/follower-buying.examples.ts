@@ -1,0 +1,16 @@
+import { raises, silent } from '../../../support/rule-tester';
+
+export default [
+  raises('trade', '低价买粉，一万起步。', ['买粉']),
+  raises('trade', '代刷阅读量，当天见效。', ['代刷']),
+  raises('trade', '提供刷赞服务。', ['刷赞']),
+  raises('trade', '快速涨粉，找我们。', ['涨粉']),
+  raises(['mutual', 'mutual'], '诚心互粉，有粉必回。', ['互粉', '有粉必回']),
+  raises('mutual', '新人求关注！', ['求关注']),
+  raises('mutual', '求互关，谢谢大家。', ['求互关']),
+  raises('mutual', '关注我必回。', ['关注我必回']),
+  silent('严禁买粉刷量等数据造假行为。'),
+  silent('倡导政务部门之间互粉，形成工作矩阵。'),
+  silent('警方打掉一个刷粉团伙，抓获12人。'),
+  silent('面粉价格稳定，市场供应充足。'),
+];

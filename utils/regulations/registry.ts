@@ -1,0 +1,61 @@
+import type { ClauseRef } from '../domain/finding';
+import { clauseRef, type NumericParameter, type Regulation, type ResolvedClause } from './contract';
+
+const files = import.meta.glob<Regulation>(['./*.ts', '!./contract.ts', '!./registry.ts', '!./labels.ts'], {
+  eager: true,
+  import: 'default',
+});
+
+/** Every regulation, by id. The file's name is the id: a new file is a new regulation. */
+export const REGULATIONS: readonly Regulation[] = Object.keys(files)
+  .sort()
+  .map((path) => files[path]!);
+
+/** File names without extension, in the order of `REGULATIONS`; the test compares them with the ids. */
+export const REGULATION_FILES: readonly string[] = Object.keys(files)
+  .sort()
+  .map((path) => path.slice(path.lastIndexOf('/') + 1, -3));
+
+/** A regulation by id, or null. */
+export function regulationById(id: string): Regulation | null {
+  return REGULATIONS.find((regulation) => regulation.id === id) ?? null;
+}
+
+/**
+ * Finds the clause a reference names. A reference without a catchword (`panjin-2019#三(二)`) stands for the first duty of
+ * that paragraph.
+ * @returns null when the regulation or the clause is not known: the reference is then shown as it stands
+ */
+export function resolveClause(ref: ClauseRef): ResolvedClause | null {
+  const [id = '', locator = ''] = ref.split(/#(.*)/su);
+  const regulation = regulationById(id);
+  if (!regulation) return null;
+  const clause =
+    regulation.clauses.find((c) => c.locator === locator) ??
+    regulation.clauses.find((c) => c.locator.startsWith(`${locator}·`));
+  return clause ? { ref, regulation, clause } : null;
+}
+
+/** A value with the clause that demands it. */
+export interface BindingValue {
+  readonly value: number;
+  readonly clause: ClauseRef;
+}
+
+/** More is stricter only for the number of updates. */
+const HIGHER_IS_STRICTER: ReadonlySet<NumericParameter> = new Set(['updatesPerWeek']);
+
+/**
+ * The strictest value of a parameter among the regulations a unit chose; the first named wins a tie.
+ * @returns null when none of them gives a value
+ */
+export function strictest(parameter: NumericParameter, ids: readonly string[]): BindingValue | null {
+  let best: BindingValue | null = null;
+  for (const id of ids) {
+    const given = regulationById(id)?.parameters[parameter];
+    if (!given) continue;
+    const stricter = best && (HIGHER_IS_STRICTER.has(parameter) ? given.value > best.value : given.value < best.value);
+    if (!best || stricter) best = { value: given.value, clause: clauseRef(id, given.clause) };
+  }
+  return best;
+}
