@@ -97,5 +97,10 @@ function reasonText(day: DayInfo, t: Text['t']): string {
 function sourceText(source: LimitSource, names: Readonly<Record<string, string>>, t: Text['t']): string {
   if (source.kind !== 'regulation' || !source.regulation) return t(`popup.source.${source.kind}`);
   const name = names[source.regulation] ?? source.regulation;
-  return t('popup.source.regulation', { name, clause: source.clause?.split('#')[1] ?? '' });
+  return t('popup.source.regulation', { name, clause: placeOf(source.clause ?? '') });
+}
+
+/** `三(七)` of `jiangbei-2021#三(七)·办理结果`: the place in the text, without the catchword. */
+function placeOf(clause: string): string {
+  return clause.replace(/^[^#]*#/, '').replace(/·.*$/, '');
 }

@@ -62,9 +62,9 @@ export function installedBrowsers(): string[] {
 const fetched: readonly (() => string | null)[] = [
   () => {
     if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-    console.log('Installing Debian packages chromium and fonts-noto-cjk …');
+    console.log('Installing Debian packages chromium, chromium-l10n and fonts-noto-cjk …');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-l10n', 'fonts-noto-cjk'], {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
@@ -83,12 +83,17 @@ const fetched: readonly (() => string | null)[] = [
   },
 ];
 
-/** Chinese glyphs for screenshots; nothing to do on desktops. */
-function ensureChineseFont(): void {
+/** Chinese glyphs and, for Debian's Chromium, the Chinese interface (a package of its own). Nothing to do on desktops. */
+function ensureChinese(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const list = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  if (list.status === 0 && list.stdout.trim() !== '') return;
-  spawnSync('apt-get', ['install', '-y', '-qq', 'fonts-noto-cjk'], { stdio: 'ignore' });
+  const fonts = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  const missing = [
+    ...(fonts.status === 0 && fonts.stdout.trim() !== '' ? [] : ['fonts-noto-cjk']),
+    ...(existsSync('/usr/lib/chromium') && !existsSync('/usr/lib/chromium/locales/zh-CN.pak') ? ['chromium-l10n'] : []),
+  ];
+  if (missing.length === 0) return;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  spawnSync('apt-get', ['install', '-y', '-qq', ...missing], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 /**
@@ -97,7 +102,7 @@ function ensureChineseFont(): void {
  * @throws Error with one sentence that says what to install.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
-  ensureChineseFont();
+  ensureChinese();
   const tried: string[] = [];
   const tryOne = async (browser: string): Promise<Launched | null> => {
     tried.push(browser);

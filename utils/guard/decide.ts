@@ -84,7 +84,11 @@ function contentOf(decoded: Decoded, bound: ReadonlyMap<string, Outgoing>): Outg
   const parts = [...(saved as Outgoing[]), ...(own ? [own] : [])];
   const first = parts[0];
   if (!first) return null;
-  const merged = parts.slice(1).reduce<Outgoing>((a, b) => ({ ...a, ...b, articles: b.articles.length > 0 ? b.articles : a.articles }), first);
+  // A field the request names itself wins over the one saved under its id; a field it does not name is as saved.
+  const merged = parts.slice(1).reduce<Outgoing>(
+    (a, b) => ({ ...a, ...b, articles: b.articles.length > 0 ? b.articles.map((x, i) => ({ ...a.articles[i], ...x })) : a.articles }),
+    first,
+  );
   return decoded.schedule === undefined ? merged : { ...merged, schedule: decoded.schedule };
 }
 

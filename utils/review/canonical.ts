@@ -4,8 +4,6 @@ import { canonicalJson } from './canonical-json';
 import { canonicalHref } from './link';
 import { readerLine, readerText } from './text';
 
-export { canonicalJson } from './canonical-json';
-
 const MINUTE = 60_000;
 
 /** An article reduced to what a reader gets. */

@@ -78,19 +78,21 @@ export async function eventsBetween(db: SanshenDb, from: number, to: number): Pr
 /**
  * Verifies the whole stored ledger, portion by portion, and, when a head seen earlier is given (on a sheet, packet, backup or
  * sign-off), that the ledger still contains it.
+ *
+ * @param portion events held in memory at a time.
  */
-export async function verifyLedger(db: SanshenDb, seen?: LedgerHead): Promise<ChainCheck> {
+export async function verifyLedger(db: SanshenDb, seen?: LedgerHead, portion: number = PORTION): Promise<ChainCheck> {
   // By key, not by offset: a record with an odd key is met as well.
-  const portionAbove = (key: number) => db.ledger.where(':id').above(key).limit(PORTION).toArray();
+  const eventsAbove = (key: number) => db.ledger.where(':id').above(key).limit(portion).toArray();
   let at: LedgerHead = EMPTY_LEDGER;
-  let reading = portionAbove(Number.NEGATIVE_INFINITY);
+  let reading = eventsAbove(Number.NEGATIVE_INFINITY);
   for (;;) {
-    const portion = await reading;
-    const last = portion.at(-1);
+    const events = await reading;
+    const last = events.at(-1);
     if (last === undefined) break;
-    // The browser fetches the next portion while this one is hashed.
-    reading = portionAbove(last.seq);
-    const check = verifyChain(portion, at);
+    // The browser fetches the next portion while these are hashed.
+    reading = eventsAbove(last.seq);
+    const check = verifyChain(events, at);
     if (!check.ok) {
       await reading;
       return check;

@@ -1,6 +1,6 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { type Cluster, densestWindow, type Evidence, patternEvidence, wordEvidence } from '../support/evidence';
-import { isSpokenAgainst, REPORTING } from '../support/stance';
+import { isSpokenAgainst } from '../support/stance';
 
 /** One advertisement is rarely longer; news spreads the same words over more text. */
 const WINDOW = 160;
@@ -18,21 +18,23 @@ const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d
 const SHORT_LINK = /t\.cn\/|dwz\.cn|url\.cn|suo\.im|\bdemo_wx\d|\bqq\d{5,}/gu;
 
 function evidenceOf(field: FieldView): Evidence[] {
-  const evidence = [
+  const words = [
     ...wordEvidence(field, 'ad-offer', 'offer', 2),
     ...wordEvidence(field, 'ad-action', 'action', 1.5),
     ...wordEvidence(field, 'ad-goods', 'goods', 1),
+    ...wordEvidence(field, 'contact-disguise', 'contact', 3),
+    ...wordEvidence(field, 'contact-call', 'contact', 2),
+    ...wordEvidence(field, 'reporting', 'reporting', -1.5),
   ];
-  if (evidence.length < 2) return [];
-  evidence.push(
+  // Prices and numbers are looked for only where the words come near the threshold.
+  const best = densestWindow(words, WINDOW, LIMITS);
+  if (!best || best.score + LIMITS.price + LIMITS.contact < WARN_WITH_CONTACT) return [];
+  words.push(
     ...patternEvidence(field, PRICE, 'price', 1.5),
     ...patternEvidence(field, PHONE, 'contact', 2),
     ...patternEvidence(field, SHORT_LINK, 'contact', 1),
-    ...wordEvidence(field, 'contact-disguise', 'contact', 3),
-    ...wordEvidence(field, 'contact-call', 'contact', 2),
-    ...patternEvidence(field, REPORTING, 'reporting', -1.5),
   );
-  return evidence;
+  return words;
 }
 
 function judge(field: FieldView, found: Cluster): Hit | null {

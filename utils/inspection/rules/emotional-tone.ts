@@ -8,16 +8,12 @@ const HINT = 2.5;
 
 /** The writer as a private person; 我国, 我市 and the like are the authority. */
 const PERSON =
-  /(?<![自忘唯])我(?!国|省|市|县|区|州|镇|乡|局|院|校|军|党|方|委|部|厅|办|单位|中心|大队|支队|所|处|站|馆|街道|社区|村|辖区|行|们|为群众)|俺|咱(?!们(?:一起|的))|楼主|博主|lz(?![a-z])/gu;
+  /我(?<![自忘唯]我)(?!国|省|市|县|区|州|镇|乡|局|院|校|军|党|方|委|部|厅|办|单位|中心|大队|支队|所|处|站|馆|街道|社区|村|辖区|行|们|为群众)|俺|咱(?!们(?:一起|的))|楼主|博主|lz(?![a-z])/gu;
 /** Mood particles and strings of marks. */
 const PARTICLE =
   /[吗呢吧啊呀啦哦噢喔哟哈嘿呐嘛呗咯哒滴](?=[！!？?。…～~，,\s\n]|$)|(?:太|好|真|超|最)[^，。！!\s]{1,4}了/gu;
 const NOISE =
   /[！!？?]{2,}|(?:\.{3,}|…{2,}|。{2,})|[~～]{2,}|\/\/@|\[[^\]\s\d]{1,6}\]|(?:哈|呵|嘿|嘻|呜|啊){2,}|^回复@|t[_.]t|orz|=\s?=|-_-|\^_\^/gu;
-/** An office at work. */
-const OFFICE =
-  /记者|央视|总台|新华社|通报|公告|发布|部门|本局|我局|我市|我县|我区|单位|工作人员|办理|根据|规定|会议|直播|新增|确诊|数据显示|截至/gu;
-
 function evidenceOf(field: FieldView): Evidence[] {
   const own = [
     ...wordEvidence(field, 'casual', 'casual', 1),
@@ -26,7 +22,7 @@ function evidenceOf(field: FieldView): Evidence[] {
     ...patternEvidence(field, PARTICLE, 'noise', 1),
     ...patternEvidence(field, NOISE, 'noise', 1),
   ].filter((e) => !field.isReported(e.start));
-  return own.length === 0 ? own : [...own, ...patternEvidence(field, OFFICE, 'office', -1.5)];
+  return own.length === 0 ? own : [...own, ...wordEvidence(field, 'office', 'office', -1.5)];
 }
 
 export default {

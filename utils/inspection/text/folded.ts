@@ -8,21 +8,23 @@ import { foldPair, foldTable, IGNORED, isPairAt } from './fold';
 export function foldText(text: string): FoldedText {
   const fold = foldTable();
   let first = 0;
-  while (first < text.length && fold[text.charCodeAt(first)] === text.charCodeAt(first) && !isPairAt(text, first))
-    first++;
+  for (; first < text.length; first++) {
+    const raw = text.charCodeAt(first);
+    if (fold[raw] !== raw || (raw >= 0xd800 && raw <= 0xdfff)) break;
+  }
   if (first === text.length) return { text, original: (start, end) => ({ start, end }) };
 
   const units = new Uint16Array(text.length);
   const starts = new Uint32Array(text.length + 1);
   let length = 0;
-  for (let i = 0; i < text.length; ) {
-    const pair = isPairAt(text, i);
-    const unit = pair ? foldPair(text.charCodeAt(i), text.charCodeAt(i + 1)) : fold[text.charCodeAt(i)]!;
-    if (unit !== IGNORED) {
-      units[length] = unit;
-      starts[length++] = i;
-    }
-    i += pair ? 2 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const at = i;
+    const raw = text.charCodeAt(i);
+    let unit = fold[raw]!;
+    if (raw >= 0xd800 && raw <= 0xdbff && isPairAt(text, i)) unit = foldPair(raw, text.charCodeAt(++i));
+    if (unit === IGNORED) continue;
+    units[length] = unit;
+    starts[length++] = at;
   }
   return { text: decode(units.subarray(0, length)), original: (start, end) => span(text, starts, length, start, end) };
 }
@@ -35,9 +37,11 @@ function span(text: string, starts: Uint32Array, length: number, start: number, 
   return { start: from, end: last + (isPairAt(text, last) ? 2 : 1) };
 }
 
-/** In slices: the number of arguments of a call is limited. */
+/** In slices: the number of arguments of a call is limited. `apply` takes typed arrays and is far faster here than spreading. */
 function decode(units: Uint16Array): string {
   let out = '';
-  for (let i = 0; i < units.length; i += 8192) out += String.fromCharCode(...units.subarray(i, i + 8192));
+  for (let i = 0; i < units.length; i += 8192) {
+    out += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
+  }
   return out;
 }

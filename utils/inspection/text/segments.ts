@@ -31,24 +31,53 @@ export function spanAt(spans: readonly Span[], offset: number): Span {
 }
 
 const QUOTED = /“[^”\n]{1,800}”|「[^」\n]{1,800}」|『[^』\n]{1,800}』|‘[^’\n]{1,800}’|"[^"\n]{1,800}"/gu;
-/** A third person speaks up to the end of the sentence: 某某表示，… 某某说：… 网友：… The account itself (我, 小编, 笔者) is not a third person. */
-const SPEECH =
-  /(?<speaker>[^。！？!?；;\n，,：:]{0,60})(?:(?:说|表示|指出|强调|认为|介绍|坦言|透露|称|写道|回忆|告诉记者|感慨|呼吁|回复|留言|提问|问道|答道)(?:道|说|称)?[，,：:]|(?:网友|记者|群众|市民|专家)[：:])[^。！？!?\n]{1,400}/gu;
-/** A named speaker right after a bracketed headline: 【…】某某：… */
-const NAMED_SPEECH = /】\s*(?<speaker>[^，。：:；！？\n】#]{2,24})[：:][^！？!?\n]{1,400}/gu;
+/** Verbs that hand over to a speaker when a comma or colon follows. */
+const VERBS = new Set(
+  (
+    '说 表示 指出 强调 认为 介绍 坦言 透露 称 写道 回忆 告诉记者 感慨 呼吁 回复 留言 提问 问道 答道 说道 表示道 介绍说 表示称 介绍称 ' +
+    '透露说 强调说 坦言道 感慨道 感慨说 回忆说 回忆道 呼吁说 留言说 留言道 留言称'
+  ).split(' '),
+);
+/** People whose words follow a colon. */
+const PEOPLE = new Set('网友 记者 群众 市民 专家'.split(' '));
+const LONGEST_VERB = 4;
+/** How far back the speaker of a verb is looked for, and how far on the speech may run. */
+const SPEAKER_REACH = 60;
+const SPEECH_REACH = 400;
+/** The account speaking of itself is not a third person. */
 const OWN_SPEAKER = /我(?!国|省|市|县|区|州|镇|乡|局|院|校|军|党|方)|咱|俺|个人|小编|笔者|本人|博主|本号/u;
+/** A named speaker right after a bracketed headline: 【…】某某：… */
+const HEADLINE_SPEAKER = /】\s*[^，。：:；！？\n】#【]{2,24}$/u;
 
 /** Spans where somebody else is speaking, merged and in order: quotations, and sentences introduced by a verb of speaking. */
 export function reportedSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(QUOTED)) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const pattern of [SPEECH, NAMED_SPEECH]) {
-    for (const match of text.matchAll(pattern)) {
-      if (OWN_SPEAKER.test(match.groups?.speaker ?? '')) continue;
-      spans.push({ start: match.index, end: match.index + match[0].length });
-    }
+  for (const { index } of text.matchAll(/[，,：:]/gu)) {
+    const start = speechStart(text, index);
+    if (start < 0) continue;
+    const rest = text.slice(index + 1, index + 1 + SPEECH_REACH);
+    const stop = rest.search(/[。！？!?\n]/u);
+    spans.push({ start, end: index + 1 + (stop < 0 ? rest.length : stop) });
   }
   return mergeSpans(spans);
+}
+
+/** Where the speech that a comma or colon introduces begins (its speaker included), or -1 when it introduces none. */
+function speechStart(text: string, index: number): number {
+  const colon = text[index] === '：' || text[index] === ':';
+  if (!introducesSpeech(text, index, colon)) return -1;
+  let start = index;
+  while (start > 0 && index - start < SPEAKER_REACH && !/[。！？!?；;\n，,：:]/u.test(text[start - 1]!)) start--;
+  return OWN_SPEAKER.test(text.slice(start, index)) ? -1 : start;
+}
+
+function introducesSpeech(text: string, index: number, colon: boolean): boolean {
+  for (let length = 1; length <= LONGEST_VERB; length++) {
+    const word = text.slice(Math.max(0, index - length), index);
+    if (VERBS.has(word) || (colon && PEOPLE.has(word))) return true;
+  }
+  return colon && HEADLINE_SPEAKER.test(text.slice(Math.max(0, index - 28), index));
 }
 
 /** Sorted, with overlapping spans joined. */

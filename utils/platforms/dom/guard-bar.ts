@@ -1,6 +1,6 @@
 import { el, findingElement, lineElement, onPress } from './bar-elements';
 import { createNotices } from './bar-notice';
-import type { BarAction, BarFinding, BarState, NoticeKind, NoticeOptions, Translate } from './bar-state';
+import type { BarAction, BarFinding, BarReview, BarState, NoticeKind, NoticeOptions, Translate } from './bar-state';
 import { countBySeverity, isQuiet, lastingTexts, obstacles, pillTexts, reviewLine, SEVERITIES } from './bar-texts';
 import { makeDraggable } from './drag';
 import type { ShadowHost } from './shadow-host';
@@ -17,6 +17,8 @@ export interface GuardBar {
 
 /** More rows than this nobody reads in a page; the side panel has them all. */
 const MOST_ROWS = 100;
+/** Reviews after which nothing is held any more. */
+const FREE: ReadonlySet<BarReview['kind']> = new Set(['approved', 'overridden', 'published']);
 const PANEL_HEIGHT = 560;
 const PANEL_GAP = 8;
 /** Needed after the extension was updated under the page, when texts can no longer be asked for. */
@@ -144,7 +146,8 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
   return {
     update(next) {
       // Why it was held no longer holds true.
-      if (state && (next.guard === 'released' || next.review.kind !== state.review.kind)) notices.close('held');
+      const isFree = FREE.has(next.review.kind) && next.review.kind !== state?.review.kind;
+      if (isFree || next.guard === 'released') notices.close('held');
       state = next;
       draw();
     },

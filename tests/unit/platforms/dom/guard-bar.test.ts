@@ -197,8 +197,10 @@ describe('notices', () => {
   });
 
   it('takes back a refusal that no longer holds, and nothing else', () => {
-    bar.update(STATE);
+    bar.update({ ...STATE, review: { kind: 'none' } });
     bar.notice('held', '未放行');
+    bar.update(STATE);
+    expect(host.root.querySelector('.notice')).not.toBeNull();
     bar.update({ ...STATE, review: { kind: 'approved' } });
     expect(host.root.querySelector('.notice')).toBeNull();
     bar.notice('fault', '未能核对');

@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { CurrentDraft } from '../../../components/panel/current-draft';
+import type { PageView } from '../../../components/panel/model';
+import { ReasonField, SubmitForm } from '../../../components/panel/submit-form';
+import { Fault } from '../../../utils/domain/fault';
+import { type Finding, findingKey } from '../../../utils/domain/finding';
+import { ACCOUNT, aDraft, aFinding, DIGEST, ROSTER } from '../../support/builders';
+import { fill, show, withPin } from './page';
+
+const BLOCK = aFinding({
+  severity: 'block',
+  gate: 'secrecy',
+  text: '图书馆',
+  start: 8,
+  end: 11,
+  message: '不得公开。',
+});
+const WARN = aFinding({ message: '须核实。', advice: '请核对日期。' });
+const PEOPLE = ROSTER.map(withPin);
+
+function aPage(change: Partial<PageView> = {}): PageView {
+  return {
+    title: '微博',
+    account: ACCOUNT,
+    standing: 'guarded',
+    draft: aDraft(),
+    digest: DIGEST,
+    via: 'dom',
+    problems: [],
+    findings: [],
+    verdict: { publishable: false, code: 'not-submitted', message: '稿件尚未提交审核。', next: '' },
+    ...change,
+  };
+}
+
+function Panel(props: {
+  readonly findings: readonly Finding[];
+  readonly onSubmit?: (person: string, pin: string) => Promise<void>;
+  readonly onJump?: (finding: Finding) => void;
+}) {
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  return (
+    <CurrentDraft
+      page={aPage({ findings: props.findings })}
+      clauseName={(clause) => `条款 ${clause}`}
+      onRefresh={() => {}}
+      onJump={props.onJump ?? (() => {})}
+      below={(finding) => (
+        <ReasonField
+          finding={finding}
+          value={reasons[findingKey(finding)] ?? ''}
+          onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
+        />
+      )}
+      actions={
+        <SubmitForm
+          findings={props.findings}
+          people={PEOPLE.slice(0, 1)}
+          reasons={reasons}
+          lastPerson={null}
+          again={false}
+          onActivate={() => {}}
+          onSubmit={props.onSubmit ?? (async () => {})}
+        />
+      }
+    />
+  );
+}
+
+const submitButton = () => screen.getByRole<HTMLButtonElement>('button', { name: '提交审核' });
+
+describe('findings', () => {
+  it('are grouped by severity with passage, message, advice and clause', () => {
+    show(<Panel findings={[WARN, BLOCK]} />);
+    const groups = screen.getAllByRole('region').map((r) => r.getAttribute('aria-label'));
+    expect(groups.slice(0, 2)).toEqual(['禁止发布', '须说明']);
+    const warn = within(screen.getByRole('region', { name: '须说明' }));
+    expect(warn.getByText('“今天”')).toBeTruthy();
+    expect(warn.getByText('须核实。')).toBeTruthy();
+    expect(warn.getByText(/请核对日期/)).toBeTruthy();
+    expect(warn.getByText(/条款 panjin-2019/)).toBeTruthy();
+  });
+
+  it('jump to their passage', async () => {
+    const onJump = vi.fn();
+    const { user } = show(<Panel findings={[WARN]} onJump={onJump} />);
+    await user.click(screen.getByRole('button', { name: '在页面中定位“今天”' }));
+    expect(onJump).toHaveBeenCalledExactlyOnceWith(WARN);
+  });
+
+  it('count at their gates', () => {
+    show(<Panel findings={[WARN, BLOCK]} />);
+    const gates = within(screen.getByRole('list', { name: '五关检测情况' }));
+    expect(gates.getAllByRole('listitem').map((li) => li.textContent)).toEqual([
+      '政治关未发现',
+      '法律关未发现',
+      '政策关未发现',
+      '保密关1 处',
+      '文字关1 处',
+    ]);
+  });
+});
+
+describe('submission', () => {
+  it('is stopped by a 禁止发布 finding, with the reason', () => {
+    show(<Panel findings={[BLOCK]} />);
+    expect(submitButton().disabled).toBe(true);
+    expect(screen.getByText('有 1 处“禁止发布”的问题，修改后才能提交')).toBeTruthy();
+  });
+
+  it('needs a reason of four characters for every 须说明 finding', async () => {
+    const { user } = show(<Panel findings={[WARN]} />);
+    const reason = screen.getByLabelText('对“今天”的说明');
+    expect(submitButton().disabled).toBe(true);
+    await fill(user, reason, '属实 ');
+    expect(submitButton().disabled).toBe(true);
+    await fill(user, reason, '，已核对');
+    expect(submitButton().disabled).toBe(false);
+  });
+
+  it('asks the operator for the PIN, and Enter submits', async () => {
+    const onSubmit = vi.fn(async () => {});
+    const { user } = show(<Panel findings={[]} onSubmit={onSubmit} />);
+    await user.click(submitButton());
+    await fill(user, await screen.findByLabelText('林初的 PIN'), 'correct horse');
+    await user.keyboard('{Enter}');
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith('author', 'correct horse');
+  });
+
+  it('shows the sentence of a refusal and empties the PIN', async () => {
+    const onSubmit = async () => {
+      throw new Fault('wrong-pin', 'PIN 不正确,请重新输入。');
+    };
+    const { user } = show(<Panel findings={[]} onSubmit={onSubmit} />);
+    await user.click(submitButton());
+    await fill(user, await screen.findByLabelText('林初的 PIN'), 'wrong');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('PIN 不正确,请重新输入。')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('林初的 PIN').value).toBe('');
+  });
+
+  it('leads to activation while no operator has a PIN', () => {
+    show(
+      <SubmitForm
+        findings={[]}
+        people={ROSTER}
+        reasons={{}}
+        lastPerson={null}
+        again={false}
+        onActivate={() => {}}
+        onSubmit={async () => {}}
+      />,
+    );
+    expect(screen.getByText('还没有已启用的经办人，请先启用。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '启用' })).toBeTruthy();
+  });
+});
+
+describe('the page', () => {
+  const bare = { clauseName: (c: string) => c, onRefresh: () => {}, onJump: () => {} };
+
+  it('that is no back-office teaches what to open', () => {
+    show(<CurrentDraft page={null} {...bare} />);
+    expect(screen.getByText('当前标签页不是平台后台')).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  it('that is not recognised says what was not found, and never that nothing was found wrong', () => {
+    show(<CurrentDraft page={aPage({ problems: [{ what: '正文编辑区', tried: ['a', 'b'] }] })} {...bare} />);
+    expect(screen.getByText('未找到：正文编辑区（已尝试 2 种方式）')).toBeTruthy();
+    expect(screen.queryByText(/自动检测未发现问题/)).toBeNull();
+    expect(screen.queryByRole('list', { name: '五关检测情况' })).toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import { cleanup, type RenderResult, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { lookupIn, TextProvider } from '../../../components/text';
+import zh from '../../../public/locales/zh_CN.json';
+import type { Person } from '../../../utils/domain/people';
+
+// Vitest runs without globals: Testing Library cannot register this itself.
+afterEach(cleanup);
+
+/** Renders with the Chinese texts as they are shipped; without motion, so that nothing has to be waited for. */
+export function show(node: ReactNode): RenderResult & { readonly user: ReturnType<typeof userEvent.setup> } {
+  const lookup = lookupIn(zh);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <TextProvider lookup={lookup} lang="zh">
+      <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
+        {children}
+      </ConfigProvider>
+    </TextProvider>
+  );
+  return { user: userEvent.setup(), ...render(node, { wrapper }) };
+}
+
+/** A person of the roster with a PIN of their own. */
+export function withPin(person: Person): Person {
+  return { ...person, wrappedKey: { salt: '', iterations: 600_000, iv: '', data: '' } };
+}
+
+/** A person of the roster who still has to activate. */
+export function withoutPin(person: Person): Person {
+  return { ...person, publicKey: null, wrappedKey: null, activation: { salt: '', hash: '', expiresAt: 1 } };
+}
+
+type User = ReturnType<typeof userEvent.setup>;
+
+/** Puts text into a field at once: antd's fields are slow to type into key by key. */
+export async function fill(user: User, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field);
+  await user.paste(text);
+}
