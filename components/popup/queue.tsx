@@ -1,5 +1,5 @@
 import type { InputRef } from 'antd';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import type { QueueItem } from '../../utils/domain/queue';
 import { FaultAlert } from '../shared/fault-alert';
@@ -16,6 +16,9 @@ interface Props {
   readonly actions: PopupActions;
 }
 
+/** Rows on screen at once and a few more; the rest of a long list is drawn right after the first picture. */
+const FIRST_ROWS = 20;
+
 /** The duty list: sections by urgency, filter, keyboard (j/k or arrows move, Enter opens, Space unfolds, / searches). */
 export function Queue({ state, actions }: Props): ReactNode {
   const { t } = useText();
@@ -24,10 +27,13 @@ export function Queue({ state, actions }: Props): ReactNode {
   const [filter, setFilter] = useState(NO_FILTER);
   const [expanded, setExpanded] = useState<CommentKey | null>(null);
   const [asking, setAsking] = useState<{ item: QueueItem; change: 'resolve' | 'dismiss' } | null>(null);
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
+  useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), []);
   const rows = useRef(new Map<CommentKey, HTMLButtonElement>());
   const search = useRef<InputRef>(null);
   const sections = useMemo(() => sectionsOf(applyFilter(state.items, filter)), [state.items, filter]);
   const order = useMemo(() => sections.flatMap((s) => s.items.map((i) => i.key)), [sections]);
+  const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, s) => sum + s.items.length, 0));
 
   const { onOpen, onAct } = actions;
   const open = useCallback((key: CommentKey) => void run(() => onOpen(key)), [run, onOpen]);
@@ -58,14 +64,14 @@ export function Queue({ state, actions }: Props): ReactNode {
       {task.error && <FaultAlert message={task.error} />}
       <StaleNotice readings={state.items.length > 0 ? state.readings : []} />
       <div className="ss-list">
-        {sections.map((section) => (
+        {sections.map((section, i) => (
           <section key={section.level} aria-label={t(`popup.level.${section.level}`)}>
             <h2 className={`ss-section ss-${section.level}`}>
               {t(`popup.level.${section.level}`)}
               <span className="ss-count">{section.items.length}</span>
             </h2>
             <ul>
-              {section.items.map((item) => (
+              {section.items.slice(0, Math.max(0, drawn - starts[i]!)).map((item) => (
                 <QueueRow
                   key={item.key}
                   item={item}

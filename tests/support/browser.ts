@@ -129,9 +129,40 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   );
 }
 
+/** A browser without the extension, for control runs: what gets through when nothing guards. */
+export async function launchBare(port: number): Promise<Launched> {
+  const named = installedBrowsers()[0] ?? chromium.executablePath();
+  const profile = mkdtempSync(join(tmpdir(), 'sanshen-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: named,
+    headless: false,
+    ignoreHTTPSErrors: true,
+    args: [...commonArguments(port), '--headless=new'],
+  });
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { context, extensionId: '', browser: named, close };
+}
+
+/** Every host name leads to the practice server; the browser's own errands stay quiet. */
+function commonArguments(port: number): string[] {
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  return [
+    ...(root ? ['--no-sandbox'] : []),
+    `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+    '--ignore-certificate-errors',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
 async function launch(browser: string, options: LaunchOptions): Promise<Launched | null> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sanshen-'));
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser,
     headless: false,
@@ -140,17 +171,10 @@ async function launch(browser: string, options: LaunchOptions): Promise<Launched
     ignoreHTTPSErrors: true,
     args: [
       ...(options.headless ? ['--headless=new'] : ['--start-maximized']),
-      ...(root ? ['--no-sandbox'] : []),
+      ...commonArguments(options.port),
       `--lang=${options.lang ?? 'zh-CN'}`,
       `--disable-extensions-except=${EXTENSION_DIR}`,
       `--load-extension=${EXTENSION_DIR}`,
-      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
-      '--ignore-certificate-errors',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
     ],
     env: { ...process.env, LANGUAGE: options.lang === 'en-US' ? 'en_US' : 'zh_CN' } as Record<string, string>,
   });

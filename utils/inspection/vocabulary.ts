@@ -60,8 +60,13 @@ export function findWords(text: string): ReadonlyMap<string, readonly WordMatch[
  */
 function outermost(matches: readonly WordMatch[], shields: readonly WordMatch[]): WordMatch[] {
   const kept: WordMatch[] = [];
+  let shield = 0;
+  let shielded = 0;
   for (const match of matches) {
-    if (shields.some((shield) => shield.start <= match.start && shield.end >= match.end)) continue;
+    for (; shield < shields.length && shields[shield]!.start <= match.start; shield++) {
+      shielded = Math.max(shielded, shields[shield]!.end);
+    }
+    if (match.end <= shielded) continue;
     const last = kept.at(-1);
     if (last && last.start === match.start) kept[kept.length - 1] = match;
     else if (!last || match.start >= last.end) kept.push(match);

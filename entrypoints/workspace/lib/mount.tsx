@@ -6,7 +6,7 @@ import { SanshenTheme } from '../../../components/theme';
 import './page.css';
 
 /** Chinese unless the browser itself runs in English; these are the two languages of public/locales. */
-const LANG = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh';
+const LANG = browser.i18n.getMessage('@@ui_locale').startsWith('en') ? 'en' : 'zh';
 
 // The generated type lists the keys one by one; ours are checked by TextKey.
 const lookup = (key: string): string => browser.i18n.getMessage(key.replaceAll('.', '_') as never);

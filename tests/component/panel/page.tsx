@@ -1,17 +1,23 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { lookupIn, TextProvider } from '../../../components/text';
 import zh from '../../../public/locales/zh_CN.json';
 import type { Person } from '../../../utils/domain/people';
 
+// Whether antd's many wrappers are hidden is costly to compute here and says nothing: happy-dom lays nothing out.
+configure({ defaultHidden: true });
+// A loaded machine takes seconds for what a browser does at once; nothing in these tests waits for time to pass.
+vi.setConfig({ testTimeout: 30_000 });
 // Vitest runs without globals: Testing Library cannot register this itself.
 afterEach(cleanup);
 
+type User = ReturnType<typeof userEvent.setup>;
+
 /** Renders with the Chinese texts as they are shipped; without motion, so that nothing has to be waited for. */
-export function show(node: ReactNode): RenderResult & { readonly user: ReturnType<typeof userEvent.setup> } {
+export function show(node: ReactNode): { readonly container: HTMLElement; readonly user: User } {
   const lookup = lookupIn(zh);
   const wrapper = ({ children }: { children: ReactNode }) => (
     <TextProvider lookup={lookup} lang="zh">
@@ -20,7 +26,8 @@ export function show(node: ReactNode): RenderResult & { readonly user: ReturnTyp
       </ConfigProvider>
     </TextProvider>
   );
-  return { user: userEvent.setup(), ...render(node, { wrapper }) };
+  const { container } = render(node, { wrapper });
+  return { container, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
 /** A person of the roster with a PIN of their own. */
@@ -32,8 +39,6 @@ export function withPin(person: Person): Person {
 export function withoutPin(person: Person): Person {
   return { ...person, publicKey: null, wrappedKey: null, activation: { salt: '', hash: '', expiresAt: 1 } };
 }
-
-type User = ReturnType<typeof userEvent.setup>;
 
 /** Puts text into a field at once: antd's fields are slow to type into key by key. */
 export async function fill(user: User, field: HTMLElement, text: string): Promise<void> {

@@ -59,14 +59,14 @@ describe('ledger', () => {
 
   it('shows count and head when the chain holds', async () => {
     const { user } = ledger([]);
-    await user.click(screen.getByRole('button', { name: '校验台账' }));
+    await user.click(screen.getByRole('button', { name: /校验台账/ }));
     expect(await screen.findByText('台账完整，共 2 条记录，逐条衔接')).toBeTruthy();
     expect(screen.getByText('ab'.repeat(32))).toBeTruthy();
   });
 
   it('shows where it is broken', async () => {
     const { user } = ledger([], { ok: false, seq: 7, problem: '台账第7条：记录内容与其校验值不符。' });
-    await user.click(screen.getByRole('button', { name: '校验台账' }));
+    await user.click(screen.getByRole('button', { name: /校验台账/ }));
     expect(await screen.findByText('台账第7条：记录内容与其校验值不符。')).toBeTruthy();
   });
 });
@@ -120,7 +120,7 @@ describe('accounts', () => {
     await user.click(screen.getByRole('button', { name: '修改' }));
     await user.click(await screen.findByRole('radio', { name: /非本单位账号/ }));
     await fill(user, screen.getByLabelText('周远的 PIN'), 'correct horse');
-    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: '签名保存' }));
     const { filedAt: _, ...fields } = anAccount();
     expect(onFile).toHaveBeenCalledExactlyOnceWith('final', 'correct horse', { ...fields, standing: 'foreign' });
   });

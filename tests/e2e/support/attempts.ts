@@ -64,22 +64,23 @@ export const ATTEMPTS: readonly Attempt[] = [
   {
     name: 're-rendered button',
     run: async (page, s) => {
-      // The page throws the control away between press and release and draws it anew.
+      // The page draws the inside of the control anew as the pointer arrives: what was known about the old nodes is worth nothing.
       await s.button(page).evaluate((el) => {
-        el.addEventListener('pointerdown', () => el.replaceWith(el.cloneNode(true)), { once: true });
+        const again = () => el.replaceChildren(...[...el.childNodes].map((node) => node.cloneNode(true)));
+        for (const type of ['pointerover', 'pointermove']) el.addEventListener(type, again, { once: true });
       });
-      await s.button(page).click({ timeout: 3_000 });
+      await s.inner(page).click({ timeout: 3_000 });
     },
   },
   {
     name: 'fetch',
     run: (page, s, t) =>
-      inPage(page, ({ path, type, body }) => fetch(path, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String), s, t),
+      inPage(page, ({ path, type, body }) => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String), s, t),
   },
   {
     name: 'fetch with a Request object',
     run: (page, s, t) =>
-      inPage(page, ({ path, type, body }) => fetch(new Request(path, { method: 'POST', body, headers: { 'content-type': type } })).then((r) => r.status, String), s, t),
+      inPage(page, ({ path, type, body }) => fetch(new Request(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } })).then((r) => r.status, String), s, t),
   },
   {
     name: 'fetch with a fragment',
@@ -87,7 +88,7 @@ export const ATTEMPTS: readonly Attempt[] = [
       inPage(
         page,
         ({ path, type, body }) =>
-          fetch(`${path}#ss-${'0'.repeat(32)}`, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String),
+          fetch(`${path}#ss-${'0'.repeat(32)}`, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String),
         s,
         t,
       ),
@@ -106,6 +107,7 @@ export const ATTEMPTS: readonly Attempt[] = [
             const xhr = new XMLHttpRequest();
             xhr.open('POST', path);
             xhr.setRequestHeader('content-type', type);
+            xhr.setRequestHeader('x-xsrf-token', /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
             xhr.onloadend = () => resolve(xhr.status);
             xhr.send(body);
           }),
@@ -123,6 +125,7 @@ export const ATTEMPTS: readonly Attempt[] = [
             const xhr = new XMLHttpRequest();
             xhr.open('POST', path, false);
             xhr.setRequestHeader('content-type', type);
+            xhr.setRequestHeader('x-xsrf-token', /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
             xhr.send(body);
             return xhr.status;
           } catch (error) {
@@ -158,7 +161,7 @@ export const ATTEMPTS: readonly Attempt[] = [
         async ({ path, type, body }) => {
           const frame = document.createElement('iframe');
           document.body.append(frame);
-          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String);
+          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
           frame.remove();
           return status;
         },
@@ -177,7 +180,7 @@ export const ATTEMPTS: readonly Attempt[] = [
           const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
           document.body.append(frame);
           await loaded;
-          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String);
+          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
           frame.remove();
           return status;
         },
@@ -192,7 +195,7 @@ export const ATTEMPTS: readonly Attempt[] = [
         page,
         ({ path, type, body }) =>
           new Promise((resolve) => {
-            const code = `fetch(${JSON.stringify(new URL(path, location.href).href)}, { method: 'POST', body: ${JSON.stringify(body)}, headers: { 'content-type': ${JSON.stringify(type)} }, credentials: 'include' }).then((r) => postMessage(r.status), (e) => postMessage(String(e)))`;
+            const code = `fetch(${JSON.stringify(new URL(path, location.href).href)}, { method: 'POST', body: ${JSON.stringify(body)}, headers: { 'content-type': ${JSON.stringify(type)}, 'x-xsrf-token': ${JSON.stringify(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')} }, credentials: 'include' }).then((r) => postMessage(r.status), (e) => postMessage(String(e)))`;
             const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
             worker.onmessage = (event) => resolve(event.data);
             worker.onerror = () => resolve('error');
@@ -275,6 +278,7 @@ export const ATTEMPTS: readonly Attempt[] = [
           const xhr = new XMLHttpRequest();
           clean.XMLHttpRequest.prototype.open.call(xhr, 'POST', path);
           clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'content-type', type);
+          clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'x-xsrf-token', /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
           return new Promise((resolve) => {
             xhr.onloadend = () => {
               frame.remove();
@@ -297,7 +301,7 @@ export const ATTEMPTS: readonly Attempt[] = [
           RegExp.prototype.exec = () => null;
           RegExp.prototype.test = () => false;
           try {
-            return await fetch(path, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String);
+            return await fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
           } finally {
             RegExp.prototype.exec = exec;
             RegExp.prototype.test = test;
@@ -313,7 +317,7 @@ export const ATTEMPTS: readonly Attempt[] = [
       inPage(
         page,
         ({ path, type, body }) =>
-          Promise.all(Array.from({ length: 20 }, () => fetch(path, { method: 'POST', body, headers: { 'content-type': type } }).then((r) => r.status, String))),
+          Promise.all(Array.from({ length: 20 }, () => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String))),
         s,
         t,
       ),

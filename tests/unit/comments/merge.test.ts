@@ -106,6 +106,17 @@ describe('merging one comment', () => {
     }
   });
 
+  it('takes the time of the JSON even where the page claims an exact and earlier one', () => {
+    const dom = seenComment({ at: at - HOUR, via: 'dom' });
+    const json = seenComment({ at, via: 'page-json' });
+    for (const looks of [
+      [dom, json],
+      [json, dom],
+    ]) {
+      expect(merge(looks.map((l) => [l, at + HOUR] as const)).seen.at).toBe(at);
+    }
+  });
+
   it('keeps the old time when the text was edited', () => {
     const before = seenComment({ at, text: '旧' });
     const after = seenComment({ at: at + 5 * HOUR, text: '新' });

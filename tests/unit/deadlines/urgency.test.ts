@@ -38,6 +38,13 @@ describe('urgency', () => {
     expect(urgencyOf(day, oneDay, beijing('2026-02-15 00:01')).level).toBe('near');
   });
 
+  it('near due skips the weekend when it reaches back beyond the start of a working day', () => {
+    // due Tue 2026-12-01 17:30; 7 / 4 = 1.75 working days back: Mon 17:30, then 17.5 of 18 hours to Mon 00:00, 0.5 of Friday
+    const seven = { ...JIANGBEI, resolve: { ...JIANGBEI.resolve, workingDays: 7, closing: 17 * 60 + 30 } };
+    expect(urgencyOf(acknowledged, seven, beijing('2026-11-27 23:30')).level).toBe('later');
+    expect(urgencyOf(acknowledged, seven, beijing('2026-11-27 23:31')).level).toBe('near');
+  });
+
   it('an acknowledgement that runs past midnight is still work of today', () => {
     const late = storedComment({ at: beijing('2026-11-20 23:30') });
     expect(urgencyOf(late, JIANGBEI, beijing('2026-11-20 23:35')).level).toBe('today');

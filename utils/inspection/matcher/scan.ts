@@ -45,6 +45,8 @@ let gapsBefore = new Uint32Array(4096);
 export function scanWords(compiled: CompiledWords, text: string, stats?: ScanStats): RawMatch[] {
   const length = project(compiled, text);
   const { filter, filterShift, slots, parent, label, ends } = compiled;
+  // Locals: the compiler cannot keep a module's variables in registers.
+  const row = letters;
   const found: RawMatch[] = [];
   const report: Report = (word, start, end) => {
     const match = toMatch(compiled, text, word, start, end);
@@ -53,17 +55,17 @@ export function scanWords(compiled: CompiledWords, text: string, stats?: ScanSta
   let budget = WALK_BUDGET * length + 256;
   let start = 0;
   for (; start + 1 < length && budget > 0; start++) {
-    const first = letters[start]!;
-    const second = letters[start + 1]!;
+    const first = row[start]!;
+    const second = row[start + 1]!;
     if (first === CLASS_OTHER || second === CLASS_OTHER) continue;
     const two = hashTwo(first, second);
     const bitTwo = two >>> filterShift;
-    const bitThree = hashThree(two, letters[start + 2]!) >>> filterShift;
+    const bitThree = hashThree(two, row[start + 2]!) >>> filterShift;
     if (((filter[bitTwo >>> 5]! >>> (bitTwo & 31)) | (filter[bitThree >>> 5]! >>> (bitThree & 31))) & 1) {
       let node = 0;
       for (let i = start; i < length; i++) {
         budget--;
-        node = slots[slotOf(slots, parent, label, node, letters[i]!)]!;
+        node = slots[slotOf(slots, parent, label, node, row[i]!)]!;
         if (node === 0) break;
         if (ends[node]! >= 0) report(ends[node]!, start, i + 1);
       }
@@ -83,11 +85,14 @@ function project(compiled: CompiledWords, text: string): number {
   if (letters.length < text.length + 2) grow(text.length + 2);
   const { classes, letterClass } = compiled;
   const gap = gapTable();
+  const row = letters;
+  const at = places;
+  const before = gapsBefore;
   let length = 0;
   let gaps = 0;
   for (let i = 0; i < text.length; i++) {
     let letter = classes[text.charCodeAt(i)]!;
-    const at = i;
+    const place = i;
     if (letter === CLASS_SURROGATE) {
       letter = CLASS_OTHER;
       if (isPairAt(text, i)) {
@@ -96,18 +101,18 @@ function project(compiled: CompiledWords, text: string): number {
       }
     }
     if (letter >= FIRST_LETTER) {
-      letters[length] = letter;
-      places[length] = at;
-      gapsBefore[length++] = gaps;
+      row[length] = letter;
+      at[length] = place;
+      before[length++] = gaps;
     } else if (letter === CLASS_GAP) gaps++;
-    else if (letter === CLASS_OTHER && length > 0 && letters[length - 1] !== CLASS_OTHER) {
-      places[length] = at;
-      gapsBefore[length] = gaps;
-      letters[length++] = CLASS_OTHER;
+    else if (letter === CLASS_OTHER && length > 0 && row[length - 1] !== CLASS_OTHER) {
+      at[length] = place;
+      before[length] = gaps;
+      row[length++] = CLASS_OTHER;
     }
   }
-  letters[length] = CLASS_OTHER;
-  letters[length + 1] = CLASS_OTHER;
+  row[length] = CLASS_OTHER;
+  row[length + 1] = CLASS_OTHER;
   return length;
 }
 

@@ -4,6 +4,8 @@ import { isSpokenAgainst } from '../support/stance';
 
 /** One advertisement is rarely longer; news spreads the same words over more text. */
 const WINDOW = 160;
+/** How far around the window the rest of the text is heard. */
+const MARGIN = 60;
 const LIMITS = { offer: 8, price: 3, action: 6, goods: 4, contact: 3, reporting: -9 };
 /** Clear enough to ask for a written reason. */
 const WARN = 5;
@@ -15,6 +17,8 @@ const BLOCK = 11;
 const PRICE =
   /(?:仅|只要|只需|现价|原价|特价|售价|每位|每斤|每盒|低至|价)\s?\d|\d+(?:\.\d+)?\s?(?:元|块|折|万)(?:起|\/|每|一|抢|购|换|送|享|包|卡|券|红包|话费|平|斤|件|套|盒|瓶|张|人|位|!|！)|[满充存购买减送返立省奖]\s?\d+|\d+\s?(?:元|折)|[¥￥]\s?\d+/gu;
 const PHONE = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/gu;
+/** A warning quotes what swindlers say. */
+const FRAUD = /诈骗|骗局|骗取|骗子/u;
 const SHORT_LINK = /t\.cn\/|dwz\.cn|url\.cn|suo\.im|\bdemo_wx\d|\bqq\d{5,}/gu;
 
 function evidenceOf(field: FieldView): Evidence[] {
@@ -37,20 +41,24 @@ function evidenceOf(field: FieldView): Evidence[] {
   return words;
 }
 
+/** What reporting vocabulary around the window takes off: a notice or a news item goes on beyond its densest place. */
+function reportingAround(field: FieldView, { start, end }: Cluster): number {
+  const near = field.words('reporting').filter((word) => word.start >= start - MARGIN && word.end <= end + MARGIN);
+  return Math.max(LIMITS.reporting, -1.5 * new Set(near.map((word) => word.word)).size);
+}
+
 function judge(field: FieldView, found: Cluster): Hit | null {
-  const { score, groups } = found;
+  const { groups } = found;
+  const reporting = reportingAround(field, found);
+  const score = found.score - (groups.get('reporting') ?? 0) + reporting;
   const offers = groups.get('offer') ?? 0;
   const calls = (groups.get('action') ?? 0) + (groups.get('contact') ?? 0);
   const selling = ['offer', 'price', 'action', 'contact', 'goods'].filter((group) => groups.has(group)).length;
-  if (
-    score < (groups.has('contact') && !groups.has('reporting') ? WARN_WITH_CONTACT : WARN) ||
-    selling < 2 ||
-    offers + calls < 2
-  )
-    return null;
-  if (isSpokenAgainst(field, found)) return null;
+  const enough = groups.has('contact') && reporting === 0 ? WARN_WITH_CONTACT : WARN;
+  if (score < enough || selling < 2 || offers + calls < 2) return null;
+  if (FRAUD.test(field.text.slice(found.start, found.end)) || isSpokenAgainst(field, found)) return null;
   const place = { field: field.name, start: found.start, end: found.end };
-  const certain = score >= BLOCK && offers >= 2 && groups.has('contact') && !groups.has('reporting');
+  const certain = score >= BLOCK && offers >= 2 && groups.has('contact') && reporting === 0;
   if (certain) return { ...place, message: 'advertisement' };
   return { ...place, message: 'selling', severity: 'warn', outcome: 'needs-review' };
 }

@@ -2,9 +2,9 @@ import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { densestWindow, type Evidence, patternEvidence, wordEvidence } from '../support/evidence';
 
 const WINDOW = 140;
-const LIMITS = { casual: 4, mood: 4, person: 4, noise: 3, office: -6 };
+const LIMITS = { casual: 4, mood: 4, person: 4, noise: 1.5, office: -6 };
 /** A feeling with any other sign, or three small signs of private talk. */
-const HINT = 2.5;
+const HINT = 2;
 
 /** The writer as a private person; 我国, 我市 and the like are the authority. */
 const PERSON =
