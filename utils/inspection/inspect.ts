@@ -5,6 +5,8 @@ import type { ArticleView, Hit, InspectionContext, InspectionResult, Rule } from
 import { RULES, rulesetVersion } from './registry';
 
 const FIELD_ORDER: readonly FieldName[] = ['title', 'body', 'digest', 'author', 'sourceUrl', 'declaration'];
+/** A rule that objects to more places of one article has made its point; hostile text must not flood messages and marks. */
+const MOST_PER_RULE = 200;
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { block: 0, warn: 1, hint: 2 };
 
 /**
@@ -21,11 +23,20 @@ export function inspect(draft: Draft, context: InspectionContext): InspectionRes
     for (const rule of RULES) {
       if (rule.kinds && !rule.kinds.includes(draft.kind)) continue;
       if (rule.anchors && !view.mentions(rule.anchors)) continue;
-      const ofRule = [...rule.check(view, context)].map((hit) => toFinding(rule, view, hit)).sort(byPlace);
-      findings.push(...withoutRepeats(ofRule));
+      findings.push(...withoutRepeats(findingsOf(rule, view, context)));
     }
   });
   return { findings: findings.sort(byPlace), ruleset: rulesetVersion() };
+}
+
+/** The rule's first findings, sorted by place. */
+function findingsOf(rule: Rule, view: ArticleView, context: InspectionContext): Finding[] {
+  const found: Finding[] = [];
+  for (const hit of rule.check(view, context)) {
+    found.push(toFinding(rule, view, hit));
+    if (found.length === MOST_PER_RULE) break;
+  }
+  return found.sort(byPlace);
 }
 
 function toFinding(rule: Rule, view: ArticleView, hit: Hit): Finding {

@@ -97,6 +97,12 @@ describe('inspect', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it('lists at most 200 places of one rule in one article', () => {
+    const { findings } = inspect(draftOf({ text: '（'.repeat(5000) }), context);
+    expect(findings.length).toBe(200);
+    expect(findings[199]).toMatchObject({ rule: 'unbalanced-brackets', start: 199, end: 200 });
+  });
+
   it('inspects the digest too, and says nothing about an empty draft', () => {
     expect(
       inspect(draftOf({ text: '正文', article: { digest: AD } }), context).findings.some((f) => f.field === 'digest'),

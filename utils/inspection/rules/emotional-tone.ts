@@ -2,8 +2,8 @@ import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { densestWindow, type Evidence, patternEvidence, wordEvidence } from '../support/evidence';
 
 const WINDOW = 140;
-const LIMITS = { casual: 4, mood: 4, person: 4, noise: 1.5, office: -6 };
-/** A feeling with any other sign, or three small signs of private talk. */
+const LIMITS = { casual: 4, mood: 4, person: 4, noise: 2, office: -6 };
+/** A feeling, or two small signs of private talk, with no office at work beside them. */
 const HINT = 2;
 
 /** The writer as a private person; 我国, 我市 and the like are the authority. */
@@ -13,7 +13,8 @@ const PERSON =
 const PARTICLE =
   /[吗呢吧啊呀啦哦噢喔哟哈嘿呐嘛呗咯哒滴](?=[！!？?。…～~，,\s\n]|$)|(?:太|好|真|超|最)[^，。！!\s]{1,4}了/gu;
 const NOISE =
-  /[！!？?]{2,}|(?:\.{3,}|…{2,}|。{2,})|[~～]{2,}|\/\/@|\[[^\]\s\d]{1,6}\]|(?:哈|呵|嘿|嘻|呜|啊){2,}|^回复@|t[_.]t|orz|=\s?=|-_-|\^_\^/gu;
+  /[！!？?]{2,}|(?:\.{3,}|…{2,}|。{2,})|[~～]{2,}|\/\/@|\[[^\]\s\d]{1,6}\]|(?:哈|呵|嘿|嘻|呜|啊){2,}|^回复@|-_-|\^_\^/gu;
+
 function evidenceOf(field: FieldView): Evidence[] {
   const own = [
     ...wordEvidence(field, 'casual', 'casual', 1),

@@ -32,7 +32,7 @@ export function isKnownSource(name: string, known: readonly string[]): boolean {
 
 /** Government and party organs, their sites and offices: allowed by 盘锦 三(二) without a list. */
 const OFFICIAL =
-  /(?:政府|政府网|政府门户网站|委|局|厅|部|办|院|署|公安|交警|消防|气象台|法院|检察院|党校|指挥部|管委会|街道|总工会|妇联|团委|红十字会|融媒体中心|广播电视台|日报社?|发布)$/u;
+  /(?:政府|政府网|政府门户网站|委|局|厅|部|办|院|署|公安|交警|消防|气象台|法院|检察院|党校|指挥部|管委会|街道|总工会|妇联|团委|红十字会|办公室|管理局|融媒体中心|广播电视台|日报社?|发布)$/u;
 
 export function isOfficialName(name: string): boolean {
   return OFFICIAL.test(name.replace(/^@/u, ''));

@@ -15,4 +15,5 @@ export default [
   silent('财政收入主要来源于税收，传染源来源不明。'),
   silent('来源：本地通讯社', { context: { allowedSources: ['本地通讯社'] } }),
   silent('来源：国家卫生健康委'),
+  silent('来源：邻县人民政府办公室'),
 ];
