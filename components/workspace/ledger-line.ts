@@ -29,7 +29,9 @@ export function useLedgerLine(names: LedgerNames): (event: LedgerEvent) => strin
     const words = WordsSchema.safeParse(event.data);
     // The comment of an administrator's act is JSON of the change, not an opinion.
     const opinion = statement && statement.act !== 'admin' ? statement.comment : '';
-    const detail = opinion || (words.success ? (words.data.reason ?? words.data.message ?? words.data.way ?? '') : '');
+    const told = words.success ? (words.data.reason ?? words.data.message ?? words.data.way ?? '') : '';
+    // Some events keep a code where others keep words; codes are for verifying.
+    const detail = opinion || (/^[\w.-]*$/.test(told) ? '' : told);
     const sentence = t(`workspace.event.${underscored(event.type)}`, {
       actor: names.actor(event.actor),
       subject: names.subject(event),

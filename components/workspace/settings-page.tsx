@@ -1,6 +1,9 @@
-import { Descriptions, Flex, Typography } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Descriptions, Flex, Typography } from 'antd';
 import type { Unit } from '../../utils/domain/unit';
 import type { RegulationChoice } from '../onboarding/regulations-step';
+import { FaultAlert } from '../shared/fault-alert';
+import { useTask } from '../shared/task';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -11,11 +14,14 @@ interface Props {
   /** Name of the review policy for this size, when it is a reduced one. */
   readonly reduced: boolean;
   readonly version: string;
+  /** Saves everything as one file; rejects with a Fault. */
+  readonly onExport: () => Promise<void>;
 }
 
 /** 设置: what was chosen at the first run. Read-only: a change of these is an event of its own. */
-export function SettingsPage({ unit, regulations, reduced, version }: Props) {
+export function SettingsPage({ unit, regulations, reduced, version, onExport }: Props) {
   const { t } = useText();
+  const task = useTask();
   return (
     <Flex vertical gap={12} style={{ maxWidth: 820 }}>
       <Descriptions
@@ -58,6 +64,13 @@ export function SettingsPage({ unit, regulations, reduced, version }: Props) {
         ]}
       />
       <Typography.Text type="secondary">{t('workspace.settings.readOnly')}</Typography.Text>
+      <Flex gap={10} align="center" wrap>
+        <Button icon={<DownloadOutlined />} loading={task.busy} onClick={() => void task.run(onExport)}>
+          {t('common.exportData')}
+        </Button>
+        <Typography.Text type="secondary">{t('workspace.settings.exportHow')}</Typography.Text>
+      </Flex>
+      {task.error && <FaultAlert message={task.error} />}
     </Flex>
   );
 }

@@ -14,9 +14,10 @@ import { isBlank } from '../../utils/domain/draft';
 import { Fault } from '../../utils/domain/fault';
 import { type Finding, findingKey } from '../../utils/domain/finding';
 import { type PersonId, ReviewIdSchema } from '../../utils/domain/ids';
-import type { Person } from '../../utils/domain/people';
+import type { Person, Stage } from '../../utils/domain/people';
 import type { Prepared } from '../../utils/messaging/protocol';
 import { send } from '../../utils/messaging/send';
+import { nextStage } from '../../utils/review/stages';
 import { getReview } from '../../utils/storage/reviews';
 import { signAs } from '../workspace/lib/acts';
 import { useDatabase, useLive } from '../workspace/lib/database';
@@ -47,7 +48,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
   const jump = useTask();
   const names = useNames(people, [], []);
   const [reasons, setReasons] = useKept('sanshen.reasons', ReasonsSchema, {});
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<{ readonly text: string; readonly stage: Stage | null } | null>(null);
   const { prepared } = page;
   const reviewId = prepared?.verdict.review ?? null;
   const before = useLive(async (d) => (reviewId === null ? null : getReview(d, reviewId)), [reviewId]).value ?? null;
@@ -55,6 +56,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
   if (page.error && !prepared) return <FaultAlert message={page.error} onRetry={page.refresh} />;
   if (prepared === undefined) return null;
   const draft = prepared?.reading.draft ?? null;
+  const submittable = prepared !== null && SUBMITTABLE.includes(prepared.verdict.code);
   const changed =
     before && draft && prepared?.verdict.code === 'stale' ? compare(t('panel.diff.since'), before.draft, draft) : null;
 
@@ -80,7 +82,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
     await send('review.submit', { tabId, act });
     onMe(person);
     const stored = await getReview(db, review);
-    if (stored) setNotice(nextSentence(t, 'submit', stored, people));
+    if (stored) setNotice({ text: nextSentence(t, 'submit', stored, people), stage: nextStage(stored) });
     page.refresh();
   };
   const override = async (person: PersonId, pin: string, reason: string) => {
@@ -104,12 +106,12 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
 
   return (
     <>
-      {notice && (
+      {notice && notice.stage === prepared?.verdict.stage && (
         <Alert
           type="success"
           showIcon
           closable={{ onClose: () => setNotice(null) }}
-          title={notice}
+          title={notice.text}
           style={{ marginBottom: 10 }}
         />
       )}
@@ -120,13 +122,15 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
         clauseName={clauseName}
         onRefresh={page.refresh}
         onJump={jumpTo}
-        below={(finding) => (
-          <ReasonField
-            finding={finding}
-            value={reasons[findingKey(finding)] ?? ''}
-            onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
-          />
-        )}
+        below={(finding) =>
+          submittable && (
+            <ReasonField
+              finding={finding}
+              value={reasons[findingKey(finding)] ?? ''}
+              onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
+            />
+          )
+        }
         actions={
           prepared && prepared.standing !== 'foreign' ? (
             prepared.reading.problems.length > 0 ? (
@@ -136,7 +140,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
             ) : (
               draft &&
               !isBlank(draft) &&
-              SUBMITTABLE.includes(prepared.verdict.code) && (
+              submittable && (
                 <>
                   {changed && <DiffView comparison={changed} />}
                   <SubmitForm

@@ -83,7 +83,7 @@ export function QueueTab({ items, people, me, onMe, personName, prepared, onActi
       personName={personName}
       prepared={prepared}
       onBack={() => setOpenId(null)}
-      onSign={(pin, ticks) => decide(pin, 'sign-off', ticks.map((tick) => TICK_WORDS[tick]).join('、'))}
+      onSign={(pin, ticks) => decide(pin, 'sign-off', `已核：${ticks.map((tick) => TICK_WORDS[tick]).join('、')}`)}
       onReject={(pin, comment) => decide(pin, 'reject', comment)}
     />
   );

@@ -4,8 +4,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 
-/** Path of the built extension. */
-export const EXTENSION_DIR = join(import.meta.dirname, '../../.output/chrome-mv3');
+/** Path of the built extension; another build can be named. */
+export const EXTENSION_DIR = process.env.SANSHEN_EXTENSION ?? join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Names a browser to use instead of searching. */
 const BROWSER_VARIABLE = 'SANSHEN_BROWSER';

@@ -96,11 +96,11 @@ export class Player {
   async sign(panel: Page, name: string): Promise<void> {
     await panel.getByRole('tab', { name: /待我签批/ }).click();
     await choose(panel, panel.getByLabel('我是'), name);
-    await panel.getByRole('listitem').first().getByRole('button').first().click();
+    await panel.getByRole('button', { name: /待(初审|复审|终审)/ }).first().click();
     for (const box of await panel.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check();
     await panel.getByRole('button', { name: /(初审|复审|终审)签批/ }).click();
     await this.pin(panel, '签名签批');
-    await panel.getByText(/已签批/).first().waitFor();
+    await panel.getByText(/^已签批(。下一环节|，审核全部完成)/).first().waitFor();
   }
 
   private async pin(page: Page, confirm: string): Promise<void> {

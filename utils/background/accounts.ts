@@ -24,7 +24,7 @@ export async function pageContext(back: Backend, account: AccountRef): Promise<M
     onboarded: unit !== null,
     unitName: unit?.name ?? '',
     standing,
-    inspection: { allowedSources: [...SEED_SOURCES], allowedDomains: [...SEED_DOMAINS], ownNames },
+    inspection: { allowedSources: [...SEED_SOURCES], allowedDomains: [...SEED_DOMAINS], ownNames, regulations: unit?.regulations ?? [] },
   };
 }
 

@@ -11,6 +11,8 @@ export interface InspectionContext {
   readonly allowedDomains: readonly string[];
   /** The unit's own name and its accounts' names: naming oneself is not a foreign source. */
   readonly ownNames: readonly string[];
+  /** Regulations the unit follows, most important first: findings cite their clauses where the rule has one. */
+  readonly regulations?: readonly string[];
 }
 
 /** A half-open range of UTF-16 offsets into a field's original text. */

@@ -1,5 +1,5 @@
 import type { Draft, FieldName } from '../domain/draft';
-import type { Finding, Severity } from '../domain/finding';
+import type { ClauseRef, Finding, Severity } from '../domain/finding';
 import { viewArticle } from './article-view';
 import type { ArticleView, Hit, InspectionContext, InspectionResult, Rule } from './contract';
 import { RULES, rulesetVersion } from './registry';
@@ -33,13 +33,13 @@ export function inspect(draft: Draft, context: InspectionContext): InspectionRes
 function findingsOf(rule: Rule, view: ArticleView, context: InspectionContext): Finding[] {
   const found: Finding[] = [];
   for (const hit of rule.check(view, context)) {
-    found.push(toFinding(rule, view, hit));
+    found.push(toFinding(rule, view, hit, context));
     if (found.length === MOST_PER_RULE) break;
   }
   return found.sort(byPlace);
 }
 
-function toFinding(rule: Rule, view: ArticleView, hit: Hit): Finding {
+function toFinding(rule: Rule, view: ArticleView, hit: Hit, context: InspectionContext): Finding {
   const text = view.article[hit.field].slice(hit.start, hit.end);
   const { message, advice } = rule.messages[hit.message] ?? { message: rule.title, advice: '' };
   const values = { text, ...hit.values };
@@ -56,8 +56,14 @@ function toFinding(rule: Rule, view: ArticleView, hit: Hit): Finding {
     text,
     message: fill(message, values),
     advice: fill(advice, values),
-    clause: rule.clauses[0],
+    clause: citedClause(rule, context),
   };
+}
+
+/** The clause of a regulation that the unit follows; the rule's first one when it follows none of them. */
+function citedClause(rule: Rule, context: InspectionContext): ClauseRef {
+  const own = context.regulations?.map((id) => rule.clauses.find((clause) => clause.startsWith(`${id}#`)));
+  return own?.find((clause) => clause !== undefined) ?? rule.clauses[0];
 }
 
 /** Puts values into `{name}` places; a place without a value stays as it is. */

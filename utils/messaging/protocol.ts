@@ -31,6 +31,7 @@ export const InspectionSettingsSchema = z.strictObject({
   allowedSources: z.array(z.string()),
   allowedDomains: z.array(z.string()),
   ownNames: z.array(z.string()),
+  regulations: z.array(z.string()),
 });
 
 export const CheckProblemSchema = z.strictObject({ what: z.string(), tried: z.array(z.string()) });

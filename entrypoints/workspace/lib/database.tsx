@@ -1,3 +1,4 @@
+import { Button, Flex } from 'antd';
 import { liveQuery } from 'dexie';
 import {
   createContext,
@@ -9,17 +10,20 @@ import {
   useState,
 } from 'react';
 import { FaultAlert } from '../../../components/shared/fault-alert';
+import { useTask } from '../../../components/shared/task';
 import { useText } from '../../../components/text';
 import { Fault } from '../../../utils/domain/fault';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { openDatabase } from '../../../utils/storage/open';
+import { rescueBackup } from './backup';
 
 const DatabaseContext = createContext<SanshenDb | null>(null);
 
-/** Opens the database for reading and gives it to the pages below; a failure is shown with its sentence and a retry. */
+/** Opens the database for reading and gives it to the pages below; a failure is shown with its sentence, a retry and the export of what is stored. */
 export function DatabaseProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { t } = useText();
   const [db, setDb] = useState<SanshenDb | null>(null);
+  const rescue = useTask();
   const [failure, setFailure] = useState<string | null>(null);
   const open = useCallback(() => {
     setFailure(null);
@@ -43,9 +47,13 @@ export function DatabaseProvider({ children }: { readonly children: ReactNode })
   useEffect(open, [open]);
   if (failure) {
     return (
-      <div style={{ padding: 16 }}>
+      <Flex vertical gap={10} align="start" style={{ padding: 16 }}>
         <FaultAlert message={failure} onRetry={open} />
-      </div>
+        <Button loading={rescue.busy} onClick={() => void rescue.run(rescueBackup)}>
+          {t('common.exportData')}
+        </Button>
+        {rescue.error && <FaultAlert message={rescue.error} />}
+      </Flex>
     );
   }
   if (!db) return null;

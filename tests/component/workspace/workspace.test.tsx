@@ -38,6 +38,7 @@ describe('ledger', () => {
         actor: 'first',
         data: { act: anAct({ act: 'reject', stage: 'first', comment: '日期有误' }) },
       }),
+      event(4, { type: 'release-used', data: { reason: 'signed' } }),
       event(2, { type: 'alarm', data: { message: '内容不一致' } }),
       event(1, {
         type: 'account-changed',
@@ -47,6 +48,7 @@ describe('ledger', () => {
     ]);
     expect(screen.getByText('陈一初审退回《开馆通知》：日期有误')).toBeTruthy();
     expect(screen.getByText('告警（开馆通知）：内容不一致')).toBeTruthy();
+    expect(screen.getByText('《开馆通知》的放行已使用')).toBeTruthy();
     // The JSON of an administrator's change is no opinion.
     expect(screen.getByText('周远变更账号“开馆通知”的备案')).toBeTruthy();
   });

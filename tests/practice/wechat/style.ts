@@ -31,7 +31,7 @@ input#author{border:0;outline:0;padding:4px 0;font:inherit;width:240px;border-bo
 .mock-iframe-body .ProseMirror{outline:0;min-height:220px;position:relative}
 .ProseMirror p{margin:0 0 8px}.ProseMirror img.wxw-img{max-width:240px;display:inline-block}
 .setting-row{display:flex;gap:16px;padding:10px 0;border-top:1px solid #f0f0f0;align-items:flex-start}.setting-row>label{width:88px;color:#9a9a9a;flex:none}
-textarea#js_description{width:100%;height:60px;border:1px solid #e7e7eb;padding:6px;font:inherit}
+#js_description_area{flex:1}textarea#js_description{width:100%;height:60px;border:1px solid #e7e7eb;padding:6px;font:inherit}
 .js_cover_preview_new{width:160px;height:68px;background:#e9ebee center/cover}
 .popover-article-setting__content{border:1px solid #e7e7eb;padding:12px;background:#fff;box-shadow:0 2px 8px #0002}
 .popover-article-setting__content input{width:320px;padding:4px 8px}
