@@ -6,6 +6,10 @@ import { build } from 'esbuild';
 import { generate } from 'selfsigned';
 import type { PracticeResponse, PracticeSite, PracticeWorld, Recorded } from './contract';
 import { sites as allSites } from './sites';
+import { startPage } from './start-page';
+
+/** Where the list of practice pages lives; reserved, so that it can never be a real site. */
+export const START_HOST = 'practice.example';
 
 /**
  * One local HTTPS server that plays all platforms at their real host names. The browser is started with
@@ -40,6 +44,10 @@ export async function startPracticeServer(
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
+    if (url.hostname === START_HOST) {
+      send(res, { body: startPage(sites) });
+      return;
+    }
     const site = byHost.get(url.hostname);
     if (!site) {
       strays.push(`${req.method} ${url.href}`);

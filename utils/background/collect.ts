@@ -3,14 +3,15 @@ import type { CommentBatch, SeenComment, StoredComment } from '../domain/comment
 import type { CommentKey } from '../domain/ids';
 import type { AccountRef } from '../domain/platform';
 import { acknowledge, dismiss, reopen, resolve } from '../comments/acts';
-import { keysOf, mergeBatch, type Merged } from '../comments/merge';
+import { keysOf, mergeBatch, type Merged, withClocks } from '../comments/merge';
+import type { DeadlinePolicy } from '../deadlines/policy';
 import { resolveAccount } from '../guard/account';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
 import { endpointById } from '../platforms/endpoints';
 import { requestsOf } from '../platforms/requests';
 import { listAccounts } from '../storage/accounts';
 import { putBindings } from '../storage/bindings';
-import { getComment, getComments, putComments } from '../storage/comments';
+import { getComment, getComments, ownRepliesTo, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
 import { noteReading } from '../storage/readings';
@@ -27,14 +28,31 @@ export async function collectComments(back: Backend, batch: CommentBatch): Promi
   const context = { now, account: filing.key, accountName: filing.name, policy };
   await withLedger(db, [db.comments], async (append) => {
     const keys = keysOf(batch.comments);
-    const known = await getComments(db, keys);
+    // An own reply may have been seen before the comment that it answers.
+    const asked = batch.comments.filter((c) => !c.own && c.commentId).map((c) => c.commentId);
+    const known = [...(await getComments(db, keys)), ...(await ownRepliesTo(db, asked))];
     const stored = new Map(known.flatMap((c) => (c ? [[c.key, c] as const] : [])));
     const { next, events } = mergeBatch(stored, batch.comments, context);
-    await putComments(db, next);
+    await putComments(
+      db,
+      next.map((c) => (stored.has(c.key) ? c : withoutHistory(c, filing.filedAt, policy))),
+    );
     for (const event of events) await append(event);
   });
   await noteReading(db, { account: filing.key, surface: batch.surface, at: now, count: batch.comments.length });
   back.tell({ kind: 'comments-changed' });
+}
+
+/** Comments this much older than the account's filing start no clock. */
+const HISTORY_MS = 30 * 24 * 3600_000;
+
+/**
+ * The first look at an account brings up years of old comments. What was written long before the account was put under management is
+ * kept as history; it can be taken up again one by one.
+ */
+function withoutHistory(comment: StoredComment, filedAt: number, policy: DeadlinePolicy): StoredComment {
+  if (comment.seen.own || comment.status !== 'open' || comment.seen.at >= filedAt - HISTORY_MS) return comment;
+  return withClocks({ ...comment, status: 'dismissed', reason: '纳入管理30天以前的历史留言，不计办理时限' }, policy);
 }
 
 /** An answer of the platform that the page fetched for itself: comments, the account, ids bound to saved content. */

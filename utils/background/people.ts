@@ -8,7 +8,7 @@ import { checkCode, hashCode, newActivationCode } from '../keys/activation';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
 import { putAccount } from '../storage/accounts';
 import { withLedger } from '../storage/ledger';
-import { getPerson, putPerson } from '../storage/people';
+import { getPerson, listPeople, putPerson } from '../storage/people';
 import { getUnit, putUnit } from '../storage/unit';
 import { type Backend, requireAdminAct, requireUnit } from './backend';
 
@@ -34,10 +34,17 @@ export async function createUnit(back: Backend, input: MessageInput<'unit.create
     return key ? [{ key, platform, platformAccountId: null, name, standing: 'guarded' as const, leader: '', contact: '', filedAt: now }] : [];
   });
   await withLedger(db, [db.unit, db.people, db.accounts], async (append) => {
-    if (await getUnit(db)) throw new Fault('already-onboarded', '本单位已完成设置，后续变更请在工作台办理。');
+    const before = await getUnit(db);
+    if (before) {
+      // Codes that were lost before anybody used one would lock the unit out: then, and only then, it may start over.
+      if ((await listPeople(db)).some((p) => p.publicKey !== null)) {
+        throw new Fault('already-onboarded', '本单位已完成设置，后续变更请在工作台办理。');
+      }
+      await db.people.clear();
+    }
     const unit = { ...input.unit, onboardedAt: now };
     await putUnit(db, unit);
-    await append({ type: 'unit-created', at: now, actor: 'system', subject: 'unit', data: { unit } });
+    await append({ type: before ? 'unit-changed' : 'unit-created', at: now, actor: 'system', subject: 'unit', data: { unit } });
     for (const person of people) {
       await putPerson(db, person);
       await append({ type: 'person-added', at: now, actor: 'system', subject: person.id, data: publicPart(person) });

@@ -77,6 +77,12 @@ export async function commentsOfPost(
   return (await rows.toArray()).map(parse);
 }
 
+/** The account's own replies to these comments, whenever they were seen. `parentIds` are the platform's comment ids. */
+export async function ownRepliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
+  const replies = await db.comments.where('seen.parentId').anyOf([...parentIds]).toArray();
+  return replies.filter((reply) => reply.seen.own).map(parse);
+}
+
 /** Comments first seen in [from, to), for the figures of a period. */
 export async function commentsFirstSeenBetween(db: SanshenDb, from: Instant, to: Instant): Promise<StoredComment[]> {
   return (await db.comments.where('firstSeenAt').between(from, to, true, false).toArray()).map(parse);

@@ -33,7 +33,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       reviews: 'id, digest, status, account, updatedAt',
       ledger: 'seq, type, subject, at',
       comments:
-        'key, [done+dueAt], [account+done+dueAt], [seen.platform+done+dueAt], [account+seen.channel+seen.postId], firstSeenAt',
+        'key, [done+dueAt], [account+done+dueAt], [seen.platform+done+dueAt], [account+seen.channel+seen.postId], seen.parentId, firstSeenAt',
       bindings: 'id, account, at',
       releases: 'id, tabId, status, result, expiresAt',
       readings: '[account+surface]',
