@@ -9,4 +9,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
+  projects: [
+    { name: 'e2e', testIgnore: 'real.spec.ts' },
+    // Real texts beside the checkout; a command of its own (npm run e2e:real).
+    { name: 'real', testMatch: 'real.spec.ts', timeout: 600_000 },
+  ],
 });

@@ -37,7 +37,7 @@ export default defineConfig({
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhVJPt+gUfYlzDxUF2oT2OlIEkDxXvIf3uaV2igsQIIY2q2hXr8couQNJ301nwgqUVjAs9YWf+ExEXDoGShM4CSKajQQmOgBR+SefsMCDZ5D0ZbMn6N4hF5xdrLyim6ZQqYBj5ils0q+mcmWkbXeimse8PZjnj8ZrqYrZSy70BSdpssFTQqk34R21Nc8TPlc2cj+eOa3ZJnS91cjFegmlsrfJPKiBOZbFP0yIgXpKH2Jm9wWUfCqrxgt6vPlqFIMh9YHq/hm6rT+STrKh4cXRRoQL7wS71Jv8ueugFyT/iFqdvuOLapQJMtMrspLTsy+FNPno97kEq2L5ekshaAGE4wIDAQAB',
           minimum_chrome_version: '120',
         }),
-    permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'storage', 'unlimitedStorage', 'webRequest'],
+    permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'unlimitedStorage', 'webRequest'],
     host_permissions: [...ALL_MATCHES],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // Rules and bar, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for it.

@@ -41,7 +41,9 @@ for (const { account, surfaces } of [{ account: WEIBO_ACCOUNT, surfaces: WEIBO_S
       const through: string[] = [];
       const broken: string[] = [];
       for (const attempt of ATTEMPTS) {
-        await attempt.run(page, surface, TEXT).catch((error: unknown) => broken.push(`${attempt.name}: ${String(error).split('\n')[0]}`));
+        await attempt
+          .run(page, surface, TEXT)
+          .catch((error: unknown) => broken.push(`${attempt.name}: ${String(error).split('\n')[0]}`));
         if (server.published().length > 0) through.push(attempt.name);
         server.reset();
       }

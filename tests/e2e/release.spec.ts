@@ -14,7 +14,10 @@ test.describe('release', () => {
     const page = await office.open(home.url);
     await home.write(page, TEXT);
     const id = await unit.submit(page);
-    for (const [stage, name] of [['first', '周敏'], ['second', '陈立']] as const) {
+    for (const [stage, name] of [
+      ['first', '周敏'],
+      ['second', '陈立'],
+    ] as const) {
       await unit.signStage(id, stage, name);
       await home.button(page).click();
       await expect(page.locator('sanshen-ui')).toBeAttached();
@@ -28,7 +31,12 @@ test.describe('release', () => {
     await home.write(page, TEXT);
     await home.button(page).click();
     await page.evaluate(
-      ({ path, type, body }) => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).catch(() => null),
+      ({ path, type, body }) =>
+        fetch(path, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+        }).catch(() => null),
       home.request(TEXT),
     );
     expect(server.published()).toHaveLength(1);
@@ -43,7 +51,11 @@ test.describe('release', () => {
       ({ path, type, body }) =>
         Promise.all(
           Array.from({ length: 20 }, () =>
-            fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String),
+            fetch(path, {
+              method: 'POST',
+              body,
+              headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+            }).then((r) => r.status, String),
           ),
         ),
       home.request(TEXT),
@@ -60,7 +72,12 @@ test.describe('release', () => {
     await home.write(second, TEXT);
     const fire = (page: typeof first) =>
       page.evaluate(
-        ({ path, type, body }) => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String),
+        ({ path, type, body }) =>
+          fetch(path, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+          }).then((r) => r.status, String),
         home.request(TEXT),
       );
     await Promise.all([fire(first), fire(second)]);
@@ -79,7 +96,10 @@ test.describe('release', () => {
         () => {
           const area = document.querySelector('textarea');
           if (!area) return;
-          Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, `${area.value}${extra}`);
+          Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+            area,
+            `${area.value}${extra}`,
+          );
           area.dispatchEvent(new Event('input', { bubbles: true }));
         },
         { capture: true, once: true },
@@ -98,7 +118,11 @@ test.describe('release', () => {
     const answers = await page.evaluate(
       async ([plain, other]) => {
         const post = ({ path, type, body }: { path: string; type: string; body: string }) =>
-          fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
+          fetch(path, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+          }).then((r) => r.status, String);
         return [await post(other), await post(plain)];
       },
       [home.request(TEXT), home.request(`${TEXT}另有惊喜`)] as const,
@@ -134,7 +158,13 @@ test.describe('release', () => {
       ({ path, type, body }) => {
         const frame = document.createElement('iframe');
         document.body.append(frame);
-        return frame.contentWindow?.fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).catch(() => null);
+        return frame.contentWindow
+          ?.fetch(path, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+          })
+          .catch(() => null);
       },
       home.request(`${TEXT}改`),
     );

@@ -24,7 +24,7 @@ export interface PracticeServer {
   published(): readonly Recorded[];
   /** Requests for hosts no site owns: must stay empty. */
   readonly strays: readonly string[];
-  /** Forgets recordings and switches between tests. */
+  /** Forgets recordings and switches between tests; the practice data are as old as if the server had just started. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -34,7 +34,11 @@ export async function startPracticeServer(
   options: { port?: number; sites?: readonly PracticeSite[] } = {},
 ): Promise<PracticeServer> {
   const sites = options.sites ?? allSites;
-  const world: PracticeWorld = { startedAt: Date.now(), switches: new Map(), recorded: [] };
+  const world = {
+    startedAt: Date.now(),
+    switches: new Map<string, string>(),
+    recorded: [] as Recorded[],
+  } satisfies PracticeWorld;
   const strays: string[] = [];
   const scripts = await bundle(sites);
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
@@ -99,6 +103,7 @@ export async function startPracticeServer(
     strays,
     published: () => world.recorded.filter((r) => r.publish),
     reset: () => {
+      world.startedAt = Date.now();
       world.recorded.length = 0;
       world.switches.clear();
     },

@@ -37,7 +37,9 @@ export function installPackages() {
     console.error(`Node ${process.versions.node} is too old: please install Node 20 or newer (https://nodejs.org).`);
     process.exit(1);
   }
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.sanshen', 'lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('Installing packages …');

@@ -11,18 +11,23 @@ const steps = {
   build: () => run('wxt', ['build'], { quiet: true }),
   size: () => run('tsx', ['tests/run/size.ts']),
   browser: () => run('tsx', ['tests/run/find-browser.ts']),
-  e2e: () => run('playwright', ['test']),
+  e2e: () => run('playwright', ['test', '--project=e2e']),
+};
+/** Longer suites, only by name. */
+const extra = {
+  real: () => run('playwright', ['test', '--project=real']),
+  bench: () => run('node', ['tests/bench/inspection.mjs']),
 };
 
 const chosen = process.argv.slice(2);
 for (const name of chosen) {
-  if (!(name in steps)) {
-    console.error(`Unknown step "${name}". Steps: ${Object.keys(steps).join(' ')}`);
+  if (!(name in steps) && !(name in extra)) {
+    console.error(`Unknown step "${name}". Steps: ${Object.keys({ ...steps, ...extra }).join(' ')}`);
     process.exit(2);
   }
 }
-for (const [name, step] of Object.entries(steps)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+for (const [name, step] of Object.entries({ ...steps, ...extra })) {
+  if (chosen.length > 0 ? !chosen.includes(name) : name in extra) continue;
   const started = Date.now();
   console.log(`\n── ${name}`);
   step();

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { PlatformId } from '../../utils/domain/platform';
 import { type PracticeServer, startPracticeServer } from '../practice/server';
 import { launchWithExtension } from './browser';
@@ -13,6 +13,9 @@ export interface Office {
   unit(accounts: readonly { platform: PlatformId; name: string }[]): Promise<PracticeUnit>;
   open(url: string): Promise<Page>;
 }
+
+/** Requests Chromium makes for itself: updates, dictionaries, autofill, sign-in state. */
+const BROWSER_ERRANDS = /^\w+ https:\/\/([\w-]+\.)*(google|googleapis|gvt1|gstatic)\.com\//;
 
 /** e2e fixtures: one practice server per worker, one fresh browser with the built extension per test. */
 export const test = base.extend<{ office: Office }, { server: PracticeServer }>({
@@ -43,7 +46,9 @@ export const test = base.extend<{ office: Office }, { server: PracticeServer }>(
       },
     });
     await launched.close();
+    // What the browser does on its own account is not ours; everything else would be.
+    expect(server.strays.filter((stray) => !BROWSER_ERRANDS.test(stray))).toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -17,7 +17,11 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
   { name: '赵刚', post: '副主任' },
 ];
 
-export const PLATFORM_LABELS: Readonly<Record<PlatformId, string>> = { weibo: '微博', wechat: '微信公众号', douyin: '抖音' };
+export const PLATFORM_LABELS: Readonly<Record<PlatformId, string>> = {
+  weibo: '微博',
+  wechat: '微信公众号',
+  douyin: '抖音',
+};
 
 /** Plays the story through the extension's own pages, by what a person sees: labels, buttons, texts. */
 export class Player {
@@ -33,7 +37,9 @@ export class Player {
   }
 
   /** Onboarding in four steps. Returns the page with the codes and each person's code. */
-  async onboard(accounts: readonly { platform: PlatformId; name: string }[]): Promise<{ page: Page; codes: Map<string, string> }> {
+  async onboard(
+    accounts: readonly { platform: PlatformId; name: string }[],
+  ): Promise<{ page: Page; codes: Map<string, string> }> {
     const page = await this.open('workspace.html#/onboarding');
     await page.getByLabel('单位名称').fill('清源县融媒体中心');
     await page.getByLabel('参与账号工作的人数').fill(String(STORY_PEOPLE.length));
@@ -74,9 +80,14 @@ export class Player {
   /** The side panel for a platform page, as a tab. */
   async panel(page: Page): Promise<Page> {
     await page.bringToFront();
-    const opener = this.context.serviceWorkers().find((w) => w.url().includes(this.extensionId)) ?? (await this.context.waitForEvent('serviceworker'));
+    const opener =
+      this.context.serviceWorkers().find((w) => w.url().includes(this.extensionId)) ??
+      (await this.context.waitForEvent('serviceworker'));
     const href = page.url().split('#')[0];
-    const tabId = await opener.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url?.split('#')[0] === url)?.id, href);
+    const tabId = await opener.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((t) => t.url?.split('#')[0] === url)?.id,
+      href,
+    );
     const panel = await this.open(`sidepanel.html?tab=${tabId}`);
     await panel.setViewportSize({ width: 400, height: 860 });
     return panel;
@@ -89,18 +100,27 @@ export class Player {
     await choose(panel, panel.getByLabel('选择经办人'), operator);
     await panel.getByRole('button', { name: /^(重新)?提交审核$/ }).click();
     await this.pin(panel, '签名并提交');
-    await panel.getByText(/已提交审核/).first().waitFor();
+    await panel
+      .getByText(/已提交审核/)
+      .first()
+      .waitFor();
   }
 
   /** Opens the queue as a reviewer, ticks everything and signs. */
   async sign(panel: Page, name: string): Promise<void> {
     await panel.getByRole('tab', { name: /待我签批/ }).click();
     await choose(panel, panel.getByLabel('我是'), name);
-    await panel.getByRole('button', { name: /待(初审|复审|终审)/ }).first().click();
+    await panel
+      .getByRole('button', { name: /待(初审|复审|终审)/ })
+      .first()
+      .click();
     for (const box of await panel.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check();
     await panel.getByRole('button', { name: /(初审|复审|终审)签批/ }).click();
     await this.pin(panel, '签名签批');
-    await panel.getByText(/^已签批(。下一环节|，审核全部完成)/).first().waitFor();
+    await panel
+      .getByText(/^已签批(。下一环节|，审核全部完成)/)
+      .first()
+      .waitFor();
   }
 
   private async pin(page: Page, confirm: string): Promise<void> {
@@ -115,6 +135,9 @@ async function choose(page: Page, select: Locator, label: string): Promise<void>
   await select.click();
   // The list that belongs to this select: others may still be closing.
   const list = await select.getAttribute('aria-controls');
-  const options = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${list}"]`) }).locator('.ant-select-item-option');
+  const options = page
+    .locator('.ant-select-dropdown')
+    .filter({ has: page.locator(`[id="${list}"]`) })
+    .locator('.ant-select-item-option');
   await options.filter({ hasText: label }).first().click();
 }

@@ -38,7 +38,10 @@ export class PracticeUnit {
     readonly people: readonly PracticePerson[],
   ) {}
 
-  static async create(office: Page, accounts: readonly { platform: PlatformId; name: string }[]): Promise<PracticeUnit> {
+  static async create(
+    office: Page,
+    accounts: readonly { platform: PlatformId; name: string }[],
+  ): Promise<PracticeUnit> {
     const { codes } = await sendFrom(office, 'unit.create', {
       unit: { name: '清源县融媒体中心', size: 6, regulations: ['jiangbei-2021'] },
       people: PEOPLE.map((p) => ({ ...p, roles: [...p.roles] })),
@@ -65,7 +68,8 @@ export class PracticeUnit {
     await page.bringToFront();
     const url = page.url();
     const id = await this.office.evaluate(
-      async (href) => (await chrome.tabs.query({})).find((t) => t.url?.split('#')[0] === href.split('#')[0])?.id ?? null,
+      async (href) =>
+        (await chrome.tabs.query({})).find((t) => t.url?.split('#')[0] === href.split('#')[0])?.id ?? null,
       url,
     );
     if (id === null) throw new Error(`no tab for ${url}`);
@@ -86,12 +90,16 @@ export class PracticeUnit {
   async submit(page: Page, review: ReviewId | null = null, by = this.person('林晓')): Promise<ReviewId> {
     const tabId = await this.tabOf(page);
     const prepared = await sendFrom(this.office, 'page.prepare', { tabId });
-    if (!prepared?.digest) throw new Error(`nothing to submit: ${JSON.stringify(prepared?.verdict)} ${JSON.stringify(prepared?.reading)}`);
+    if (!prepared?.digest)
+      throw new Error(`nothing to submit: ${JSON.stringify(prepared?.verdict)} ${JSON.stringify(prepared?.reading)}`);
     const waivers = prepared.findings
       .filter((f) => f.severity === 'warn')
       .map((f) => ({ finding: findingKey(f), reason: '已与业务科室核实', by: by.id }));
     const id = review ?? ReviewIdSchema.parse(randomUUID());
-    const act = await this.act({ act: 'submit', review: id, digest: prepared.digest, account: prepared.accountKey, waivers }, by);
+    const act = await this.act(
+      { act: 'submit', review: id, digest: prepared.digest, account: prepared.accountKey, waivers },
+      by,
+    );
     return (await sendFrom(this.office, 'review.submit', { tabId, act })).review;
   }
 
@@ -107,7 +115,14 @@ export class PracticeUnit {
         get.onsuccess = () => resolve(get.result);
       });
       db.close();
-      return value as { status: string; digest: string; account: string | null; policy: { stages: Stage[] }; published: unknown; draft: unknown };
+      return value as {
+        status: string;
+        digest: string;
+        account: string | null;
+        policy: { stages: Stage[] };
+        published: unknown;
+        draft: unknown;
+      };
     }, id as string);
   }
 

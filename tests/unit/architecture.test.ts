@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_IDS } from '../../utils/domain/platform';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -39,6 +40,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/messaging',
     'utils/platforms',
     'utils/page-guard',
+    'wxt/browser',
+    'wxt/utils',
   ],
   'utils/background': [
     'utils/domain',
@@ -137,7 +140,7 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['entrypoints/assistant.content/index.ts', 'entrypoints/page-guard.content.ts'])(
+  it.each([...PLATFORM_IDS.map((id) => `entrypoints/${id}.content.ts`), 'entrypoints/page-guard.content.ts'])(
     '%s reaches neither Dexie nor React nor Ant Design',
     (entry) => {
       const reached = reach(entry);
@@ -150,6 +153,16 @@ describe('architecture', () => {
       expect(reached.size).toBeGreaterThan(10);
     },
   );
+
+  it('every platform has its folder, its files and its content script', () => {
+    const wanted = PLATFORM_IDS.flatMap((id) => [
+      ...['selectors', 'adapter', 'endpoints', 'requests', 'page-api'].map((name) => `utils/platforms/${id}/${name}.ts`),
+      `entrypoints/${id}.content.ts`,
+    ]);
+    expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
+    const folders = readdirSync(join(root, 'utils/platforms'), { withFileTypes: true }).filter((e) => e.isDirectory() && e.name !== 'dom');
+    expect(folders.map((f) => f.name).sort()).toEqual([...PLATFORM_IDS].sort());
+  });
 
   it('the page world loads no rules, no storage and no messages', () => {
     const reached = [...reach('entrypoints/page-guard.content.ts')];

@@ -7,7 +7,18 @@ import { clauseLabel } from '../regulations/labels';
 /** A finding as the bar's list shows it. */
 export function barFinding(finding: Finding, onPage: boolean): BarFinding {
   const { severity, outcome, article, field, text, message, advice } = finding;
-  return { severity, outcome, article, field, text, message, advice, key: findingKey(finding), clause: clauseLabel(finding.clause), onPage };
+  return {
+    severity,
+    outcome,
+    article,
+    field,
+    text,
+    message,
+    advice,
+    key: findingKey(finding),
+    clause: clauseLabel(finding.clause),
+    onPage,
+  };
 }
 
 /** The review line of the bar for a verdict of the background. */
@@ -22,7 +33,9 @@ export function barReview(verdict: Verdict | null): BarReview {
     case 'signed':
       return { kind: 'approved' };
     case 'in-review':
-      return verdict.stage === null ? { kind: 'unsubmitted' } : { kind: 'waiting', stage: verdict.stage, names: verdict.names };
+      return verdict.stage === null
+        ? { kind: 'unsubmitted' }
+        : { kind: 'waiting', stage: verdict.stage, names: verdict.names };
     case 'rejected':
       return { kind: 'rejected', by: verdict.by, comment: verdict.comment };
     case 'stale':

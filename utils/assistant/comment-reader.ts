@@ -10,8 +10,9 @@ const EVERY_MS = 2_000;
 /** Reads comments from the page, only where the platform's own JSON did not pass by (DESIGN §4, order of truth). */
 export class CommentReader {
   private readonly startedAt = performance.now();
-  private lastAt = 0;
+  private lastAt = Number.NEGATIVE_INFINITY;
   private json = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sent = new Set<string>();
 
   constructor(
@@ -24,12 +25,18 @@ export class CommentReader {
     this.json = true;
   }
 
-  /** Called when the page changed. Sends what was not sent before. */
+  /** Called when the page changed. Sends what was not sent before; too early, it looks again by itself, for the page may rest from now on. */
   look(url: URL, doc: Document): void {
-    const at = performance.now();
-    if (this.json || at - this.startedAt < JSON_FIRST_MS || at - this.lastAt < EVERY_MS) return;
+    if (this.json) return;
     const surface = this.adapter.surface(url, doc);
     if (surface.kind !== 'comments' && surface.kind !== 'messages') return;
+    const at = performance.now();
+    const wait = Math.max(this.startedAt + JSON_FIRST_MS, this.lastAt + EVERY_MS) - at;
+    clearTimeout(this.timer);
+    if (wait > 0) {
+      this.timer = setTimeout(() => this.look(url, doc), wait);
+      return;
+    }
     this.lastAt = at;
     const fresh = this.adapter.comments(url, doc, Date.now()).filter((c) => !this.sent.has(signature(c)));
     if (fresh.length === 0) return;

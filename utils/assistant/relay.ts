@@ -1,10 +1,10 @@
 import type { Draft } from '../domain/draft';
 import { Fault } from '../domain/fault';
 import type { AccountRef } from '../domain/platform';
+import type { send as sendMessage } from '../messaging/send';
 import type { FromPage, ToPage } from '../page-guard/wire';
 import { PORT_HELLO } from '../page-guard/wire';
 import type { RawRequest, RawResponse } from '../platforms/contract';
-import type { send as sendMessage } from '../messaging/send';
 
 /** What is in the editor whose publishing was started last; null when the content is in no editor. */
 export interface Subject {
@@ -88,7 +88,11 @@ export class GuardRelay {
       case 'refused':
         this.deps.onHeld('页面试图用不受支持的方式发布，已拦截。', '请使用页面上的发布按钮。', 'unsupported-way');
         void this.deps
-          .send('publish.attempted', { account: this.deps.account(), way: `${message.way} ${message.url}`.slice(0, 200), code: 'unsupported-way' })
+          .send('publish.attempted', {
+            account: this.deps.account(),
+            way: `${message.way} ${message.url}`.slice(0, 200),
+            code: 'unsupported-way',
+          })
           .catch(() => {});
         break;
       case 'called': {
@@ -124,7 +128,11 @@ export class GuardRelay {
       // Whatever goes wrong here, the request stays held.
       this.post({ t: 'deny', id });
       const known = error instanceof Fault;
-      this.deps.onHeld(known ? error.message : '核对时出错，发布已暂停，稿件未改动。', '请刷新页面后再试。', known ? error.code : 'internal');
+      this.deps.onHeld(
+        known ? error.message : '核对时出错，发布已暂停，稿件未改动。',
+        '请刷新页面后再试。',
+        known ? error.code : 'internal',
+      );
     }
   }
 

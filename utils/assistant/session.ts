@@ -2,8 +2,8 @@ import type { Draft } from '../domain/draft';
 import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import type { AccountRef } from '../domain/platform';
-import type { send as sendMessage } from '../messaging/send';
 import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol';
+import type { send as sendMessage } from '../messaging/send';
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
 import type { Workbench } from './workbench';
@@ -109,7 +109,9 @@ export class PageSession {
     this.shown = text;
     if (composer) this.needBench();
     const ready = draft && this.context && this.bench && !isBlank(draft);
-    this.findings = ready ? this.bench!.inspect(draft, { ...this.context!.inspection, now: this.deps.now() }).findings : [];
+    this.findings = ready
+      ? this.bench!.inspect(draft, { ...this.context!.inspection, now: this.deps.now() }).findings
+      : [];
     this.render();
     clearTimeout(this.timer);
     if (draft && reading && !(isBlank(draft) && reading.check.problems.length === 0)) {

@@ -1,9 +1,8 @@
-
 import { findingKey } from '../domain/finding';
 import type { send as sendMessage } from '../messaging/send';
 import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
-import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
 import { BAR_CSS } from '../platforms/dom/bar-style';
+import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
 import { createMarks, type Marks } from '../platforms/dom/marks';
 import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
 import { barFinding, barReview } from './bar-model';
@@ -26,7 +25,10 @@ export class PageUi {
 
   render(view: SessionView): void {
     const findings = view.findings.map((finding) => ({ finding, passage: this.session.passageOf(finding) }));
-    const state = this.stateOf(view, findings.map(({ finding, passage }) => barFinding(finding, passage !== null)));
+    const state = this.stateOf(
+      view,
+      findings.map(({ finding, passage }) => barFinding(finding, passage !== null)),
+    );
     if (state.inspection.kind === 'idle' && !this.bar) return;
     this.ensureBar().update(state);
     this.marks ??= createMarks(this.ownHost());
@@ -84,7 +86,10 @@ export class PageUi {
           { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } },
         ];
       case 'not-onboarded':
-        return [open('bar.action.setup', 'setup'), { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } }];
+        return [
+          open('bar.action.setup', 'setup'),
+          { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } },
+        ];
       case 'page-unknown':
         return [open('bar.action.override', 'override')];
       case 'in-review':
@@ -159,8 +164,8 @@ function systemOf(view: SessionView): BarSystem {
 function inspectionOf(view: SessionView, findings: readonly ReturnType<typeof barFinding>[]): BarInspection {
   const { reading } = view;
   if (!reading) return { kind: 'idle' };
-  if (reading.check.problems.length > 0) return { kind: 'unrecognised', missing: reading.check.problems.map((p) => p.what) };
+  if (reading.check.problems.length > 0)
+    return { kind: 'unrecognised', missing: reading.check.problems.map((p) => p.what) };
   const blank = reading.draft.articles.every((a) => !a.title.trim() && !a.body.trim() && a.media.length === 0);
   return blank ? { kind: 'idle' } : { kind: 'done', findings };
 }
-

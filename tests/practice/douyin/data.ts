@@ -5,10 +5,10 @@
 
 export const ACCOUNT = {
   uid: '3901726845120947',
-  secUid: 'MS4wLjABAAAAqinghexianfabu_practice_0001',
-  nickname: '清河县发布',
-  uniqueId: 'qinghexianfabu',
-  signature: '清河县人民政府新闻办公室官方账号',
+  secUid: 'MS4wLjABAAAAqingyuanxianfabu_practice_0001',
+  nickname: '清源县发布',
+  uniqueId: 'qingyuanxianfabu',
+  signature: '清源县人民政府新闻办公室官方账号',
 };
 
 export const MINUTE = 60_000;
@@ -70,7 +70,7 @@ export function initialWorks(startedAt: number): Work[] {
       11,
       'video',
       '县城东环路将分段封闭施工',
-      '8月起东环路分段封闭施工，请绕行西环路。\n来源：县交通运输局 #清河交通',
+      '8月起东环路分段封闭施工，请绕行西环路。\n来源：县交通运输局 #清源交通',
       2 * DAY,
       0,
     ),
@@ -80,7 +80,7 @@ export function initialWorks(startedAt: number): Work[] {
   ];
 }
 
-const NAMES = ['麦田守望', '城东老李', '小雨转晴', '清河的风', '豆豆妈', '路过的骑手', '向阳花开', '晨跑爱好者'];
+const NAMES = ['麦田守望', '城东老李', '小雨转晴', '清源的风', '豆豆妈', '路过的骑手', '向阳花开', '晨跑爱好者'];
 const QUESTIONS = [
   '东环路封闭后，12路公交车怎么绕行？',
   '施工到几月份结束？孩子上学要走这条路',

@@ -32,7 +32,7 @@ export function createWork(
 ): PracticeResponse {
   if (world.switches.has('verification') && !state.verified) {
     return {
-      headers: { 'x-tt-verify-passport-decision': JSON.stringify({ code: '10000', verify_scene_desc: '发布作品' }) },
+      headers: { 'x-tt-verify-passport-decision': JSON.stringify({ code: '10000', verify_scene: 'publish' }) },
       body: '',
     };
   }

@@ -28,7 +28,7 @@ export interface PracticeComment {
 }
 
 export const ARTICLES = [
-  { comment_id: '3301984465001250816', title: '清河县政务服务中心搬迁公告' },
+  { comment_id: '3301984465001250816', title: '清源县政务服务中心搬迁公告' },
   { comment_id: '3301984465001250817', title: '冬季供暖有关事项说明' },
   { comment_id: '3301984465001250818', title: '县城区道路施工绕行提示' },
 ] as const;
@@ -83,7 +83,7 @@ export function seedComments(startedAt: number): PracticeComment[] {
   };
   const own = (n: number, content: string, ago: number): PracticeReply => ({
     reply_id: `77001${n}`,
-    nick_name: '清河发布',
+    nick_name: '清源县发布',
     content,
     create_time: now - ago,
     is_from: 0,

@@ -1,7 +1,7 @@
 /** Frame of every practice page: banner, top bar with the account, side menu. */
 
 export const TOKEN = '1482036795';
-export const ACCOUNT = { user_name: 'gh_5f3a9c1d2b7e', nick_name: '清河发布' } as const;
+export const ACCOUNT = { user_name: 'gh_5f3a9c1d2b7e', nick_name: '清源县发布' } as const;
 
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

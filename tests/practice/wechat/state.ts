@@ -42,7 +42,8 @@ export interface WechatState {
   nextId: number;
   qrConfirmed: boolean;
   verified: boolean;
-  seen: number;
+  /** ms; of the run this state belongs to. */
+  readonly startedAt: number;
 }
 
 export function emptyStored(): StoredArticle {
@@ -63,14 +64,13 @@ export function emptyStored(): StoredArticle {
 
 const states = new WeakMap<PracticeWorld, WechatState>();
 
-/** State of a run. Starts anew when the world was reset (fewer requests recorded than last time we looked). */
+/** State of a run. Starts anew when the world was reset, which moves its start. */
 export function stateOf(world: PracticeWorld): WechatState {
   let state = states.get(world);
-  if (!state || world.recorded.length < state.seen) {
+  if (state?.startedAt !== world.startedAt) {
     state = fresh(world);
     states.set(world, state);
   }
-  state.seen = world.recorded.length;
   return state;
 }
 
@@ -83,17 +83,17 @@ function fresh(world: PracticeWorld): WechatState {
     articles: [
       {
         ...emptyStored(),
-        title: '清河县2026年城乡居民医保缴费指南',
-        author: '清河发布',
+        title: '清源县2026年城乡居民医保缴费指南',
+        author: '清源县发布',
         digest: '集中缴费期、缴费标准和办理渠道一文看懂。',
         content:
           '<section><p><span leaf="">各位居民朋友：</span></p><p><span leaf="">集中缴费期为9月1日至12月31日，</span><strong><span leaf="">请及时办理</span></strong><span leaf="">。</span></p><p><span leaf="">详情见</span><a href="https://mp.weixin.qq.com/s/example"><span leaf="">办理指南</span></a><span leaf="">。</span></p></section>',
-        sourceurl: 'https://www.qinghe.gov.cn/tongzhi/202611/t1.html',
+        sourceurl: 'https://www.qingyuan.gov.cn/tongzhi/202611/t1.html',
       },
       {
         ...emptyStored(),
         title: '本周便民服务信息',
-        author: '清河发布',
+        author: '清源县发布',
         content: '<p><span leaf="">供暖服务热线：12345。</span></p><p><span leaf="">编辑：李明　审核：王芳</span></p>',
       },
     ],
@@ -106,7 +106,7 @@ function fresh(world: PracticeWorld): WechatState {
       {
         ...emptyStored(),
         title: '关于县政务服务中心搬迁的公告',
-        author: '清河发布',
+        author: '清源县发布',
         digest: '自11月25日起在新址办公。',
         content: '<p><span leaf="">县政务服务中心自11月25日起迁至新址办公。</span></p>',
       },
@@ -120,6 +120,6 @@ function fresh(world: PracticeWorld): WechatState {
     nextId: 100000201,
     qrConfirmed: false,
     verified: false,
-    seen: world.recorded.length,
+    startedAt: world.startedAt,
   };
 }

@@ -134,6 +134,7 @@ const routes: Record<string, (c: Call) => PracticeResponse> = {
     return post ? { body: { ok: 1, ...statusJson(post) } } : no('微博不存在');
   },
   'GET /ajax/statuses/buildComments': buildComments,
+  'GET /ajax/statuses/commentList': buildComments,
   'GET /ajax/message/cmt': inbox,
   'GET /ajax/statuses/schedule/list': (c) =>
     ok({

@@ -48,13 +48,16 @@ const TITLES: Record<string, string> = {
   article: '头条文章',
 };
 
+export interface PageConfig {
+  readonly markup: 'webpack' | 'vite';
+  readonly account: { readonly uid: string; readonly name: string };
+  /** Address of the comment list under a post. */
+  readonly comments: string;
+}
+
 /** One practice page: banner, root node, configuration and the Vue module that draws everything else. */
-export function page(
-  script: string,
-  markup: 'webpack' | 'vite',
-  account: { readonly uid: string; readonly name: string },
-): PracticeResponse {
-  const config = JSON.stringify({ markup, account }).replaceAll('<', '\\u003c');
+export function page(script: string, settings: PageConfig): PracticeResponse {
+  const config = JSON.stringify(settings).replaceAll('<', '\\u003c');
   return {
     headers: { 'set-cookie': 'XSRF-TOKEN=practice-token; Path=/; Secure' },
     body: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${TITLES[script]}</title><style>${CSS}</style></head>

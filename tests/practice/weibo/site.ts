@@ -72,7 +72,12 @@ export const site: PracticeSite = {
     const script = method === 'GET' ? scriptFor(url) : null;
     if (!script) return null;
     const markup = url.searchParams.get('markup') ?? world.switches.get('markup') ?? 'vite';
-    return page(script, markup === 'webpack' ? 'webpack' : 'vite', ACCOUNT);
+    return page(script, {
+      markup: markup === 'webpack' ? 'webpack' : 'vite',
+      account: ACCOUNT,
+      // The address may change overnight: the same list is answered at one that no public source knows.
+      comments: `/ajax/statuses/${world.switches.has('comments-moved') ? 'commentList' : 'buildComments'}`,
+    });
   },
   pages: [
     { id: 'home', label: '微博首页发布框', url: 'https://weibo.com/', kind: 'compose' },

@@ -127,13 +127,13 @@ function fresh(now: number): WeiboState {
   };
 }
 
-const states = new WeakMap<PracticeWorld, { state: WeiboState; first: Recorded | undefined }>();
+const states = new WeakMap<PracticeWorld, { state: WeiboState; startedAt: number; first: Recorded | undefined }>();
 
-/** State of this run; starts afresh after `reset()` of the practice server (its recordings are gone then). */
+/** State of this run; starts afresh after `reset()` of the practice server (its clock starts again, its recordings are gone). */
 export function stateOf(world: PracticeWorld): WeiboState {
   let held = states.get(world);
-  if (!held || (held.first && world.recorded[0] !== held.first)) {
-    held = { state: fresh(world.startedAt), first: undefined };
+  if (!held || held.startedAt !== world.startedAt || (held.first && world.recorded[0] !== held.first)) {
+    held = { state: fresh(world.startedAt), startedAt: world.startedAt, first: undefined };
     states.set(world, held);
   }
   held.first = world.recorded[0];

@@ -38,7 +38,7 @@ export function ArticleForm() {
     if (settings.scheduled && beijingSeconds(settings.time) === null) return toast('请选择发布时间');
     const made = editor.current;
     if (!made) return;
-    submit(() =>
+    submit(
       createArticle({ title, summary, html: made.getHTML(), text: made.getText({ blockSeparator: '\n' }), settings }),
     );
   };

@@ -3,10 +3,10 @@ import { toast } from './route';
 import type { Content, Token } from './tokens';
 import { ZoneEditor } from './zone-editor';
 
-const TOPICS = ['清河交通', '政务公开', '医保缴费', '防汛', '便民服务'];
+const TOPICS = ['清源交通', '政务公开', '医保缴费', '防汛', '便民服务'];
 const FRIENDS = [
-  { type: 'user', name: '清河融媒', id: '5550001' },
-  { type: 'user', name: '清河交警', id: '5550002' },
+  { type: 'user', name: '清源融媒', id: '5550001' },
+  { type: 'user', name: '清源交警', id: '5550002' },
 ] as const;
 const LIMIT = 5;
 

@@ -92,8 +92,8 @@ function Filled(props: {
       media: media.map((m) => m.uri),
       settings,
     };
-    if (edited) return submit(() => updateText(edited, title, content));
-    return submit(() => (kind === 'legacy' ? createV1(post) : createV2(post)));
+    if (edited) return submit(updateText(edited, title, content));
+    return submit(kind === 'legacy' ? createV1(post) : createV2(post));
   };
 
   return (

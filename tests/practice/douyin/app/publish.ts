@@ -2,6 +2,9 @@ import { type Answer, postForm, postJson } from './http';
 import { beijingSeconds, type Settings } from './settings';
 import type { Content } from './tokens';
 
+/** A request whose body is fixed: sending it again sends the same bytes. */
+export type Send = () => Promise<Answer>;
+
 export interface Post {
   readonly kind: 'video' | 'image';
   readonly title: string;
@@ -46,8 +49,8 @@ const declared = (settings: Settings) =>
   JSON.stringify({ choose_value: DECLARATION_VALUES[settings.declaration] ?? 'none' });
 
 /** The request of the second form. */
-export function createV2(post: Post): Promise<Answer> {
-  return postJson('/web/api/media/aweme/create_v2/', {
+export function createV2(post: Post): Send {
+  const body = {
     item: {
       common: {
         ...wording(post),
@@ -75,12 +78,13 @@ export function createV2(post: Post): Promise<Answer> {
       assistant: { is_preview: 0, is_post_assistant: 1 },
       declare: { user_declare_info: declared(post.settings) },
     },
-  });
+  };
+  return () => postJson('/web/api/media/aweme/create_v2/', body);
 }
 
 /** The request of the first form: flat form fields. */
-export function createV1(post: Post): Promise<Answer> {
-  return postForm('/web/api/media/aweme/create/', {
+export function createV1(post: Post): Send {
+  const body = {
     ...wording(post),
     visibility_type: String(post.settings.visibility),
     download: String(post.settings.download),
@@ -91,7 +95,8 @@ export function createV1(post: Post): Promise<Answer> {
     upload_source: '1',
     is_preview: '0',
     user_declare_info: declared(post.settings),
-  });
+  };
+  return () => postForm('/web/api/media/aweme/create/', body);
 }
 
 export interface Article {
@@ -103,8 +108,8 @@ export interface Article {
 }
 
 /** An article. The place of its body in the request is an assumption: no public source shows it. */
-export function createArticle(article: Article): Promise<Answer> {
-  return postJson('/web/api/media/aweme/create_v2/', {
+export function createArticle(article: Article): Send {
+  const body = {
     item: {
       common: {
         text: `${article.title} ${article.summary}`,
@@ -125,14 +130,16 @@ export function createArticle(article: Article): Promise<Answer> {
       },
       declare: { user_declare_info: declared(article.settings) },
     },
-  });
+  };
+  return () => postJson('/web/api/media/aweme/create_v2/', body);
 }
 
 /** 提交修改. */
-export function updateText(id: string, title: string, content: Content): Promise<Answer> {
-  return postForm('/web/api/media/update/desc/', {
+export function updateText(id: string, title: string, content: Content): Send {
+  const body = {
     item_id: id,
     item_title: title,
     desc: `${title} ${content.text}`,
-  });
+  };
+  return () => postForm('/web/api/media/update/desc/', body);
 }

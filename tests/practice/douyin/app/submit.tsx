@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Answer, postForm } from './http';
+import { postForm } from './http';
+import type { Send } from './publish';
 import { go, toast } from './route';
 
 /**
@@ -7,10 +8,10 @@ import { go, toast } from './route';
  * identical request is sent again (platform file §3.1).
  */
 export function useSubmit() {
-  const [waiting, setWaiting] = useState<(() => Promise<Answer>) | null>(null);
+  const [waiting, setWaiting] = useState<Send | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const submit = async (send: () => Promise<Answer>) => {
+  const submit = async (send: Send) => {
     setBusy(true);
     try {
       const answer = await send();

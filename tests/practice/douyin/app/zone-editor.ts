@@ -184,7 +184,7 @@ export class ZoneEditor {
     const before = until.cloneContents();
     const holder = this.host.ownerDocument.createElement('div');
     holder.append(before);
-    return Math.min(itemsOf(holder).length, this.items.length);
+    return itemsOf(holder).length;
   }
 
   private placeCaret(caret: number): void {

@@ -5,7 +5,7 @@ import { Composer } from './composer';
 import { type FeedPost, Post } from './feed';
 import { $http } from './http';
 import { RecycleScroller } from './scroller';
-import { modal, mountPage, toastLayer, topNav } from './woo';
+import { config, modal, mountPage, toastLayer, topNav } from './woo';
 
 interface CommentItem {
   readonly idstr: string;
@@ -29,7 +29,7 @@ const Status = defineComponent({
     const load = async () => {
       const post = await $http.get('/ajax/statuses/show', { id: mblogid, locale: 'zh-CN' });
       state.post = post as unknown as FeedPost;
-      const answer = await $http.get('/ajax/statuses/buildComments', {
+      const answer = await $http.get(config.comments, {
         is_reload: '1',
         id: String(post.idstr),
         is_show_bulletin: '2',

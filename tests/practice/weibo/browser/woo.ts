@@ -1,12 +1,8 @@
 import { type Component, createApp, h, reactive, type VNode, type VNodeChild } from 'vue';
+import type { PageConfig } from '../shell';
 import { $http } from './http';
 
-export interface PracticeConfig {
-  readonly markup: 'webpack' | 'vite';
-  readonly account: { readonly uid: string; readonly name: string };
-}
-
-export const config: PracticeConfig = JSON.parse(document.getElementById('practice-config')?.textContent ?? '{}');
+export const config: PageConfig = JSON.parse(document.getElementById('practice-config')?.textContent ?? '{}');
 const webpack = config.markup === 'webpack';
 
 /** CSS-module names of the two builds: `Name_local_hash` and `_local_hash_line`. */

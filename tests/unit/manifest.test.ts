@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PLATFORM_MATCHES } from '../../utils/platforms/hosts';
+
+const root = join(import.meta.dirname, '../..');
+const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const permissions = [...(/permissions: \[([^\]]*)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g)].map((m) => m[1]!);
+
+describe('manifest', () => {
+  it('asks for permissions at all (or the next test proves nothing)', () => {
+    expect(permissions.length).toBeGreaterThan(3);
+  });
+
+  it.each(permissions)('the README says why %s is needed', (permission) => {
+    expect(readme).toMatch(new RegExp(`\\| \`${permission}\` \\|`));
+  });
+
+  it('names hosts, never all of them', () => {
+    const patterns = Object.values(PLATFORM_MATCHES).flat();
+    expect(patterns.filter((p) => !/^https:\/\/(\*\.)?[a-z0-9.-]+\.(com|cn)\/\*$/.test(p))).toEqual([]);
+    expect(config).not.toContain('<all_urls>');
+  });
+
+  it.each(Object.values(PLATFORM_MATCHES).flat())('the README names the host %s', (pattern) => {
+    expect(readme).toContain(pattern);
+  });
+});

@@ -1,0 +1,191 @@
+import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import { find, findAll, matches } from '../dom/select';
+import { isVisible } from '../dom/visible';
+import { htmlToText } from '../html';
+import { pageAccount, remember } from './account';
+import { bodyEditor, watched } from './body';
+import { commentRows, visibleComments } from './comment-rows';
+import { asObject, asText } from './fields';
+import { conversationCards, visibleMessages } from './message-rows';
+import { surfaceOf } from './pages';
+import { isPicturePage, readArticle } from './read-article';
+import { messageBoxes, type ReplyBox, readReply, replyBoxes, replyTriggers } from './replies';
+import { PUBLISH_LABEL, selectors } from './selectors';
+
+type Trigger = { readonly composer: Composer | null; readonly label: string };
+
+const keys = new WeakMap<object, string>();
+let count = 0;
+
+/** The same for the same editor as long as it lives. */
+function keyOf(owner: object, surface: string): string {
+  const key = keys.get(owner) ?? `${surface}:${++count}`;
+  keys.set(owner, key);
+  return key;
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+const labelOf = (element: Element): string => bare(element.textContent ?? '').slice(0, 20);
+const isElement = (target: EventTarget): target is HTMLElement => (target as Node).nodeType === 1;
+
+function articleComposer(doc: Document): Composer | null {
+  const present =
+    bodyEditor(doc) ??
+    find(doc, selectors.titleRich) ??
+    find(doc, selectors.titleControl) ??
+    find(doc, selectors.sendButton) ??
+    // Nothing else is known any more, yet something here publishes: a page to be reported, not to be passed over.
+    publishButtons(doc)[0];
+  if (!present) return null;
+  const surface = isPicturePage(doc) ? 'wechat.picture' : 'wechat.article';
+  return {
+    // One message per page: articles come and go in it, the node of the body is replaced on every change.
+    key: keyOf(doc, 'wechat.article'),
+    surface,
+    root: doc.body,
+    watch: watched(doc),
+    read: () => readArticle(doc, pageAccount(doc), Date.now()),
+    triggers: () => publishButtons(doc),
+  };
+}
+
+function replyComposer(box: ReplyBox, doc: Document): Composer {
+  const surface = `wechat.${box.kind}`;
+  return {
+    key: keyOf(box.editor, surface),
+    surface,
+    root: box.root,
+    watch: [box.root],
+    read: () => readReply(box, doc, pageAccount(doc)),
+    triggers: () => replyTriggers(box),
+  };
+}
+
+/** Buttons that start or continue publishing: bottom bar, send panel, confirmation (§2.6). */
+function publishButtons(doc: Document): readonly HTMLElement[] {
+  return findAll(doc, selectors.anyPublish, { visible: true, accept: isNoContent })?.elements ?? [];
+}
+
+/** Words of the article itself are no buttons, whatever they look like. */
+function isNoContent(element: Element): boolean {
+  return element.closest('[contenteditable="true"], .ProseMirror') === null;
+}
+
+function boxesOf(url: URL, doc: Document): readonly ReplyBox[] {
+  const { kind } = surfaceOf(url);
+  if (kind === 'comments') return replyBoxes(doc);
+  return kind === 'messages' ? messageBoxes(doc) : [];
+}
+
+function composers(url: URL, doc: Document): readonly Composer[] {
+  if (surfaceOf(url).kind !== 'compose') return boxesOf(url, doc).map((box) => replyComposer(box, doc));
+  const composer = articleComposer(doc);
+  return composer ? [composer] : [];
+}
+
+const isDisabled = (element: Element): boolean =>
+  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+
+function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document): Trigger | null {
+  const elements = path.filter(isElement);
+  const { kind } = surfaceOf(url);
+  if (kind === 'compose' && elements.some((e) => matches(e, selectors.articleSwitch))) {
+    // About to change to another article: what is in the editor is read now, before the page replaces it.
+    articleComposer(doc)?.read();
+    return null;
+  }
+  const button = elements.find((e) => e.matches('button, a, [role="button"], .weui-desktop-btn, .mass_send, #js_send'));
+  if (!button || isDisabled(button) || !isNoContent(button)) return null;
+  const label = labelOf(button);
+  if (kind === 'compose' || kind === 'scheduled') {
+    if (!PUBLISH_LABEL.test(label)) return null;
+    return { composer: kind === 'compose' ? articleComposer(doc) : null, label };
+  }
+  const box = boxesOf(url, doc).find((b) => replyTriggers(b).includes(button));
+  return box ? { composer: replyComposer(box, doc), label } : null;
+}
+
+function publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url: URL, doc: Document): Trigger | null {
+  // Shift+Enter breaks the line (§4.1); while an input method is composing Enter only takes the candidate.
+  if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return null;
+  const elements = path.filter(isElement);
+  const target = elements[0];
+  if (!target) return null;
+  if (surfaceOf(url).kind === 'compose') {
+    // No shortcut for publishing is known; Enter inside the send dialogs is guarded all the same (§2.5 [I]).
+    const dialog = elements.find((e) => matches(e, selectors.sendDialog));
+    if (!dialog || target.matches('button, a')) return null;
+    return { composer: articleComposer(doc), label: 'Enter' };
+  }
+  const box = boxesOf(url, doc).find((b) => elements.includes(b.editor));
+  if (!box) return null;
+  const button = replyTriggers(box)[0];
+  return { composer: replyComposer(box, doc), label: button ? labelOf(button) : 'Enter' };
+}
+
+async function confirm(reading: Reading, call: PageCall) {
+  const agree = (via: Reading['via']) => ({ via, disagreement: null });
+  const account = asObject(await call('wechat.account').catch(() => null));
+  const name = asText(account?.nick_name);
+  const shown = reading.draft.account.name;
+  if (name && !shown) remember(document, name);
+  if (name && shown && name !== shown) {
+    return { via: reading.via, disagreement: `页面显示的账号与登录账号（${name}）不一致，请刷新页面` };
+  }
+  const body = reading.texts.find((t) => t.field === 'body');
+  if (reading.draft.kind !== 'article' || !body) return agree(reading.via);
+  const answer = asObject(await call('wechat.content').catch(() => null));
+  if (typeof answer?.content !== 'string') return agree(reading.via);
+  const said = htmlToText(answer.content).text;
+  if (bare(said) === bare(body.text)) return agree('page-api');
+  // Which article the interface means while another than the first is open is not known (§8): then it is no witness.
+  const another = reading.draft.articles.some((a, i) => i !== body.article && bare(a.body) === bare(said));
+  if (another && bare(said) !== '') return agree(reading.via);
+  return {
+    via: reading.via,
+    disagreement: `编辑器接口给出的正文与页面显示的不一致（${difference(bare(body.text), bare(said))}），请保存后刷新页面`,
+  };
+}
+
+/** Where two texts part: a few characters of both. */
+function difference(shown: string, said: string): string {
+  let i = 0;
+  while (i < shown.length && shown[i] === said[i]) i++;
+  const part = (text: string) => text.slice(i, i + 8) || '（结束）';
+  return `第${i + 1}字起，页面为“${part(shown)}”，接口为“${part(said)}”`;
+}
+
+function reveal(comment: { readonly authorName: string; readonly text: string }, doc: Document): boolean {
+  const row = commentRows(doc).find((r) => r.name === comment.authorName && bare(r.text) === bare(comment.text));
+  // A message is looked for by its conversation: the preview shows only the last one.
+  const place =
+    row?.element ?? conversationCards(doc).find((card) => card.name === comment.authorName)?.element ?? null;
+  if (!place || !isVisible(place)) return false;
+  place.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+/**
+ * WeChat Official Accounts (platform file wechat §1, §2, §4): article editor in its four generations, picture message, draft list,
+ * comments, messages. Of messages the page shows safely only the last one of each conversation: who wrote which line of a thread has
+ * no stable mark (§4.2).
+ */
+export const adapter: PlatformAdapter = {
+  platform: 'wechat',
+  hosts: ['mp.weixin.qq.com'],
+  surface: (url, doc) => {
+    const surface = surfaceOf(url);
+    return surface.id === 'wechat.article' && isPicturePage(doc) ? { ...surface, id: 'wechat.picture' } : surface;
+  },
+  account: (_url, doc) => pageAccount(doc),
+  composers,
+  publishTrigger,
+  publishShortcut,
+  comments: (url, doc, now) => {
+    const { kind } = surfaceOf(url);
+    if (kind === 'comments') return visibleComments(doc, now, pageAccount(doc));
+    return kind === 'messages' ? visibleMessages(doc, now) : [];
+  },
+  confirm,
+  reveal,
+};
