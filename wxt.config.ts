@@ -9,9 +9,16 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The publish endpoints of every platform folder, as static network rules: in force even while the worker sleeps (DESIGN §4). */
 async function staticRules(): Promise<string> {
-  const folders = readdirSync(here('utils/platforms'), { withFileTypes: true }).filter((f) => existsSync(here(`utils/platforms/${f.name}/endpoints.ts`)));
+  const folders = readdirSync(here('utils/platforms'), { withFileTypes: true }).filter((f) =>
+    existsSync(here(`utils/platforms/${f.name}/endpoints.ts`)),
+  );
   const tables = await Promise.all(
-    folders.map((f) => import(pathToFileURL(here(`utils/platforms/${f.name}/endpoints.ts`)).href) as Promise<{ endpoints: readonly Endpoint[] }>),
+    folders.map(
+      (f) =>
+        import(pathToFileURL(here(`utils/platforms/${f.name}/endpoints.ts`)).href) as Promise<{
+          endpoints: readonly Endpoint[];
+        }>,
+    ),
   );
   return JSON.stringify(publishRules(tables.flatMap((t) => t.endpoints)), null, 1);
 }
@@ -44,6 +51,8 @@ export default defineConfig({
     web_accessible_resources: [{ resources: ['workbench.js'], matches: [...ALL_MATCHES], use_dynamic_url: true }],
     action: { default_title: '__MSG_extName__' },
     declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'" },
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    },
   }),
 });

@@ -66,7 +66,8 @@ export default defineBackground(() => {
         if (request && input.response && result.outcome === 'published') {
           const endpoint = classify(request.method, request.url);
           const reading = await askTab(tabOf(origin), 'tab.read', {}).catch(() => null);
-          if (endpoint && reading) await collectReply(back, reading.account, endpoint.id, { ...request, form: null }, input.response);
+          if (endpoint && reading)
+            await collectReply(back, reading.account, endpoint.id, { ...request, form: null }, input.response);
           void dutyRound(back).catch(log('duty'));
         }
         return result;
@@ -77,7 +78,13 @@ export default defineBackground(() => {
             .db()
             .then((db) =>
               appendEvents(db, [
-                { type: 'publish-held', at: back.now(), actor: 'system', subject: account.name ?? account.id ?? 'unknown', data: { code, way } },
+                {
+                  type: 'publish-held',
+                  at: back.now(),
+                  actor: 'system',
+                  subject: account.name ?? account.id ?? 'unknown',
+                  data: { code, way },
+                },
               ]),
             ),
         ),
@@ -128,7 +135,9 @@ export default defineBackground(() => {
     const opened = browser.sidePanel ? browser.sidePanel.open({ tabId }) : Promise.reject(new Error('no side panel'));
     back.tell({ kind: `panel-${at}`, tabId });
     // Browsers without a side panel get the same page as a tab.
-    return opened.catch(() => browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as never) }));
+    return opened.catch(() =>
+      browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as never) }),
+    );
   }
 
   browser.webRequest.onBeforeRequest.addListener(
@@ -143,7 +152,8 @@ export default defineBackground(() => {
   browser.webRequest.onCompleted.addListener(
     (details) => {
       // Should be impossible: a publish that was answered although no release let it through.
-      if (details.method !== 'POST' || nonceOf(details.url) || classify('POST', details.url)?.role !== 'publish') return;
+      if (details.method !== 'POST' || nonceOf(details.url) || classify('POST', details.url)?.role !== 'publish')
+        return;
       void back
         .db()
         .then((db) => desk.alarm(db, 'unreleased-publish', { url: details.url, tabId: details.tabId }))
@@ -161,7 +171,8 @@ export default defineBackground(() => {
     if (key) void openComment(back, key as never).catch(log('open comment'));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
   });
 
   void browser.alarms.create(DUTY, { periodInMinutes: 1 });

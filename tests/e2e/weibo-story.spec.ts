@@ -178,6 +178,19 @@ test('weibo: with the comment list at an unknown address the rows themselves are
   ).toEqual(['学生家长', '清源老陈']);
 });
 
+test('weibo: comments that come before the page shows its account are kept all the same', async ({
+  office,
+  server,
+}) => {
+  await office.unit([WEIBO_ACCOUNT]);
+  server.world.switches.set('late-head', '');
+  const page = await office.open(INBOX_URL);
+  await page.locator('.inbox-card').first().waitFor();
+  await expect(page.locator('.woo-tab-nav > a')).toHaveCount(0);
+  await expect.poll(async () => (await storedComments(office.page)).length).toBe(20);
+  expect(new Set((await storedComments(office.page)).map((c) => c.seen.via))).toEqual(new Set(['page-json']));
+});
+
 /** Scrolls the comments from top to bottom, a screen at a time; `seen` gets the authors of the rows drawn at each stop. */
 async function scrollThrough(page: Page, seen: (authors: string[]) => Promise<void> = async () => {}): Promise<void> {
   const scroller = page.locator('.vue-recycle-scroller');

@@ -1,7 +1,17 @@
 import { launchBare } from '../support/browser';
 import { expect, test } from '../support/fixtures';
 import { ATTEMPTS } from './support/attempts';
-import { fieldOf, post, QUICK_REPOST, SEND_NOW, TOMORROW_AT_TEN, WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
+import {
+  FIRST_COMMENT,
+  fieldOf,
+  openReply,
+  post,
+  QUICK_REPOST,
+  SEND_NOW,
+  TOMORROW_AT_TEN,
+  WEIBO_ACCOUNT,
+  WEIBO_SURFACES,
+} from './support/weibo';
 
 const TEXT = '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
 const CHANGED = `${TEXT}凭票入场。`;
@@ -112,4 +122,111 @@ test('weibo: a post signed for a time goes out for that time, and not at once', 
   expect(await post(page, SEND_NOW.request(TEXT))).toContain('Failed to fetch');
   expect(server.published()).toHaveLength(1);
   await expect(row).toBeVisible();
+});
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG });
+
+test('weibo: pictures, lines and visibility are part of what was signed', async ({ office, server }) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const home = surfaceOf('home');
+  const page = await office.open(home.url);
+  const form = page.locator('#homeWrap > .wbpro-form');
+  const words = `【便民活动】${TEXT}\n\n时间：周六上午 9:00[赞]\n咨询电话：12345😀`;
+  await home.write(page, words);
+  await form.locator('input[type=file]').setInputFiles([picture('a.png'), picture('b.png')]);
+  await expect(form.locator('.pics img')).toHaveCount(2);
+  const id = await unit.submit(page);
+  await unit.signAll(id);
+  const code = async () => (await unit.prepare(page))?.verdict.code;
+  await expect.poll(code).toBe('signed');
+
+  await form.locator('.woo-pop-ctrl').filter({ hasText: '公开' }).click();
+  await form.locator('.woo-pop-item-main').filter({ hasText: '粉丝' }).click();
+  expect(await code()).toBe('stale');
+  await home.button(page).click();
+  await form.locator('.woo-pop-ctrl').filter({ hasText: '粉丝' }).click();
+  await form.locator('.woo-pop-item-main').filter({ hasText: '公开' }).click();
+  expect(await code()).toBe('signed');
+
+  await form.locator('input[type=file]').setInputFiles(picture('c.png'));
+  await expect(form.locator('.pics img')).toHaveCount(3);
+  expect(await code()).toBe('stale');
+  await home.button(page).click();
+  await form.getByTitle('删除').last().click();
+  expect(await code()).toBe('signed');
+  expect(server.published()).toEqual([]);
+
+  const pids = await form
+    .locator('.pics img')
+    .evaluateAll((all) => all.map((img) => /(\w+)\.jpg$/.exec((img as HTMLImageElement).src)?.[1]));
+  await home.button(page).click();
+  await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+  const [published, ...more] = server.published();
+  expect(more).toEqual([]);
+  expect(fieldOf(published!, 'content')).toBe(words);
+  expect((JSON.parse(fieldOf(published!, 'pic_id') ?? '[]') as { pid: string }[]).map((p) => p.pid)).toEqual(pids);
+  expect(fieldOf(published!, 'visible')).toBe('0');
+  expect((await unit.ledger()).filter((e) => e.type === 'alarm')).toEqual([]);
+});
+
+test('weibo: a reply that was signed for one comment is held under another', async ({ office, server }) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const reply = surfaceOf('status reply');
+  const page = await office.open(reply.url);
+  await reply.write(page, TEXT);
+  const id = await unit.submit(page);
+  await unit.signAll(id);
+  await openReply(page, '路过的小李');
+  await reply.editor(page).fill(TEXT);
+  await expect.poll(async () => (await unit.prepare(page))?.reading.draft?.quoted).toContain('路过的小李');
+  await reply.button(page).click();
+  expect((await unit.prepare(page))?.verdict.publishable).toBe(false);
+  expect(server.published()).toEqual([]);
+  await openReply(page, FIRST_COMMENT.author);
+  await reply.editor(page).fill(TEXT);
+  await reply.button(page).click();
+  await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+  expect(server.published().map((r) => fieldOf(r, 'cid'))).toEqual([FIRST_COMMENT.id]);
+});
+
+test('weibo: the words that announce an article are signed with it', async ({ office, server }) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const article = surfaceOf('article');
+  const page = await office.open(article.url);
+  await article.write(page, `${TEXT}第一段。`);
+  await article.editor(page).fill('便民活动详情请看全文');
+  const id = await unit.submit(page);
+  await unit.signAll(id);
+  await article.editor(page).fill('便民活动详情请看全文，先到先得');
+  await article.button(page).click();
+  expect((await unit.prepare(page))?.verdict.code).toBe('stale');
+  await article.editor(page).fill('便民活动详情请看全文');
+  await article.button(page).click();
+  await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+  expect(server.published().map((r) => fieldOf(r, 'text'))).toEqual(['便民活动详情请看全文']);
+  expect(article.words(server.published()[0]!, server.world.recorded)).toBe(`${TEXT}第一段。`);
+});
+
+test('weibo: what the platform asks to verify may be sent once more', async ({ office, server }) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const home = surfaceOf('home');
+  const page = await office.open(home.url);
+  await home.write(page, TEXT);
+  const id = await unit.submit(page);
+  await unit.signAll(id);
+  server.world.switches.set('verification', '');
+  await home.button(page).click();
+  await expect
+    .poll(async () => (await unit.ledger()).filter((e) => e.type === 'publish-failed').map((e) => e.data.outcome))
+    .toEqual(['verification']);
+  server.world.switches.clear();
+  await home.button(page).click();
+  await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+  expect(server.published().map((r) => fieldOf(r, 'content'))).toEqual([TEXT, TEXT]);
+  expect(await post(page, home.request(TEXT))).toContain('Failed to fetch');
+  expect(server.published()).toHaveLength(2);
 });

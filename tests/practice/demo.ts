@@ -66,10 +66,14 @@ export async function playStory(server: PracticeServer, folder: string): Promise
     await playDuty({ player, launched, transcript });
     const office = await player.open('workspace.html#/ledger');
     await office.getByRole('button', { name: /校验/ }).first().click();
-    await office.getByText(/台账完整|校验通过|未发现/).first().waitFor();
+    await office
+      .getByText(/台账完整|校验通过|未发现/)
+      .first()
+      .waitFor();
     await transcript.note('工作台的台账：每一步都有记录，哈希链校验通过', office);
   } catch (error) {
-    for (const open of launched.context.pages().slice(-1)) await transcript.note(`中断：${String(error).split('\n', 1)[0]}`, open).catch(() => {});
+    for (const open of launched.context.pages().slice(-1))
+      await transcript.note(`中断：${String(error).split('\n', 1)[0]}`, open).catch(() => {});
     throw error;
   } finally {
     console.log(`\nTranscript and screenshots: ${transcript.save()}`);
@@ -121,7 +125,11 @@ async function playPlatform(act: PlatformAct, { server, player, launched, transc
   await page.close();
 }
 
-async function playDuty({ player, launched, transcript }: Pick<Stage, 'player' | 'launched' | 'transcript'>): Promise<void> {
+async function playDuty({
+  player,
+  launched,
+  transcript,
+}: Pick<Stage, 'player' | 'launched' | 'transcript'>): Promise<void> {
   transcript.heading('留言与时限');
   for (const act of ACTS) {
     const page = await launched.context.newPage();

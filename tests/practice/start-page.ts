@@ -8,7 +8,10 @@ export function startPage(sites: readonly PracticeSite[]): string {
   const lists = sites.map(
     (site) =>
       `<section><h2>${PLATFORM[site.platform]}</h2><ul>${site.pages
-        .map((p) => `<li><span>${KIND[p.kind]}</span><a href="${p.url.replaceAll('&', '&amp;')}" target="_blank">${p.label}</a></li>`)
+        .map(
+          (p) =>
+            `<li><span>${KIND[p.kind]}</span><a href="${p.url.replaceAll('&', '&amp;')}" target="_blank">${p.label}</a></li>`,
+        )
         .join('')}</ul></section>`,
   );
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>三审台 · 仿真后台</title>

@@ -52,7 +52,8 @@ export const wechatAct: PlatformAct = {
       await page.keyboard.insertText(line);
     }
     // A cover is asked for before the send panel opens; readers see it, so it is signed as well.
-    if (await page.locator('#js_cover_null').isVisible()) await page.getByRole('button', { name: '从图片库选择' }).click();
+    if (await page.locator('#js_cover_null').isVisible())
+      await page.getByRole('button', { name: '从图片库选择' }).click();
   },
   publish: async (page) => {
     await page.locator('#js_send button').click();
@@ -63,7 +64,11 @@ export const wechatAct: PlatformAct = {
     );
     if (!opened) return;
     await panel.getByRole('button', { name: '发表', exact: true }).click();
-    await page.locator('.double_check_dialog').getByRole('button', { name: '继续发表' }).click({ timeout: 2_500 }).catch(() => {});
+    await page
+      .locator('.double_check_dialog')
+      .getByRole('button', { name: '继续发表' })
+      .click({ timeout: 2_500 })
+      .catch(() => {});
   },
   commentsUrl:
     'https://mp.weixin.qq.com/misc/appmsgcomment?action=list_latest_comment&begin=0&count=10&sendtype=MASSSEND&scene=1&token=1482036795&lang=zh_CN',

@@ -156,11 +156,15 @@ describe('architecture', () => {
 
   it('every platform has its folder, its files and its content script', () => {
     const wanted = PLATFORM_IDS.flatMap((id) => [
-      ...['selectors', 'adapter', 'endpoints', 'requests', 'page-api'].map((name) => `utils/platforms/${id}/${name}.ts`),
+      ...['selectors', 'adapter', 'endpoints', 'requests', 'page-api'].map(
+        (name) => `utils/platforms/${id}/${name}.ts`,
+      ),
       `entrypoints/${id}.content.ts`,
     ]);
     expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
-    const folders = readdirSync(join(root, 'utils/platforms'), { withFileTypes: true }).filter((e) => e.isDirectory() && e.name !== 'dom');
+    const folders = readdirSync(join(root, 'utils/platforms'), { withFileTypes: true }).filter(
+      (e) => e.isDirectory() && e.name !== 'dom',
+    );
     expect(folders.map((f) => f.name).sort()).toEqual([...PLATFORM_IDS].sort());
   });
 

@@ -43,9 +43,15 @@ export class PublishClicks implements ClickGuardHandler {
   onHeld(event: Event, path: readonly EventTarget[]): void {
     const composer = this.triggerOf(event, path)?.composer ?? this.last?.composer ?? null;
     const near = rectOf(path);
-    if (!composer) return this.deps.onHeld(null, near);
+    if (!composer) {
+      this.deps.onHeld(null, near);
+      return;
+    }
     const known = this.deps.session.mayStart(composer);
-    if (known === false) return this.deps.onHeld(this.deps.session.view().verdict, near);
+    if (known === false) {
+      this.deps.onHeld(this.deps.session.view().verdict, near);
+      return;
+    }
     this.deps.onChecking(near);
     const reading = composer.read();
     void this.deps.session.askVerdict(this.deps.session.own(reading.draft), reading).then((verdict) => {

@@ -1,3 +1,4 @@
+import { accountKey } from '../domain/account';
 import type { SeenComment } from '../domain/comment';
 import type { AccountRef } from '../domain/platform';
 import type { send as sendMessage } from '../messaging/send';
@@ -27,7 +28,8 @@ export class CommentReader {
 
   /** Called when the page changed. Sends what was not sent before; too early, it looks again by itself, for the page may rest from now on. */
   look(url: URL, doc: Document): void {
-    if (this.json) return;
+    // Whose comments they are must be known, or they would not be kept.
+    if (this.json || accountKey(this.account()) === null) return;
     const surface = this.adapter.surface(url, doc);
     if (surface.kind !== 'comments' && surface.kind !== 'messages') return;
     const at = performance.now();

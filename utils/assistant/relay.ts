@@ -1,3 +1,4 @@
+import { accountKey } from '../domain/account';
 import type { Draft } from '../domain/draft';
 import { Fault } from '../domain/fault';
 import type { AccountRef } from '../domain/platform';
@@ -27,12 +28,15 @@ export interface RelayDeps {
 }
 
 const CALL_LIMIT_MS = 3_000;
+/** Answers kept for a page that does not show its account yet: the first lists of a page, no more. */
+const EARLY_MAX = 12;
 
 /** The isolated end of the private port: passes questions of the page guard on to the background and answers back. */
 export class GuardRelay {
   private port: MessagePort | null = null;
   private readonly releases = new Map<number, string>();
   private readonly calls = new Map<number, { resolve: (v: unknown) => void; reject: (e: unknown) => void }>();
+  private readonly early: (readonly [string, RawRequest, RawResponse])[] = [];
   private nextCall = 1;
 
   constructor(private readonly deps: RelayDeps) {}
@@ -162,16 +166,28 @@ export class GuardRelay {
     }
   }
 
+  /** Comments that came before the page showed whose they are were not kept: they are told again once it does. */
+  accountShown(): void {
+    if (this.early.length === 0 || accountKey(this.deps.account()) === null) return;
+    for (const answer of this.early.splice(0)) void this.tap(...answer);
+  }
+
   private async tap(endpoint: string, request: RawRequest, response: RawResponse): Promise<void> {
+    const account = this.deps.account();
     try {
       const seen = await this.deps.send('tap.seen', {
         endpoint,
         request: { ...request, form: request.form === null ? null : request.form.map(([k, v]) => [k, v]) },
         response: { ...response, headers: { ...response.headers } },
-        account: this.deps.account(),
+        account,
       });
       if (seen.account) this.deps.onAccountSeen(seen.account);
-      if (seen.comments > 0) this.deps.onCommentsSeen(seen.comments);
+      if (seen.comments === 0) return;
+      this.deps.onCommentsSeen(seen.comments);
+      if (accountKey(seen.account ?? account) === null && this.early.length < EARLY_MAX) {
+        this.early.push([endpoint, request, response]);
+        this.accountShown();
+      }
     } catch {
       // Reading is best effort: the DOM reader and the next answer make up for it; publishing does not depend on it.
     }

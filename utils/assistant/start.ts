@@ -83,6 +83,7 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
       timer = undefined;
       last = performance.now();
       session.look();
+      relay.accountShown();
       comments.look(url(), document);
       const nodes = [document, ...session.composers().flatMap((c) => c.watch)];
       if (nodes.length !== watched.length || nodes.some((n, i) => n !== watched[i])) {

@@ -44,7 +44,10 @@ export class PageUi {
   /** Something was held: says what is missing and what to do next. */
   held(code: string, message: string, next: string, near: Rect | undefined): void {
     this.setGuard('watching');
-    if (code === 'checking') return this.notice('info', this.t('bar.guard.checking'), near);
+    if (code === 'checking') {
+      this.notice('info', this.t('bar.guard.checking'), near);
+      return;
+    }
     const text = next ? `${message}\n${next}` : message;
     this.ensureBar().notice('held', text, { near, actions: this.stepsFor(code) });
     void this.session.reload();

@@ -7,8 +7,8 @@ import type { SignedAct } from '../domain/review';
 import { resolveAccount } from '../guard/account';
 import { SEED_DOMAINS, SEED_SOURCES } from '../inspection/context';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
-import type { SanshenDb } from '../storage/database';
 import { listAccounts, putAccount } from '../storage/accounts';
+import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
 import { getUnit } from '../storage/unit';
 import { type Backend, requireAdminAct } from './backend';
@@ -19,12 +19,19 @@ export async function pageContext(back: Backend, account: AccountRef): Promise<M
   const [unit, filings] = await Promise.all([getUnit(db), listAccounts(db)]);
   const { standing, filing } = resolveAccount(account, filings);
   if (filing && account.id !== null && filing.platformAccountId === null) await learnId(back, db, filing, account.id);
-  const ownNames = [unit?.name ?? '', ...filings.filter((f) => f.standing === 'guarded').map((f) => f.name)].filter(Boolean);
+  const ownNames = [unit?.name ?? '', ...filings.filter((f) => f.standing === 'guarded').map((f) => f.name)].filter(
+    Boolean,
+  );
   return {
     onboarded: unit !== null,
     unitName: unit?.name ?? '',
     standing,
-    inspection: { allowedSources: [...SEED_SOURCES], allowedDomains: [...SEED_DOMAINS], ownNames, regulations: unit?.regulations ?? [] },
+    inspection: {
+      allowedSources: [...SEED_SOURCES],
+      allowedDomains: [...SEED_DOMAINS],
+      ownNames,
+      regulations: unit?.regulations ?? [],
+    },
   };
 }
 
@@ -95,6 +102,12 @@ export async function fileAccount(back: Backend, act: SignedAct): Promise<{ key:
 async function learnId(back: Backend, db: SanshenDb, filing: AccountFiling, id: string): Promise<void> {
   await withLedger(db, [db.accounts], async (append) => {
     await putAccount(db, { ...filing, platformAccountId: id });
-    await append({ type: 'account-changed', at: back.now(), actor: 'system', subject: filing.key, data: { platformAccountId: id } });
+    await append({
+      type: 'account-changed',
+      at: back.now(),
+      actor: 'system',
+      subject: filing.key,
+      data: { platformAccountId: id },
+    });
   });
 }

@@ -82,7 +82,11 @@ async function isReplay(db: SanshenDb, act: SignedAct): Promise<boolean> {
 }
 
 /** Same, and the person must be an administrator. `comment` of the statement holds the change as canonical JSON. */
-export async function requireAdminAct(db: SanshenDb, act: SignedAct, now: number): Promise<{ person: Person; change: unknown }> {
+export async function requireAdminAct(
+  db: SanshenDb,
+  act: SignedAct,
+  now: number,
+): Promise<{ person: Person; change: unknown }> {
   const { person } = await requireFreshAct(db, act, 'admin', now);
   if (!person.roles.includes('admin')) throw new Fault('not-admin', '此操作须由管理员办理。');
   try {

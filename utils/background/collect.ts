@@ -1,10 +1,10 @@
-import { Fault } from '../domain/fault';
+import { acknowledge, dismiss, reopen, resolve } from '../comments/acts';
+import { keysOf, type Merged, mergeBatch, withClocks } from '../comments/merge';
+import type { DeadlinePolicy } from '../deadlines/policy';
 import type { CommentBatch, SeenComment, StoredComment } from '../domain/comment';
+import { Fault } from '../domain/fault';
 import type { CommentKey } from '../domain/ids';
 import type { AccountRef } from '../domain/platform';
-import { acknowledge, dismiss, reopen, resolve } from '../comments/acts';
-import { keysOf, mergeBatch, type Merged, withClocks } from '../comments/merge';
-import type { DeadlinePolicy } from '../deadlines/policy';
 import { resolveAccount } from '../guard/account';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
 import { endpointById } from '../platforms/endpoints';
@@ -85,13 +85,23 @@ export async function collectReply(
 
 const PART = 200;
 
-async function collectInParts(back: Backend, account: AccountRef, surface: string, comments: readonly SeenComment[]): Promise<void> {
+async function collectInParts(
+  back: Backend,
+  account: AccountRef,
+  surface: string,
+  comments: readonly SeenComment[],
+): Promise<void> {
   for (let i = 0; i < comments.length; i += PART) {
     await collectComments(back, { account, surface, comments: comments.slice(i, i + PART) });
   }
 }
 
-async function bind(back: Backend, db: SanshenDb, account: AccountRef, { endpoint, request, response }: MessageInput<'tap.seen'>): Promise<void> {
+async function bind(
+  back: Backend,
+  db: SanshenDb,
+  account: AccountRef,
+  { endpoint, request, response }: MessageInput<'tap.seen'>,
+): Promise<void> {
   const known = endpointById(endpoint);
   if (!known) return;
   const bindings = requestsOf(account.platform).bindings(known, request, response);
@@ -119,7 +129,10 @@ export async function actOnComment(back: Backend, { key, change, reason }: Messa
 }
 
 type ActContext = Parameters<typeof acknowledge>[1];
-const actions: Record<MessageInput<'comment.act'>['change'], (c: StoredComment, reason: string, context: ActContext) => Merged> = {
+const actions: Record<
+  MessageInput<'comment.act'>['change'],
+  (c: StoredComment, reason: string, context: ActContext) => Merged
+> = {
   acknowledge: (c, _reason, context) => acknowledge(c, context),
   resolve,
   dismiss,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { StoredComment } from '../domain/comment';
-import { nearFrom, runningClocks, urgencyOf } from '../deadlines/urgency';
 import type { DeadlinePolicy } from '../deadlines/policy';
+import { nearFrom, runningClocks, urgencyOf } from '../deadlines/urgency';
+import type { StoredComment } from '../domain/comment';
 import { commentsDueBetween, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { getUnit } from '../storage/unit';
@@ -15,7 +15,6 @@ const PER_ROUND = 300;
 /** How far ahead a clock can be near due: one working day over the longest holiday. */
 const HORIZON_MS = 12 * 24 * 3600_000;
 
-
 /** One look at the clocks: badge, and a notification for each comment that has just become near due or overdue. */
 export async function dutyRound(back: Backend): Promise<void> {
   const db = await back.db();
@@ -28,7 +27,10 @@ export async function dutyRound(back: Backend): Promise<void> {
   const due = await commentsDueBetween(db, 0, now + HORIZON_MS, PER_ROUND);
   const pressing = due.filter((c) => ['overdue', 'near'].includes(urgencyOf(c, policy, now).level));
   const overdue = pressing.some((c) => urgencyOf(c, policy, now).level === 'overdue');
-  await badge(pressing.length === 0 ? '' : pressing.length > BADGE_MAX ? `${BADGE_MAX}+` : String(pressing.length), overdue ? '#c4281b' : '#b35c00');
+  await badge(
+    pressing.length === 0 ? '' : pressing.length > BADGE_MAX ? `${BADGE_MAX}+` : String(pressing.length),
+    overdue ? '#c4281b' : '#b35c00',
+  );
   const fresh = pressing.filter((c) => isNews(c, policy, now));
   if (fresh.length > 0) await announce(db, fresh, policy, now);
   await wakeAtNext(due, policy, now);
@@ -41,7 +43,12 @@ function isNews(comment: StoredComment, policy: DeadlinePolicy, now: number): bo
 }
 
 /** One notification for one comment, a bundle for several: no alarm storms. */
-async function announce(db: SanshenDb, comments: readonly StoredComment[], policy: DeadlinePolicy, now: number): Promise<void> {
+async function announce(
+  db: SanshenDb,
+  comments: readonly StoredComment[],
+  policy: DeadlinePolicy,
+  now: number,
+): Promise<void> {
   const late = comments.filter((c) => urgencyOf(c, policy, now).level === 'overdue');
   const near = comments.filter((c) => urgencyOf(c, policy, now).level === 'near');
   for (const [level, list] of [
@@ -51,7 +58,10 @@ async function announce(db: SanshenDb, comments: readonly StoredComment[], polic
     const first = list[0];
     if (!first) continue;
     const title = t(`duty.${level}.title`, [String(list.length)]);
-    const message = list.length === 1 ? t('duty.one', [first.accountName, first.seen.text.slice(0, 60)]) : t('duty.several', [String(list.length), first.seen.text.slice(0, 40)]);
+    const message =
+      list.length === 1
+        ? t('duty.one', [first.accountName, first.seen.text.slice(0, 60)])
+        : t('duty.several', [String(list.length), first.seen.text.slice(0, 40)]);
     await browser.notifications.create(`duty:${level}:${first.key}`, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icons/128.png' as never),
@@ -63,7 +73,10 @@ async function announce(db: SanshenDb, comments: readonly StoredComment[], polic
   await db.transaction('rw', db.comments, async () => {
     await putComments(
       db,
-      comments.map((c) => ({ ...c, notified: urgencyOf(c, policy, now).level === 'overdue' ? ('overdue' as const) : ('near' as const) })),
+      comments.map((c) => ({
+        ...c,
+        notified: urgencyOf(c, policy, now).level === 'overdue' ? ('overdue' as const) : ('near' as const),
+      })),
     );
   });
 }

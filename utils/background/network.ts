@@ -23,7 +23,12 @@ export async function addPassRule({ ruleId, tabId, nonce }: PassRule): Promise<v
         id: ruleId,
         priority: PRIORITY.release,
         action: { type: 'allow' },
-        condition: { regexFilter: `#${RELEASE_FRAGMENT}${nonce}$`, tabIds: [tabId], requestMethods: ['post'], resourceTypes: [...RESOURCE_TYPES] },
+        condition: {
+          regexFilter: `#${RELEASE_FRAGMENT}${nonce}$`,
+          tabIds: [tabId],
+          requestMethods: ['post'],
+          resourceTypes: [...RESOURCE_TYPES],
+        },
       },
     ],
   } as Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]);
@@ -61,7 +66,9 @@ export function observedRequest(details: {
   const empty = { method: details.method, url, contentType: '', body: '', form: null, unreadable: false };
   if (!body) return empty;
   if (body.formData) {
-    const form = Object.entries(body.formData).flatMap(([name, values]) => values.map((v) => [name, String(v)] as const));
+    const form = Object.entries(body.formData).flatMap(([name, values]) =>
+      values.map((v) => [name, String(v)] as const),
+    );
     const text = new URLSearchParams(form.map(([k, v]) => [k, v])).toString();
     return { ...empty, contentType: 'application/x-www-form-urlencoded', body: text, form };
   }

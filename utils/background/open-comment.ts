@@ -16,7 +16,10 @@ export async function openComment(back: Backend, key: CommentKey): Promise<void>
   if (target.protocol !== 'https:') return;
   const tabs = await browser.tabs.query({ url: [...ALL_MATCHES] });
   const there = tabs.find((tab) => tab.url && samePlace(new URL(tab.url), target));
-  const tab = there?.id === undefined ? await browser.tabs.create({ url: target.href }) : await browser.tabs.update(there.id, { active: true });
+  const tab =
+    there?.id === undefined
+      ? await browser.tabs.create({ url: target.href })
+      : await browser.tabs.update(there.id, { active: true });
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   if (tab?.id === undefined) return;
   const { postId, commentId, authorName, text } = seen;
@@ -29,5 +32,9 @@ export async function openComment(back: Backend, key: CommentKey): Promise<void>
 
 /** Same page, whatever session token its address carries. */
 function samePlace(a: URL, b: URL): boolean {
-  return a.host === b.host && a.pathname === b.pathname && (a.searchParams.get('action') ?? '') === (b.searchParams.get('action') ?? '');
+  return (
+    a.host === b.host &&
+    a.pathname === b.pathname &&
+    (a.searchParams.get('action') ?? '') === (b.searchParams.get('action') ?? '')
+  );
 }

@@ -4,7 +4,12 @@ import type { SanshenDb } from '../storage/database';
 import { getSetting, putSetting, type Setting } from '../storage/settings';
 
 /** A named person let one publish of one tab through although the page was not recognised. Used up by the next release. */
-const OverrideSchema = z.strictObject({ tabId: z.number(), by: PersonIdSchema, name: z.string(), until: InstantSchema });
+const OverrideSchema = z.strictObject({
+  tabId: z.number(),
+  by: PersonIdSchema,
+  name: z.string(),
+  until: InstantSchema,
+});
 export type Override = z.infer<typeof OverrideSchema>;
 
 const OVERRIDES: Setting<Override[]> = { key: 'overrides', schema: z.array(OverrideSchema), initial: [] };
@@ -21,7 +26,7 @@ export async function addOverride(db: SanshenDb, override: Override, now: number
   await putSetting(db, OVERRIDES, [...rest, override]);
 }
 
-export async function useOverride(db: SanshenDb, tabId: number): Promise<void> {
+export async function takeOverride(db: SanshenDb, tabId: number): Promise<void> {
   await putSetting(
     db,
     OVERRIDES,

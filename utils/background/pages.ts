@@ -64,18 +64,37 @@ export async function verdictOf(
   const known = await knownDraft(db, raw);
   const { digest, standing } = known;
   if (standing === 'foreign') return { ...NOTHING, publishable: true, code: 'foreign', message: '', next: '' };
-  if (!(await getUnit(db))) return held('not-onboarded', '本单位尚未完成设置，发布已暂停。', '请先完成设置；个人账号请选择“非本单位账号”。');
+  if (!(await getUnit(db)))
+    return held('not-onboarded', '本单位尚未完成设置，发布已暂停。', '请先完成设置；个人账号请选择“非本单位账号”。');
   if (standing === 'unknown') {
-    return held('account-unknown', `账号“${raw.account.name ?? raw.account.id ?? ''}”尚未登记，发布已暂停。`, '这个账号归本单位管理吗？', { digest });
+    return held(
+      'account-unknown',
+      `账号“${raw.account.name ?? raw.account.id ?? ''}”尚未登记，发布已暂停。`,
+      '这个账号归本单位管理吗？',
+      { digest },
+    );
   }
   const override = await overrideOf(db, tabId, back.now());
   if (override) {
-    return { ...NOTHING, publishable: true, code: 'overridden', message: `已由${override.name}填写理由放行一次。`, next: '', by: override.name, digest };
+    return {
+      ...NOTHING,
+      publishable: true,
+      code: 'overridden',
+      message: `已由${override.name}填写理由放行一次。`,
+      next: '',
+      by: override.name,
+      digest,
+    };
   }
   if (problems.length > 0) {
-    return held('page-unknown', `本页结构已变化，未能检测（${problems.map((p) => p.what).join('、')}）。`, '请刷新页面；仍不行时由终审人员填写理由放行。', {
-      digest,
-    });
+    return held(
+      'page-unknown',
+      `本页结构已变化，未能检测（${problems.map((p) => p.what).join('、')}）。`,
+      '请刷新页面；仍不行时由终审人员填写理由放行。',
+      {
+        digest,
+      },
+    );
   }
   return reviewVerdict(back, db, known);
 }
@@ -86,7 +105,10 @@ async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, acco
   if (!review) {
     const related = relatedReview(draft, reviews);
     if (related && (related.status === 'approved' || related.status === 'in-review')) {
-      return held('stale', '稿件与送审稿不一致，原签批失效。', '请重新提交审核，或改回送审的内容。', { digest, review: related.id });
+      return held('stale', '稿件与送审稿不一致，原签批失效。', '请重新提交审核，或改回送审的内容。', {
+        digest,
+        review: related.id,
+      });
     }
     if (related?.status === 'rejected') return rejected(related, roster, digest);
     return held('not-submitted', '稿件尚未提交审核，不能发布。', '请打开审校台提交审核。', { digest });
@@ -111,7 +133,12 @@ async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, acco
     }
   }
   if ((await spentReviews(db, back.now())).has(review.id)) {
-    return held('already-released', '这份稿件已放行过一次，结果待核对。', '请到平台的发表记录核对；确需再发，请重新提交审核。', more);
+    return held(
+      'already-released',
+      '这份稿件已放行过一次，结果待核对。',
+      '请到平台的发表记录核对；确需再发，请重新提交审核。',
+      more,
+    );
   }
   const signatures = await verifyReview(review, roster);
   if (!signatures.ok) return held('bad-signature', signatures.message, '请重新提交审核，并到工作台校验台账。', more);
@@ -134,7 +161,12 @@ function sameText(a: Draft, b: Draft): boolean {
 function rejected(review: Review, roster: readonly Person[], digest: Digest): Verdict {
   const by = roster.find((p) => p.id === review.rejection?.statement.by)?.name ?? '';
   const comment = review.rejection?.statement.comment ?? '';
-  return held('rejected', `稿件已被${by}退回：${comment}`, '请按退回意见修改后重新提交审核。', { digest, review: review.id, by, comment });
+  return held('rejected', `稿件已被${by}退回：${comment}`, '请按退回意见修改后重新提交审核。', {
+    digest,
+    review: review.id,
+    by,
+    comment,
+  });
 }
 
 /** Everything the side panel shows about the page of a tab. Null: no platform page there. */
@@ -152,7 +184,11 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
   if (!draft) {
     const verdict =
       reading.problems.length > 0
-        ? held('page-unknown', `本页结构已变化，未能检测（${reading.problems.map((p) => p.what).join('、')}）。`, '请刷新页面。')
+        ? held(
+            'page-unknown',
+            `本页结构已变化，未能检测（${reading.problems.map((p) => p.what).join('、')}）。`,
+            '请刷新页面。',
+          )
         : held('no-draft', '当前页面没有正在编辑的稿件。', '请打开平台的编辑页面。');
     return { reading, digest: null, findings: [], ruleset: '', accountKey: null, standing: context.standing, verdict };
   }

@@ -16,7 +16,10 @@ import { type Backend, requireAdminAct, requireUnit } from './backend';
 const CODE_LIFE_MS = 7 * 24 * 3600_000;
 
 /** Onboarding: unit, roster with one-time codes, first filings. Works once. The codes are returned once and never stored. */
-export async function createUnit(back: Backend, input: MessageInput<'unit.create'>): Promise<MessageOutput<'unit.create'>> {
+export async function createUnit(
+  back: Backend,
+  input: MessageInput<'unit.create'>,
+): Promise<MessageOutput<'unit.create'>> {
   const db = await back.db();
   const now = back.now();
   if (!input.people.some((p) => p.roles.includes('admin'))) throw new Fault('no-admin', '至少指定一名管理员。');
@@ -31,7 +34,20 @@ export async function createUnit(back: Backend, input: MessageInput<'unit.create
   }
   const filings: AccountFiling[] = input.accounts.flatMap(({ platform, name }) => {
     const key = accountKey({ platform, id: null, name });
-    return key ? [{ key, platform, platformAccountId: null, name, standing: 'guarded' as const, leader: '', contact: '', filedAt: now }] : [];
+    return key
+      ? [
+          {
+            key,
+            platform,
+            platformAccountId: null,
+            name,
+            standing: 'guarded' as const,
+            leader: '',
+            contact: '',
+            filedAt: now,
+          },
+        ]
+      : [];
   });
   await withLedger(db, [db.unit, db.people, db.accounts], async (append) => {
     const before = await getUnit(db);
@@ -44,7 +60,13 @@ export async function createUnit(back: Backend, input: MessageInput<'unit.create
     }
     const unit = { ...input.unit, onboardedAt: now };
     await putUnit(db, unit);
-    await append({ type: before ? 'unit-changed' : 'unit-created', at: now, actor: 'system', subject: 'unit', data: { unit } });
+    await append({
+      type: before ? 'unit-changed' : 'unit-created',
+      at: now,
+      actor: 'system',
+      subject: 'unit',
+      data: { unit },
+    });
     for (const person of people) {
       await putPerson(db, person);
       await append({ type: 'person-added', at: now, actor: 'system', subject: person.id, data: publicPart(person) });
@@ -69,9 +91,16 @@ export async function activatePerson(back: Backend, input: MessageInput<'people.
   if (!check.ok) throw new Fault(check.code, check.message);
   await withLedger(db, [db.people], async (append) => {
     const fresh = await getPerson(db, input.person);
-    if (fresh?.activation?.hash !== person.activation?.hash) throw new Fault('code-used', '启用码已被使用，请联系管理员重新发放。');
+    if (fresh?.activation?.hash !== person.activation?.hash)
+      throw new Fault('code-used', '启用码已被使用，请联系管理员重新发放。');
     await putPerson(db, { ...person, activation: null, publicKey: input.publicKey, wrappedKey: input.wrappedKey });
-    await append({ type: 'person-activated', at: now, actor: person.id, subject: person.id, data: { publicKey: input.publicKey } });
+    await append({
+      type: 'person-activated',
+      at: now,
+      actor: person.id,
+      subject: person.id,
+      data: { publicKey: input.publicKey },
+    });
   });
   back.tell({ kind: 'people-changed' });
 }
@@ -91,7 +120,13 @@ export async function addPerson(back: Backend, act: SignedAct): Promise<{ person
   const { person, code } = await newPerson(parsed.data, back.now(), back.now());
   await withLedger(db, [db.people], async (append) => {
     await putPerson(db, person);
-    await append({ type: 'person-added', at: back.now(), actor: admin.id, subject: person.id, data: { ...publicPart(person), act } });
+    await append({
+      type: 'person-added',
+      at: back.now(),
+      actor: admin.id,
+      subject: person.id,
+      data: { ...publicPart(person), act },
+    });
   });
   back.tell({ kind: 'people-changed' });
   return { person: person.id, code };
@@ -126,7 +161,11 @@ export async function changePerson(back: Backend, act: SignedAct): Promise<{ cod
   return { code };
 }
 
-async function newPerson(input: z.infer<typeof NewPersonSchema>, createdAt: number, now: number): Promise<{ person: Person; code: string }> {
+async function newPerson(
+  input: z.infer<typeof NewPersonSchema>,
+  createdAt: number,
+  now: number,
+): Promise<{ person: Person; code: string }> {
   const code = newActivationCode();
   const person: Person = {
     id: PersonIdSchema.parse(crypto.randomUUID()),

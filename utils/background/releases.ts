@@ -1,13 +1,13 @@
 import { Fault } from '../domain/fault';
 import { type ReleaseId, ReleaseIdSchema } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
+import { resolveAccount, withFiledAccount } from '../guard/account';
 import { decideRelease, type ReleaseDecision } from '../guard/decide';
 import { verifyReview } from '../keys/verify-review';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
-import { endpointById } from '../platforms/endpoints';
 import type { Outgoing, RawRequest } from '../platforms/contract';
+import { endpointById } from '../platforms/endpoints';
 import { requestsOf } from '../platforms/requests';
-import { resolveAccount, withFiledAccount } from '../guard/account';
 import { listAccounts } from '../storage/accounts';
 import { getBinding } from '../storage/bindings';
 import type { SanshenDb } from '../storage/database';
@@ -18,7 +18,7 @@ import { getRelease, putRelease } from '../storage/releases';
 import { getUnit } from '../storage/unit';
 import type { Backend } from './backend';
 import { addPassRule, newNonce, newRuleId, removePassRules } from './network';
-import { overrideOf, useOverride } from './overrides';
+import { overrideOf, takeOverride } from './overrides';
 import { reviewsOf } from './pages';
 import { spentReviews } from './spent';
 
@@ -49,11 +49,16 @@ export class ReleaseDesk {
     const { back } = this;
     const db = await back.db();
     const endpoint = endpointById(question.endpoint);
-    if (!endpoint || endpoint.role !== 'publish') throw new Fault('unknown-endpoint', '无法识别的发布请求，发布已暂停。请刷新页面。');
+    if (endpoint?.role !== 'publish')
+      throw new Fault('unknown-endpoint', '无法识别的发布请求，发布已暂停。请刷新页面。');
     const filings = await listAccounts(db);
     const { filing, standing } = resolveAccount(question.account, filings);
     const decoded = requestsOf(question.account.platform).decode(endpoint, question.request);
-    const [unit, override, roster] = await Promise.all([getUnit(db), overrideOf(db, tabId, back.now()), listPeople(db)]);
+    const [unit, override, roster] = await Promise.all([
+      getUnit(db),
+      overrideOf(db, tabId, back.now()),
+      listPeople(db),
+    ]);
     const reviews = standing === 'guarded' ? await reviewsOf(db, filing?.key ?? null) : [];
     const decision = decideRelease({
       standing,
@@ -73,7 +78,13 @@ export class ReleaseDesk {
     }
     if (decision.basis === 'signed') {
       const signatures = await verifyReview(decision.review, roster);
-      if (!signatures.ok) return { granted: false, code: 'bad-signature', message: signatures.message, next: '请重新提交审核，并到工作台校验台账。' };
+      if (!signatures.ok)
+        return {
+          granted: false,
+          code: 'bad-signature',
+          message: signatures.message,
+          next: '请重新提交审核，并到工作台校验台账。',
+        };
     }
     return this.grant(db, question, tabId, decision, filing?.key ?? null);
   }
@@ -107,8 +118,9 @@ export class ReleaseDesk {
     // Stored before the rule exists: a rule without a record would be swept, a record without a rule lets nothing through.
     await withLedger(db, [db.releases, db.settings], async (append) => {
       await putRelease(db, release);
-      if (release.reason === 'overridden') await useOverride(db, tabId);
-      if (release.reason !== 'foreign') await append(this.event('release-granted', release, { endpoint: release.endpoint }));
+      if (release.reason === 'overridden') await takeOverride(db, tabId);
+      if (release.reason !== 'foreign')
+        await append(this.event('release-granted', release, { endpoint: release.endpoint }));
     });
     await addPassRule(release);
     this.sweepAt(release.expiresAt + 500);
@@ -174,9 +186,22 @@ export class ReleaseDesk {
     };
   }
 
-  async alarm(db: SanshenDb, code: string, data: Record<string, unknown>, release: Release | null = null): Promise<void> {
+  async alarm(
+    db: SanshenDb,
+    code: string,
+    data: Record<string, unknown>,
+    release: Release | null = null,
+  ): Promise<void> {
     const subject = release?.review ?? release?.account ?? 'guard';
-    await appendEvents(db, [{ type: 'alarm', at: this.back.now(), actor: 'system', subject, data: { code, ...data, release: release?.id ?? null } }]);
+    await appendEvents(db, [
+      {
+        type: 'alarm',
+        at: this.back.now(),
+        actor: 'system',
+        subject,
+        data: { code, ...data, release: release?.id ?? null },
+      },
+    ]);
     this.back.tell({ kind: 'alarm' });
   }
 
@@ -201,7 +226,8 @@ export class ReleaseDesk {
       spent: new Set(),
       override: false,
     });
-    if (!again.granted && again.code !== 'already-released') await this.alarm(db, 'content-differs', { message: again.message }, release);
+    if (!again.granted && again.code !== 'already-released')
+      await this.alarm(db, 'content-differs', { message: again.message }, release);
   }
 
   private settle(id: ReleaseId, used: boolean): void {

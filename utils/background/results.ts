@@ -1,7 +1,7 @@
 import type { ReleaseId } from '../domain/ids';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
-import { endpointById } from '../platforms/endpoints';
 import type { PublishResult, RawRequest } from '../platforms/contract';
+import { endpointById } from '../platforms/endpoints';
 import { platformOf } from '../platforms/hosts';
 import { requestsOf } from '../platforms/requests';
 import type { SanshenDb } from '../storage/database';
@@ -36,20 +36,37 @@ export async function publishResult(
   return { outcome: result.outcome, reason: result.reason };
 }
 
-function readAnswer(release: Release, response: NonNullable<MessageInput<'release.result'>['response']>, request: RawRequest | null): PublishResult {
+function readAnswer(
+  release: Release,
+  response: NonNullable<MessageInput<'release.result'>['response']>,
+  request: RawRequest | null,
+): PublishResult {
   const endpoint = endpointById(release.endpoint);
   const platform = platformOf(new URL(response.url || 'https://invalid.invalid/'));
   if (!endpoint || !platform) return NO_ANSWER;
-  const asked = request ?? { method: 'POST', url: response.url, contentType: '', body: '', form: null, unreadable: true };
+  const asked = request ?? {
+    method: 'POST',
+    url: response.url,
+    contentType: '',
+    body: '',
+    form: null,
+    unreadable: true,
+  };
   return requestsOf(platform).result(endpoint, asked, response);
 }
 
 /** Writes the outcome once; a later answer for the same release changes nothing. */
-export async function recordResult(back: Backend, db: SanshenDb, desk: ReleaseDesk, release: Release, result: PublishResult): Promise<void> {
+export async function recordResult(
+  back: Backend,
+  db: SanshenDb,
+  desk: ReleaseDesk,
+  release: Release,
+  result: PublishResult,
+): Promise<void> {
   const now = back.now();
   await withLedger(db, [db.releases, db.reviews], async (append) => {
     const fresh = await getRelease(db, release.id);
-    if (!fresh || fresh.result !== 'pending') return;
+    if (fresh?.result !== 'pending') return;
     await putRelease(db, { ...fresh, result: result.outcome });
     if (fresh.reason === 'foreign') return;
     const failed = result.outcome === 'failed' || result.outcome === 'verification';

@@ -1,5 +1,5 @@
-import { findingKey } from '../domain/finding';
 import { Fault } from '../domain/fault';
+import { findingKey } from '../domain/finding';
 import type { ReviewId } from '../domain/ids';
 import type { Review, SignedAct } from '../domain/review';
 import { askTab } from '../messaging/serve';
@@ -28,10 +28,14 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
   const reading = await askTab(tabId, 'tab.read', {});
   if (!reading.draft) throw new Fault('no-draft', '当前页面没有正在编辑的稿件，请打开编辑页面后再提交。');
   if (reading.problems.length > 0) {
-    throw new Fault('page-unknown', `本页结构已变化，未能完整读取稿件（${reading.problems.map((p) => p.what).join('、')}），不能提交。请刷新页面。`);
+    throw new Fault(
+      'page-unknown',
+      `本页结构已变化，未能完整读取稿件（${reading.problems.map((p) => p.what).join('、')}），不能提交。请刷新页面。`,
+    );
   }
   const known = await knownDraft(db, reading.draft);
-  if (known.standing === 'unknown') throw new Fault('account-unknown', '该账号尚未登记，请先在页面提示条选择“纳入管理”。');
+  if (known.standing === 'unknown')
+    throw new Fault('account-unknown', '该账号尚未登记，请先在页面提示条选择“纳入管理”。');
   if (known.standing === 'foreign') throw new Fault('account-foreign', '该账号已登记为非本单位账号，不需要审核。');
   const fits = checkSubmitAct(act, { digest: known.digest, account: known.account });
   if (!fits.ok) throw new Fault(fits.code, fits.message);
@@ -45,7 +49,8 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
   await withLedger(db, [db.reviews], async (append) => {
     const before = await getReview(db, id);
     if (before && before.status === 'published') throw new Fault('closed', '该稿件已发布，请作为新稿件重新提交。');
-    if (before && before.account !== known.account) throw new Fault('wrong-account', '该审核单属于另一个账号，请作为新稿件提交。');
+    if (before && before.account !== known.account)
+      throw new Fault('wrong-account', '该审核单属于另一个账号，请作为新稿件提交。');
     const review: Review = {
       id,
       platform: known.draft.account.platform,
@@ -82,7 +87,14 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
       at: now,
       actor: person.id,
       subject: id,
-      data: { version: review.version, digest: review.digest, ruleset, findings: findings.map(findingKey), draft: known.draft, act },
+      data: {
+        version: review.version,
+        digest: review.digest,
+        ruleset,
+        findings: findings.map(findingKey),
+        draft: known.draft,
+        act,
+      },
     });
   });
   back.tell({ kind: 'reviews-changed' });
@@ -94,7 +106,8 @@ export async function actOnReview(back: Backend, act: SignedAct): Promise<void> 
   const db = await back.db();
   const now = back.now();
   const kind = act.statement.act;
-  if (kind !== 'sign-off' && kind !== 'reject' && kind !== 'withdraw') throw new Fault('wrong-act', '签名与操作不符，请重新操作。');
+  if (kind !== 'sign-off' && kind !== 'reject' && kind !== 'withdraw')
+    throw new Fault('wrong-act', '签名与操作不符，请重新操作。');
   const { person } = await requireFreshAct(db, act, kind, now);
   await withLedger(db, [db.reviews, db.people], async (append) => {
     const id = act.statement.review;
@@ -118,7 +131,8 @@ export async function actOnReview(back: Backend, act: SignedAct): Promise<void> 
 
 function applyAct(review: Review, act: SignedAct, now: number): Review {
   if (act.statement.act === 'withdraw') return { ...review, status: 'withdrawn', updatedAt: now };
-  if (act.statement.act === 'reject') return { ...review, status: 'rejected', rejection: act, signOffs: [], updatedAt: now };
+  if (act.statement.act === 'reject')
+    return { ...review, status: 'rejected', rejection: act, signOffs: [], updatedAt: now };
   const signed: Review = { ...review, signOffs: [...review.signOffs, act], updatedAt: now };
   return countedSignOffs(signed).length === signed.policy.stages.length ? { ...signed, status: 'approved' } : signed;
 }

@@ -13,7 +13,13 @@ export function unitPolicy(regulationIds: readonly string[], settings: UnitDeadl
         regulation: id,
         ...(ack ? { acknowledge: { hours: ack.value, clause: clauseRef(id, ack.clause) } } : {}),
         ...(days
-          ? { resolve: { workingDays: days.value, extendedWorkingDays: extended?.value ?? null, clause: clauseRef(id, days.clause) } }
+          ? {
+              resolve: {
+                workingDays: days.value,
+                extendedWorkingDays: extended?.value ?? null,
+                clause: clauseRef(id, days.clause),
+              },
+            }
           : {}),
       },
     ];

@@ -20,7 +20,10 @@ export function resolveAccount(ref: AccountRef, filings: readonly AccountFiling[
   const byName =
     ref.name === null
       ? undefined
-      : same.find((f) => f.name === ref.name && (f.platformAccountId === null || ref.id === null || f.platformAccountId === ref.id));
+      : same.find(
+          (f) =>
+            f.name === ref.name && (f.platformAccountId === null || ref.id === null || f.platformAccountId === ref.id),
+        );
   const filing = byId ?? byName ?? null;
   return { filing, standing: filing?.standing ?? 'unknown' };
 }

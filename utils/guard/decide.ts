@@ -39,27 +39,55 @@ const no = (code: string, message: string, next: string): ReleaseDecision => ({ 
  */
 export function decideRelease(q: ReleaseQuestion): ReleaseDecision {
   if (q.standing === 'foreign') return { granted: true, basis: 'foreign' };
-  if (!q.onboarded) return no('not-onboarded', '本单位尚未完成设置，发布已暂停。', '点击浏览器工具栏的三审台图标完成设置；个人账号请在提示条选择“非本单位账号”。');
-  if (q.standing === 'unknown') return no('account-unknown', '该账号尚未登记，发布已暂停。', '在提示条选择“纳入管理”或“非本单位账号”。');
+  if (!q.onboarded)
+    return no(
+      'not-onboarded',
+      '本单位尚未完成设置，发布已暂停。',
+      '点击浏览器工具栏的三审台图标完成设置；个人账号请在提示条选择“非本单位账号”。',
+    );
+  if (q.standing === 'unknown')
+    return no('account-unknown', '该账号尚未登记，发布已暂停。', '在提示条选择“纳入管理”或“非本单位账号”。');
   if (q.override) return { granted: true, basis: 'override' };
   if (q.unreadable || q.decoded.problem !== null) {
-    return no('unreadable', q.decoded.problem ?? '发布请求的内容无法读取，未能核对。', '请保存稿件后刷新页面重试；仍不行时由终审人员填写理由放行。');
+    return no(
+      'unreadable',
+      q.decoded.problem ?? '发布请求的内容无法读取，未能核对。',
+      '请保存稿件后刷新页面重试；仍不行时由终审人员填写理由放行。',
+    );
   }
   if (q.problems.length > 0) {
-    return no('page-unknown', `本页结构已变化，未能检测（${q.problems.map((p) => p.what).join('、')}）。`, '请刷新页面；仍不行时由终审人员填写理由放行。');
+    return no(
+      'page-unknown',
+      `本页结构已变化，未能检测（${q.problems.map((p) => p.what).join('、')}）。`,
+      '请刷新页面；仍不行时由终审人员填写理由放行。',
+    );
   }
   const content = contentOf(q.decoded, q.bound);
-  if (!content) return no('unbound', '发布请求只带稿件编号，未见到该编号保存时的内容，未能核对。', '请先在平台保存一次稿件，再发布。');
+  if (!content)
+    return no(
+      'unbound',
+      '发布请求只带稿件编号，未见到该编号保存时的内容，未能核对。',
+      '请先在平台保存一次稿件，再发布。',
+    );
 
   const approved = q.reviews.filter(
-    (r) => (r.status === 'approved' || r.status === 'published') && countedSignOffs(r).length === r.policy.stages.length,
+    (r) =>
+      (r.status === 'approved' || r.status === 'published') && countedSignOffs(r).length === r.policy.stages.length,
   );
   const matching = approved.filter((r) => compareOutgoing(r.draft, content).length === 0);
-  const inEditor = matching.filter((r) => q.draft === null || sameContent(r.draft, withScheduleOf(q.draft, content, r.draft)));
+  const inEditor = matching.filter(
+    (r) => q.draft === null || sameContent(r.draft, withScheduleOf(q.draft, content, r.draft)),
+  );
   const fresh = inEditor.find((r) => r.status === 'approved' && !q.spent.has(r.id));
   if (fresh) return { granted: true, basis: 'signed', review: fresh, content };
-  if (inEditor.length > 0) return no('already-released', '这份稿件已放行过一次，不能重复发布。', '请到平台的发表记录核对；确需再发，请重新提交审核。');
-  if (matching.length > 0) return no('stale', '编辑区的内容与签批内容不一致，原签批失效。', '请重新提交审核，或改回签批的内容。');
+  if (inEditor.length > 0)
+    return no(
+      'already-released',
+      '这份稿件已放行过一次，不能重复发布。',
+      '请到平台的发表记录核对；确需再发，请重新提交审核。',
+    );
+  if (matching.length > 0)
+    return no('stale', '编辑区的内容与签批内容不一致，原签批失效。', '请重新提交审核，或改回签批的内容。');
 
   const latest = q.reviews[0];
   if (latest?.status === 'in-review' && compareOutgoing(latest.draft, content).length === 0) {
@@ -84,12 +112,14 @@ function contentOf(decoded: Decoded, bound: ReadonlyMap<string, Outgoing>): Outg
   const parts = [...(saved as Outgoing[]), ...(own ? [own] : [])];
   const first = parts[0];
   if (!first) return null;
-  // A field the request names itself wins over the one saved under its id; a field it does not name is as saved.
-  const merged = parts.slice(1).reduce<Outgoing>(
-    (a, b) => ({ ...a, ...b, articles: b.articles.length > 0 ? b.articles.map((x, i) => ({ ...a.articles[i], ...x })) : a.articles }),
-    first,
-  );
+  const merged = parts.slice(1).reduce(over, first);
   return decoded.schedule === undefined ? merged : { ...merged, schedule: decoded.schedule };
+}
+
+/** A field the request names itself wins over the one saved under its id; a field it does not name is as saved. */
+function over(saved: Outgoing, own: Outgoing): Outgoing {
+  const articles = own.articles.map((article, i) => Object.assign({}, saved.articles[i], article));
+  return Object.assign({}, saved, own, { articles: articles.length > 0 ? articles : saved.articles });
 }
 
 /** The page's schedule choice may be closed by the time the request leaves; the request itself says when it is to appear. */

@@ -10,11 +10,17 @@ const ALIKE = 0.5;
  */
 export function relatedReview(draft: Draft, reviews: readonly Review[]): Review | null {
   const own = pairsOf(draft);
-  return reviews.find((r) => r.draft.kind === draft.kind && r.status !== 'withdrawn' && alike(own, pairsOf(r.draft))) ?? null;
+  return (
+    reviews.find((r) => r.draft.kind === draft.kind && r.status !== 'withdrawn' && alike(own, pairsOf(r.draft))) ?? null
+  );
 }
 
 function pairsOf(draft: Draft): Set<string> {
-  const text = draft.articles.map((a) => `${a.title}${a.body}`).join('').replace(/\s/g, '').slice(0, 4_000);
+  const text = draft.articles
+    .map((a) => `${a.title}${a.body}`)
+    .join('')
+    .replace(/\s/g, '')
+    .slice(0, 4_000);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
   return pairs;

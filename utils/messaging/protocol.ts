@@ -3,7 +3,14 @@ import { AccountFilingSchema, AccountStandingSchema } from '../domain/account';
 import { CommentBatchSchema } from '../domain/comment';
 import { DraftSchema } from '../domain/draft';
 import { FindingSchema } from '../domain/finding';
-import { AccountKeySchema, CommentKeySchema, DigestSchema, PersonIdSchema, ReleaseIdSchema, ReviewIdSchema } from '../domain/ids';
+import {
+  AccountKeySchema,
+  CommentKeySchema,
+  DigestSchema,
+  PersonIdSchema,
+  ReleaseIdSchema,
+  ReviewIdSchema,
+} from '../domain/ids';
 import { PublicKeySchema, RoleSchema, StageSchema, WrappedKeySchema } from '../domain/people';
 import { AccountRefSchema } from '../domain/platform';
 import { SignedActSchema } from '../domain/review';
@@ -128,7 +135,11 @@ export const protocol = {
     ]),
   ),
   /** Answers once the request was seen leaving and the network rule is gone. */
-  'release.settled': message(['content'], z.strictObject({ release: ReleaseIdSchema }), z.strictObject({ used: z.boolean() })),
+  'release.settled': message(
+    ['content'],
+    z.strictObject({ release: ReleaseIdSchema }),
+    z.strictObject({ used: z.boolean() }),
+  ),
   'release.result': message(
     ['content'],
     z.strictObject({ release: ReleaseIdSchema, response: z.nullable(RawResponseSchema) }),
@@ -141,7 +152,12 @@ export const protocol = {
   ),
   'tap.seen': message(
     ['content'],
-    z.strictObject({ endpoint: z.string(), request: RawRequestSchema, response: RawResponseSchema, account: AccountRefSchema }),
+    z.strictObject({
+      endpoint: z.string(),
+      request: RawRequestSchema,
+      response: RawResponseSchema,
+      account: AccountRefSchema,
+    }),
     /** `comments`: how many this answer carried; the page then need not be read for them. */
     z.strictObject({ account: z.nullable(AccountRefSchema), comments: z.number() }),
   ),
@@ -153,32 +169,69 @@ export const protocol = {
     z.strictObject({
       unit: z.omit(UnitSchema, { onboardedAt: true }),
       people: z
-        .array(z.strictObject({ name: z.string().check(z.minLength(1)), post: z.string(), roles: z.array(RoleSchema).check(z.minLength(1)) }))
+        .array(
+          z.strictObject({
+            name: z.string().check(z.minLength(1)),
+            post: z.string(),
+            roles: z.array(RoleSchema).check(z.minLength(1)),
+          }),
+        )
         .check(z.minLength(2)),
-      accounts: z.array(z.strictObject({ platform: AccountFilingSchema.shape.platform, name: z.string().check(z.minLength(1)) })),
+      accounts: z.array(
+        z.strictObject({ platform: AccountFilingSchema.shape.platform, name: z.string().check(z.minLength(1)) }),
+      ),
     }),
     z.strictObject({ codes: z.array(z.strictObject({ person: PersonIdSchema, name: z.string(), code: z.string() })) }),
   ),
   'people.activate': message(
     ['page'],
-    z.strictObject({ person: PersonIdSchema, code: z.string(), publicKey: PublicKeySchema, wrappedKey: WrappedKeySchema }),
+    z.strictObject({
+      person: PersonIdSchema,
+      code: z.string(),
+      publicKey: PublicKeySchema,
+      wrappedKey: WrappedKeySchema,
+    }),
     Nothing,
   ),
   /** `act.comment` = canonicalJson of {name, post, roles}; signed by an administrator. */
-  'people.add': message(['page'], z.strictObject({ act: SignedActSchema }), z.strictObject({ person: PersonIdSchema, code: z.string() })),
+  'people.add': message(
+    ['page'],
+    z.strictObject({ act: SignedActSchema }),
+    z.strictObject({ person: PersonIdSchema, code: z.string() }),
+  ),
   /** New code for somebody who has not activated, or whose key is lost; `act.comment` = canonicalJson of {person, change: 'reissue'|'deactivate'}. */
-  'people.change': message(['page'], z.strictObject({ act: SignedActSchema }), z.strictObject({ code: z.nullable(z.string()) })),
+  'people.change': message(
+    ['page'],
+    z.strictObject({ act: SignedActSchema }),
+    z.strictObject({ code: z.nullable(z.string()) }),
+  ),
   /** `act.comment` = canonicalJson of {key?, platform, platformAccountId, name, standing, leader, contact}. */
-  'account.file': message(['page'], z.strictObject({ act: SignedActSchema }), z.strictObject({ key: AccountKeySchema })),
+  'account.file': message(
+    ['page'],
+    z.strictObject({ act: SignedActSchema }),
+    z.strictObject({ key: AccountKeySchema }),
+  ),
   'page.prepare': message(['page'], Tab, z.nullable(PreparedSchema)),
-  'page.jump': message(['page'], z.strictObject({ tabId: z.number(), finding: z.string() }), z.strictObject({ found: z.boolean() })),
+  'page.jump': message(
+    ['page'],
+    z.strictObject({ tabId: z.number(), finding: z.string() }),
+    z.strictObject({ found: z.boolean() }),
+  ),
   'ledger.head': message(['page'], Nothing, z.strictObject({ head: z.string(), count: z.number() })),
-  'review.submit': message(['page'], z.strictObject({ tabId: z.number(), act: SignedActSchema }), z.strictObject({ review: ReviewIdSchema })),
+  'review.submit': message(
+    ['page'],
+    z.strictObject({ tabId: z.number(), act: SignedActSchema }),
+    z.strictObject({ review: ReviewIdSchema }),
+  ),
   'review.act': message(['page'], z.strictObject({ act: SignedActSchema }), Nothing),
   'review.override': message(['page'], z.strictObject({ tabId: z.number(), act: SignedActSchema }), Nothing),
   'comment.act': message(
     ['page'],
-    z.strictObject({ key: CommentKeySchema, change: z.enum(['acknowledge', 'resolve', 'dismiss', 'reopen']), reason: z.string() }),
+    z.strictObject({
+      key: CommentKeySchema,
+      change: z.enum(['acknowledge', 'resolve', 'dismiss', 'reopen']),
+      reason: z.string(),
+    }),
     Nothing,
   ),
   'comment.open': message(['page'], z.strictObject({ key: CommentKeySchema }), Nothing),

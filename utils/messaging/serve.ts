@@ -2,7 +2,15 @@ import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 import type { Sender } from './define';
-import { type MessageInput, type MessageName, type MessageOutput, protocol, type TabMessageName, type TabProtocol, tabProtocol } from './protocol';
+import {
+  type MessageInput,
+  type MessageName,
+  type MessageOutput,
+  protocol,
+  type TabMessageName,
+  type TabProtocol,
+  tabProtocol,
+} from './protocol';
 import { openReply, type Reply, wire } from './send';
 
 /** Where a message came from; `tabId` is set for content scripts and for extension pages shown in a tab. */
@@ -13,7 +21,10 @@ export interface Origin {
   readonly url: string;
 }
 
-type Handler<N extends MessageName> = (input: MessageInput<N>, origin: Origin) => Promise<MessageOutput<N>> | MessageOutput<N>;
+type Handler<N extends MessageName> = (
+  input: MessageInput<N>,
+  origin: Origin,
+) => Promise<MessageOutput<N>> | MessageOutput<N>;
 export type Handlers = { readonly [N in MessageName]: Handler<N> };
 
 /**
@@ -62,7 +73,13 @@ export function serve(handlers: Handlers, onError: (name: string, error: unknown
 function fault(error: unknown): Reply {
   return error instanceof Fault
     ? { ok: false, fault: { code: error.code, message: error.message } }
-    : { ok: false, fault: { code: 'internal', message: '扩展内部出错，操作未完成，数据未改动。请重试；若再次出现，请导出台账并联系维护人员。' } };
+    : {
+        ok: false,
+        fault: {
+          code: 'internal',
+          message: '扩展内部出错，操作未完成，数据未改动。请重试；若再次出现，请导出台账并联系维护人员。',
+        },
+      };
 }
 
 /** Asks the content script of a tab. @throws Fault `no-page` when there is none (page not a platform's, or not reloaded since an update). */
@@ -80,13 +97,18 @@ export async function askTab<N extends TabMessageName>(
   return openReply(tabProtocol[name], raw);
 }
 
-type TabHandlers = { readonly [N in TabMessageName]: (input: z.infer<TabProtocol[N]['input']>) => Promise<z.infer<TabProtocol[N]['output']>> | z.infer<TabProtocol[N]['output']> };
+type TabHandlers = {
+  readonly [N in TabMessageName]: (
+    input: z.infer<TabProtocol[N]['input']>,
+  ) => Promise<z.infer<TabProtocol[N]['output']>> | z.infer<TabProtocol[N]['output']>;
+};
 
 /** Content-script side of `askTab`. Only the background of this extension is heard. */
 export function serveTab(handlers: TabHandlers): void {
   for (const name of Object.keys(tabProtocol) as TabMessageName[]) {
     wire.onMessage(name, async (message): Promise<Reply> => {
-      if (message.sender.id !== browser.runtime.id || message.sender.tab) return fault(new Fault('forbidden', '此操作不能从该页面发起。'));
+      if (message.sender.id !== browser.runtime.id || message.sender.tab)
+        return fault(new Fault('forbidden', '此操作不能从该页面发起。'));
       const input = tabProtocol[name].input.safeParse(message.data);
       if (!input.success) return fault(new Fault('bad-message', '消息格式不正确。'));
       try {

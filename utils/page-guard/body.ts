@@ -48,7 +48,10 @@ export async function snapshot(body: unknown): Promise<Snapshot> {
     return plain(text, body, body.type);
   }
   if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
-    const view = body instanceof ArrayBuffer ? new Uint8Array(body) : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    const view =
+      body instanceof ArrayBuffer
+        ? new Uint8Array(body)
+        : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
     const bytes = Uint8Array.from(view);
     return plain(new TextDecoder().decode(bytes), bytes, '');
   }

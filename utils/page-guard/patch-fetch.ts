@@ -1,15 +1,19 @@
-import { classify } from '../platforms/endpoints';
 import type { RawRequest, RawResponse } from '../platforms/contract';
+import { classify } from '../platforms/endpoints';
 import { snapshot } from './body';
 import { absolute, call, NativeHeaders, NativeRequest, native } from './natives';
 import type { ReleaseQueue } from './queue';
-import { RELEASE_FRAGMENT, type FromPage } from './wire';
+import { type FromPage, RELEASE_FRAGMENT } from './wire';
 
 /** Answers longer than this are not decoded; no list of comments or drafts comes near it. */
 const ANSWER_MAX_CHARS = 4_000_000;
 
 /** Holds publish requests made with fetch and taps the answers of the platform's own save and read requests. */
-export function patchFetch(queue: ReleaseQueue, post: (message: FromPage) => void, headerNames: readonly string[]): void {
+export function patchFetch(
+  queue: ReleaseQueue,
+  post: (message: FromPage) => void,
+  headerNames: readonly string[],
+): void {
   const guarded = function fetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const given = input instanceof NativeRequest ? input : null;
     const url = absolute(given ? given.url : input);
@@ -21,13 +25,21 @@ export function patchFetch(queue: ReleaseQueue, post: (message: FromPage) => voi
       // The body of a save is copied before the call: the page may reuse its FormData at once.
       const copied = readBody(given, init, method, url);
       const answer: Promise<Response> = call(native.fetch, window, input, init);
-      answer.then(
-        async (response) => {
-          const [request, body] = await Promise.all([copied, response.clone().text()]);
-          if (body.length <= ANSWER_MAX_CHARS) post({ t: 'tap', endpoint: endpoint.id, request: request.raw, response: raw(response, body, headerNames) });
-        },
-        () => {},
-      ).catch(() => {});
+      answer
+        .then(
+          async (response) => {
+            const [request, body] = await Promise.all([copied, response.clone().text()]);
+            if (body.length <= ANSWER_MAX_CHARS)
+              post({
+                t: 'tap',
+                endpoint: endpoint.id,
+                request: request.raw,
+                response: raw(response, body, headerNames),
+              });
+          },
+          () => {},
+        )
+        .catch(() => {});
       return answer;
     }
     return hold(queue, endpoint.id, readBody(given, init, method, url), url, given, init, headerNames);
@@ -40,7 +52,12 @@ interface Copied {
   readonly init: RequestInit;
 }
 
-async function readBody(given: Request | null, init: RequestInit | undefined, method: string, url: string): Promise<Copied> {
+async function readBody(
+  given: Request | null,
+  init: RequestInit | undefined,
+  method: string,
+  url: string,
+): Promise<Copied> {
   const headers = new NativeHeaders(init?.headers ?? given?.headers);
   const copy = await snapshot(init && 'body' in init ? init.body : given ? await given.clone().blob() : null);
   const contentType = headers.get('content-type') ?? copy.contentType;
@@ -81,7 +98,12 @@ async function hold(
     queue.abandoned(decision.ticket);
     throw signal.reason;
   }
-  const going: Promise<Response> = call(native.fetch, window, `${url.split('#', 1)[0]}#${RELEASE_FRAGMENT}${decision.nonce}`, copy);
+  const going: Promise<Response> = call(
+    native.fetch,
+    window,
+    `${url.split('#', 1)[0]}#${RELEASE_FRAGMENT}${decision.nonce}`,
+    copy,
+  );
   queue.sent(decision.ticket);
   try {
     const response = await going;

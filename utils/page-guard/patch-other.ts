@@ -9,7 +9,11 @@ import type { FromPage } from './wire';
 export function patchOther(post: (message: FromPage) => void): void {
   const publishes = (method: string, url: string | null) => url !== null && classify(method, url)?.role === 'publish';
 
-  Navigator.prototype.sendBeacon = function sendBeacon(this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
+  Navigator.prototype.sendBeacon = function sendBeacon(
+    this: Navigator,
+    url: string | URL,
+    data?: BodyInit | null,
+  ): boolean {
     const href = absolute(url);
     if (publishes('POST', href)) {
       post({ t: 'refused', way: 'beacon', url: href ?? '' });
@@ -32,7 +36,10 @@ export function patchOther(post: (message: FromPage) => void): void {
   HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement): void {
     if (!refused(this, null)) call(native.submit, this);
   };
-  HTMLFormElement.prototype.requestSubmit = function requestSubmit(this: HTMLFormElement, submitter?: HTMLElement | null): void {
+  HTMLFormElement.prototype.requestSubmit = function requestSubmit(
+    this: HTMLFormElement,
+    submitter?: HTMLElement | null,
+  ): void {
     if (!refused(this, submitter ?? null)) call(native.requestSubmit, this, submitter);
   };
   call(

@@ -1,9 +1,9 @@
-import { classify } from '../platforms/endpoints';
 import type { Endpoint, RawRequest, RawResponse } from '../platforms/contract';
+import { classify } from '../platforms/endpoints';
 import { snapshot } from './body';
 import { absolute, call, native } from './natives';
 import type { ReleaseQueue } from './queue';
-import { RELEASE_FRAGMENT, type FromPage } from './wire';
+import { type FromPage, RELEASE_FRAGMENT } from './wire';
 
 interface State {
   readonly endpoint: Endpoint;
@@ -64,7 +64,10 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
 
   proto.send = function send(this: XMLHttpRequest, body?: Document | XMLHttpRequestBodyInit | null): void {
     const state = states.get(this);
-    if (!state) return call(native.send, this, body);
+    if (!state) {
+      call(native.send, this, body);
+      return;
+    }
     const copied = snapshot(body).then((copy) => ({
       copy,
       request: toRaw(state, copy.text, copy.form, copy.unreadable, copy.contentType),
@@ -72,9 +75,12 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
     if (state.endpoint.role !== 'publish') {
       call(native.addEventListener, this, 'load', () => {
         const response = answerOf(this, headerNames);
-        copied.then(({ request }) => post({ t: 'tap', endpoint: state.endpoint.id, request, response })).catch(() => {});
+        copied
+          .then(({ request }) => post({ t: 'tap', endpoint: state.endpoint.id, request, response }))
+          .catch(() => {});
       });
-      return call(native.send, this, body);
+      call(native.send, this, body);
+      return;
     }
     if (!state.async) {
       // A synchronous request cannot wait for people to sign.
@@ -103,7 +109,14 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
 
   function release(xhr: XMLHttpRequest, state: State, body: BodyInit | null, nonce: string, ticket: number): void {
     // Opening again keeps listeners, responseType, timeout and credentials, and forgets the headers.
-    call(native.open, xhr, state.method, `${state.url.split('#', 1)[0]}#${RELEASE_FRAGMENT}${nonce}`, true, ...state.credentials);
+    call(
+      native.open,
+      xhr,
+      state.method,
+      `${state.url.split('#', 1)[0]}#${RELEASE_FRAGMENT}${nonce}`,
+      true,
+      ...state.credentials,
+    );
     for (const [name, value] of state.headers) call(native.setRequestHeader, xhr, name, value);
     const done = () => queue.answer(ticket, xhr.status === 0 ? null : answerOf(xhr, headerNames));
     call(native.addEventListener, xhr, 'loadend', done, { once: true });
@@ -118,7 +131,13 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
   }
 }
 
-function toRaw(state: State, body: string, form: (readonly [string, string])[] | null, unreadable: boolean, assumed: string): RawRequest {
+function toRaw(
+  state: State,
+  body: string,
+  form: (readonly [string, string])[] | null,
+  unreadable: boolean,
+  assumed: string,
+): RawRequest {
   const header = state.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   return { method: state.method.toUpperCase(), url: state.url, contentType: header ?? assumed, body, form, unreadable };
 }

@@ -5,7 +5,9 @@ import type { FromPage, ToPage } from './wire';
 /** How long a held request waits for an answer of the isolated world before it is refused (worker start included). */
 const ANSWER_LIMIT_MS = 30_000;
 
-export type Decision = { readonly granted: true; readonly nonce: string; readonly ticket: number } | { readonly granted: false };
+export type Decision =
+  | { readonly granted: true; readonly nonce: string; readonly ticket: number }
+  | { readonly granted: false };
 
 interface Waiting {
   readonly decide: (d: Decision) => void;

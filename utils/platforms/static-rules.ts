@@ -28,7 +28,12 @@ export function publishRules(endpoints: readonly Endpoint[]): NetRule[] {
       id: rules.length + 1,
       priority: type === 'block' ? PRIORITY.block : PRIORITY.auxiliary,
       action: { type },
-      condition: { regexFilter, isUrlFilterCaseSensitive: false, requestMethods: [method.toLowerCase()], resourceTypes: RESOURCE_TYPES },
+      condition: {
+        regexFilter,
+        isUrlFilterCaseSensitive: false,
+        requestMethods: [method.toLowerCase()],
+        resourceTypes: RESOURCE_TYPES,
+      },
     });
   for (const endpoint of endpoints) {
     if (endpoint.role !== 'publish') continue;

@@ -79,7 +79,10 @@ export async function commentsOfPost(
 
 /** The account's own replies to these comments, whenever they were seen. `parentIds` are the platform's comment ids. */
 export async function ownRepliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
-  const replies = await db.comments.where('seen.parentId').anyOf([...parentIds]).toArray();
+  const replies = await db.comments
+    .where('seen.parentId')
+    .anyOf([...parentIds])
+    .toArray();
   return replies.filter((reply) => reply.seen.own).map(parse);
 }
 

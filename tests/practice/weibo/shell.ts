@@ -53,6 +53,8 @@ export interface PageConfig {
   readonly account: { readonly uid: string; readonly name: string };
   /** Address of the comment list under a post. */
   readonly comments: string;
+  /** The head, which shows the account, is drawn only after the lists. */
+  readonly lateHead: boolean;
 }
 
 /** One practice page: banner, root node, configuration and the Vue module that draws everything else. */

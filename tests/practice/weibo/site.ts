@@ -77,6 +77,7 @@ export const site: PracticeSite = {
       account: ACCOUNT,
       // The address may change overnight: the same list is answered at one that no public source knows.
       comments: `/ajax/statuses/${world.switches.has('comments-moved') ? 'commentList' : 'buildComments'}`,
+      lateHead: world.switches.has('late-head'),
     });
   },
   pages: [

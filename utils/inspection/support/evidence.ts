@@ -66,19 +66,19 @@ class Window {
  */
 export function densestWindow(evidence: readonly Evidence[], width: number, limits: Limits): Cluster | null {
   const sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end);
-  const window = new Window(limits);
+  const reach = new Window(limits);
   let bestScore = Number.NEGATIVE_INFINITY;
   let bestFirst = 0;
   for (let first = 0, beyond = 0; first < sorted.length; first++) {
     for (; beyond < sorted.length && sorted[beyond]!.start < sorted[first]!.start + width; beyond++) {
-      window.change(sorted[beyond]!, 1);
+      reach.change(sorted[beyond]!, 1);
     }
-    const score = window.score();
+    const score = reach.score();
     if (score > bestScore) {
       bestScore = score;
       bestFirst = first;
     }
-    window.change(sorted[first]!, -1);
+    reach.change(sorted[first]!, -1);
   }
   return sorted.length === 0 ? null : clusterAt(sorted, bestFirst, width, limits, bestScore);
 }

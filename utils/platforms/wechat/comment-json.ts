@@ -6,6 +6,8 @@ import { COMMENTS_URL, MESSAGES_URL } from './pages';
 const MAX_SEEN = 500;
 /** Automatic answers carry this text (§4.2): no person has answered. */
 const AUTOMATIC = '内容由AI生成';
+/** Stands in the place of a comment that its author took back (§4.1): nobody can answer it any more. */
+const WITHDRAWN = '留言已被用户删除';
 
 type Get = (name: string) => string;
 
@@ -38,9 +40,17 @@ const decoders: Readonly<Record<string, (json: Json, get: Get, context: TapConte
   'wechat.message-list': (json, _get, context) => messages(json, '', context),
   'wechat.reply': (json, get, context) => {
     const id = asText(json.reply_id);
-    if (!isSuccess(json) || !id) return [];
-    const parentId = get('to_reply_id') || get('content_id');
-    const own = { commentId: id, parentId, postId: get('comment_id'), text: get('content'), at: context.now };
+    const root = get('content_id');
+    if (!isSuccess(json) || !id || !root) return [];
+    const to = get('to_reply_id');
+    const parentId = to && to !== '0' ? replyId(root, to) : root;
+    const own = {
+      commentId: replyId(root, id),
+      parentId,
+      postId: get('comment_id'),
+      text: get('content'),
+      at: context.now,
+    };
     return [{ ...blank('comment', COMMENTS_URL), ...own, authorName: context.account.name ?? '', own: true }];
   },
   'wechat.singlesend': (json, get, context) => {
@@ -50,6 +60,9 @@ const decoders: Readonly<Record<string, (json: Json, get: Get, context: TapConte
     return [{ ...blank('message', MESSAGES_URL), ...own, authorName: context.account.name ?? '', own: true }];
   },
 };
+
+/** `max_reply_id` pages by it, so a reply's number may count within its comment only: the comment's id goes in front [I]. */
+const replyId = (root: string, id: string): string => `${root}:${id}`;
 
 const isSuccess = (json: Json): boolean => asText(asObject(json.base_resp)?.ret) === '0';
 
@@ -87,7 +100,7 @@ function thread(item: Json | null, postTitle: string): SeenComment[] {
   const postId = asText(item?.comment_id);
   const row = asText(item?.id);
   const commentId = asText(item?.content_id) || (postId && row ? `${postId}:${row}` : '');
-  if (!item || at === null || !commentId) return [];
+  if (!item || at === null || !commentId || asText(item.content).trim() === WITHDRAWN) return [];
   const root: SeenComment = {
     ...blank('comment', COMMENTS_URL),
     postId,
@@ -102,8 +115,9 @@ function thread(item: Json | null, postTitle: string): SeenComment[] {
   const list = asArray((nested(item.new_reply) ?? nested(item.reply))?.reply_list);
   const replies = repliesOf(list, root);
   if (root.own) return [root, ...replies];
-  const to = new Map(list.map((r) => [asText(asObject(r)?.reply_id), asText(asObject(r)?.to_nick_name)]));
-  const answers = replies.filter((r) => r.own && ['', root.authorName].includes(to.get(r.commentId) ?? ''));
+  // Who answers a follow-up question has answered that person.
+  const same = new Set(replies.filter((r) => !r.own && r.authorName === root.authorName).map((r) => r.commentId));
+  const answers = replies.filter((r) => r.own && (r.parentId === commentId || same.has(r.parentId)));
   return [answered(root, answers), ...replies];
 }
 
@@ -112,19 +126,22 @@ function answered(comment: SeenComment, answers: readonly SeenComment[]): SeenCo
   return times.length > 0 ? { ...comment, answered: true, answeredAt: Math.min(...times) } : comment;
 }
 
-/** `is_from` 0 is the account itself in the back-office list (§3.3). Deleted replies count for nothing. */
+/**
+ * Replies under a comment. `is_from` 0 is the account itself in the back-office list (§3.3). Deleted replies and those taken for spam are
+ * seen by nobody: they count for nothing, as answers least of all. A reply addresses its root, or the reply of the person it names.
+ */
 function repliesOf(list: readonly unknown[], root: Root): SeenComment[] {
-  const read = list.flatMap((entry) => {
+  const read = list.slice(0, MAX_SEEN).flatMap((entry) => {
     const reply = asObject(entry);
     const at = secondsToMs(reply?.create_time);
-    const commentId = asText(reply?.reply_id);
-    if (!reply || at === null || !commentId || asText(reply.reply_del_flag) === '1') return [];
+    const id = asText(reply?.reply_id);
+    if (!reply || at === null || !id) return [];
+    if (isSet(reply.reply_del_flag) || isSet(reply.reply_spam_flag)) return [];
     const seen: SeenComment = {
       ...blank('comment', COMMENTS_URL),
       postId: root.postId,
       postTitle: root.postTitle,
-      commentId,
-      parentId: root.commentId,
+      commentId: replyId(root.commentId, id),
       authorName: asText(reply.nick_name),
       own: asText(reply.is_from) === '0',
       text: asText(reply.content),
@@ -132,13 +149,34 @@ function repliesOf(list: readonly unknown[], root: Root): SeenComment[] {
     };
     return [{ seen, to: asText(reply.to_nick_name) }];
   });
-  return read.map(({ seen }) => {
-    if (seen.own) return seen;
-    return answered(
-      seen,
-      read.filter((r) => r.seen.own && r.to !== '' && r.to === seen.authorName).map((r) => r.seen),
-    );
-  });
+  const all = read.map(({ seen, to }) => ({ ...seen, parentId: addressee(seen, to, read, root) }));
+  return all.map((reply) =>
+    reply.own
+      ? reply
+      : answered(
+          reply,
+          all.filter((r) => r.own && r.parentId === reply.commentId),
+        ),
+  );
+}
+
+const isSet = (flag: unknown): boolean => flag === true || !['', '0'].includes(asText(flag));
+
+/**
+ * Whom a reply answers: names are all there is to tell (`to_nick_name`). The latest earlier reply by that name, else the root; '' when
+ * it names somebody whose reply is not in the list: taking it for an answer to the root would hide that the root has none.
+ */
+function addressee(
+  reply: SeenComment,
+  to: string,
+  read: readonly { readonly seen: SeenComment }[],
+  root: Root,
+): string {
+  if (to === '') return root.commentId;
+  const named = read.map((r) => r.seen).filter((s) => s.authorName === to && s.at <= reply.at && s !== reply);
+  const last = named.reduce<SeenComment | null>((a, b) => (a && a.at > b.at ? a : b), null);
+  // A page of replies does not name the author of the root ('').
+  return last?.commentId ?? (['', to].includes(root.authorName) ? root.commentId : '');
 }
 
 /** Messages of a conversation (`tofakeid` known) or of the list (each from a reader). Whose they are is inferred from `fakeid` [I]. */

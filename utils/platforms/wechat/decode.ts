@@ -127,13 +127,9 @@ export function bindingsOf(endpoint: Endpoint, request: RawRequest, response: Ra
   return [{ id: `appmsgid:${id}`, content: { articles: known } }];
 }
 
-/**
- * An article of the draft JSON (§2.2); names of its fields inferred from the save form, `content_noencode` (the text without entities)
- * from the platform's older answers [I]. Null when title or text is missing.
- */
+/** An article of the draft JSON (§2.2); names of its fields inferred from the save form [I]. Null when title or text is missing. */
 function draftArticle(entry: Json | null): OutgoingArticle | null {
-  const content = entry?.content_noencode ?? entry?.content;
-  if (!entry || typeof content !== 'string' || typeof entry.title !== 'string') return null;
-  const field = (name: string) => (name === 'content' ? content : asText(entry[name]));
+  if (typeof entry?.content !== 'string' || typeof entry.title !== 'string') return null;
+  const field = (name: string) => asText(entry[name]);
   return asText(entry.share_page_type) === '8' ? picture(field) : full(field, true, 'source_url');
 }

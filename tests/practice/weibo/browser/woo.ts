@@ -112,8 +112,11 @@ export const toastLayer = (): VNode | null =>
     ? h('div', { class: 'woo-toast-wrap' }, [h('div', { class: 'woo-toast-main' }, [h('span', toasts.text)])])
     : null;
 
+const head = reactive({ shown: !config.lateHead });
+
 /** Head of every page; its fifth child leads to the account's own profile (§2.4). */
 export function topNav(extra: VNodeChild = null): VNode {
+  if (!head.shown) return h('div', { class: 'woo-tab-nav' });
   const home = `/u/${config.account.uid}`;
   const icon =
     'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"%3E%3Crect width="1" height="1" fill="%23ff8200"/%3E%3C/svg%3E';
@@ -142,6 +145,13 @@ export function mountPage(root: Component): void {
   if (webpack) {
     delete node.__vue_app__;
     node.__vue__ = { $root: { config: { uid, user } }, config: { uid, user } };
+  }
+  if (config.lateHead) {
+    // Nothing of the page names the account while the lists arrive.
+    window.setTimeout(() => {
+      head.shown = true;
+    }, 1500);
+    return;
   }
   if (/^(?:www\.)?weibo\.com$/.test(location.hostname)) void $http.get('/ajax/config/get_config');
 }

@@ -3,7 +3,14 @@ import type { RawRequest } from '../../../../utils/platforms/contract';
 import { endpoints } from '../../../../utils/platforms/douyin/endpoints';
 import { createRequests } from '../../../../utils/platforms/douyin/requests';
 import type { PracticeWorld } from '../../../practice/contract';
-import { createArticle, createV1, createV2, type Post, type Send, updateText } from '../../../practice/douyin/app/publish';
+import {
+  createArticle,
+  createV1,
+  createV2,
+  type Post,
+  type Send,
+  updateText,
+} from '../../../practice/douyin/app/publish';
 import { DEFAULTS } from '../../../practice/douyin/app/settings';
 import { contentOf } from '../../../practice/douyin/app/tokens';
 import { site } from '../../../practice/douyin/site';
@@ -104,11 +111,13 @@ describe('practice publishing', () => {
   });
 
   it('reads visibility, further products and the time in Beijing', async () => {
-    const { decoded } = await publish(createV2(
-      post({
-        settings: { ...DEFAULTS, visibility: 2, toutiao: true, scheduled: true, time: '2026-11-30 09:30' },
-      }),
-    ));
+    const { decoded } = await publish(
+      createV2(
+        post({
+          settings: { ...DEFAULTS, visibility: 2, toutiao: true, scheduled: true, time: '2026-11-30 09:30' },
+        }),
+      ),
+    );
     expect(decoded.content).toMatchObject({
       visibility: '好友可见；同时发布：今日头条',
       schedule: Date.parse('2026-11-30T09:30:00+08:00'),
@@ -116,13 +125,15 @@ describe('practice publishing', () => {
   });
 
   it('reads an article', async () => {
-    const { decoded, result } = await publish(createArticle({
-      title: '标题',
-      summary: '摘要',
-      html: '<p>一</p><p>二</p>',
-      text: '一\n二',
-      settings: DEFAULTS,
-    }));
+    const { decoded, result } = await publish(
+      createArticle({
+        title: '标题',
+        summary: '摘要',
+        html: '<p>一</p><p>二</p>',
+        text: '一\n二',
+        settings: DEFAULTS,
+      }),
+    );
     expect(decoded.content?.articles).toEqual([{ title: '标题', digest: '摘要', body: '一\n二', links: [] }]);
     expect(result.outcome).toBe('published');
   });

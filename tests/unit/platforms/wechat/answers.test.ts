@@ -1,0 +1,210 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { adapter } from '../../../../utils/platforms/wechat/adapter';
+import { all, COMMENTS, click, comment, commentPage, MESSAGES, NOW, page, press, prose, replyBox } from './markup';
+
+const seen = (url = COMMENTS) => adapter.comments(url, document, NOW);
+const extended =
+  '<div class="comment-list__item comment-reply"><a class="comment-list__item-extend">共2条回复</a></div>';
+
+beforeEach(() => page(''));
+
+describe('comments in the page', () => {
+  it('reads name, words and time; the attribute names the article, not the comment', () => {
+    page(commentPage(comment('晨光', '周末办不办<img alt="[微笑]">社保？', '11-19 10:08:13 河北') + extended));
+    expect(seen()).toEqual([
+      {
+        platform: 'wechat',
+        channel: 'comment',
+        postId: '330',
+        postTitle: '搬迁公告',
+        commentId: expect.stringMatching(/^dom:[0-9a-f]{16}$/),
+        parentId: '',
+        authorId: '',
+        authorName: '晨光',
+        own: false,
+        text: '周末办不办[微笑]社保？',
+        at: Date.parse('2026-11-19T10:08:13+08:00'),
+        uncertainty: 1000,
+        answered: false,
+        answeredAt: null,
+        url: expect.not.stringContaining('token'),
+        via: 'dom',
+      },
+    ]);
+  });
+
+  it('keeps the id from day to day and tells comments apart', () => {
+    page(
+      commentPage(
+        comment('甲', '一', '今天 10:08:13 河北') + comment('甲', '二', '今天 10:08:13') + comment('乙', '一', '刚刚'),
+      ),
+    );
+    const before = seen().map((c) => c.commentId);
+    expect(new Set(before).size).toBe(3);
+    page(commentPage(comment('甲', '一', '昨天 10:08:13 河北')));
+    expect(seen()[0]?.commentId).toBe(before[0]);
+  });
+
+  it('the reply dialog, which repeats the comment, adds nothing', () => {
+    const row = comment('甲', '一', '今天 10:08:13');
+    page(commentPage(row, `<div class="reply-dialog__wrp">${row}</div>`));
+    expect(seen()).toHaveLength(1);
+  });
+
+  it.each([
+    ['without a readable time', comment('甲', '一', '某日')],
+    ['taken back by its author', comment('甲', '留言已被用户删除', '今天 10:08:13')],
+    ['without a name', comment('', '一', '今天 10:08:13')],
+  ])('leaves out one %s', (_name, row) => {
+    page(commentPage(row));
+    expect(seen()).toEqual([]);
+  });
+
+  it('words written by the account itself are its own', () => {
+    page(commentPage(comment('清源县发布', '补充说明', '今天 10:08:13')));
+    expect(seen()[0]?.own).toBe(true);
+  });
+
+  it('other pages show none', () => {
+    page(commentPage(comment('甲', '一', '今天 10:08:13')));
+    expect(seen(new URL('https://mp.weixin.qq.com/cgi-bin/home'))).toEqual([]);
+  });
+
+  it('is brought into view by name and words', () => {
+    page(commentPage(comment('甲', '一', '今天 10:08:13') + comment('甲', '二 三', '今天 10:08:13')));
+    const scrolled = vi.fn();
+    document.querySelectorAll('.comment-list__item')[1]!.scrollIntoView = scrolled;
+    const wanted = { postId: '', commentId: '9', authorName: '甲', text: '二三' };
+    expect(adapter.reveal(wanted, document)).toBe(true);
+    expect(scrolled).toHaveBeenCalledOnce();
+    expect(adapter.reveal({ ...wanted, text: '四' }, document)).toBe(false);
+  });
+});
+
+describe('reply box', () => {
+  const open = () =>
+    page(commentPage(comment('甲', '停车吗', '今天 10:08:13', replyBox('您好')) + comment('乙', '好', '刚刚')));
+
+  it('belongs to the comment it stands in', () => {
+    open();
+    const [composer, ...others] = all(COMMENTS);
+    expect(others).toEqual([]);
+    const { draft, check } = composer!.read();
+    expect(check.problems).toEqual([]);
+    expect(draft).toMatchObject({ kind: 'reply', articles: [{ body: '您好' }], quoted: '甲：停车吗' });
+    expect(draft.target).toBe(seen()[0]?.commentId);
+  });
+
+  it('回复 in it sends; 收起 and the 回复 that opens one do not', () => {
+    open();
+    expect(click('.quick_reply_box_tool_bar button', COMMENTS)).toMatchObject({
+      label: '回复',
+      composer: { surface: 'wechat.reply' },
+    });
+    expect(click('.quick_reply_box_tool_bar a', COMMENTS)).toBeNull();
+    expect(click('.icon-reply', COMMENTS)).toBeNull();
+  });
+
+  it.each([
+    ['Enter', {}, '回复'],
+    ['Ctrl+Enter', { ctrlKey: true }, '回复'],
+    ['Shift+Enter', { shiftKey: true }, undefined],
+    ['Enter while composing', { isComposing: true }, undefined],
+    ['a letter', { key: 'a' }, undefined],
+  ])('%s', (_name, init, label) => {
+    open();
+    expect(press('.comment-reply-box p', init, COMMENTS)?.label).toBe(label);
+  });
+
+  it('Enter elsewhere does nothing', () => {
+    open();
+    expect(press('.icon-reply', {}, COMMENTS)).toBeNull();
+  });
+
+  it('says so when its button is not recognised', () => {
+    open();
+    document.querySelector('.quick_reply_box_tool_bar button')!.textContent = '提交意见';
+    expect(
+      all(COMMENTS)[0]!
+        .read()
+        .check.problems.map((p) => p.what),
+    ).toEqual(['回复按钮']);
+  });
+});
+
+describe('messages', () => {
+  const card = (name: string, preview: string, shown: string, more = '') =>
+    `<div class="msg-user-item ${more}"><b>${name}</b><i>3</i><p>${preview}</p><small>${shown}</small></div>`;
+  const thread = (text: string) =>
+    `<div><div><div>仅保存最近30天的私信</div></div><div class="box"><div>${prose(`<p>${text}</p>`)}</div><div><button>发送</button></div></div></div>`;
+
+  it('the last message of each conversation, where a reader wrote it', () => {
+    page(
+      card('平安', '几点<img alt="[微笑]">上班', '昨天 16:20') +
+        card('平安', '几点[微笑]上班', '09:20') +
+        card('晓燕', '我：已收到', '09:00') +
+        card('无时间', '在吗', '') +
+        card('只有时间', '', '09:00'),
+    );
+    expect(seen(MESSAGES)).toMatchObject([
+      {
+        channel: 'message',
+        authorName: '平安',
+        text: '几点[微笑]上班',
+        at: Date.parse('2026-11-21T16:20:00+08:00'),
+        uncertainty: 60_000,
+      },
+      { authorName: '平安', at: Date.parse('2026-11-22T09:20:00+08:00') },
+    ]);
+    expect(new Set(seen(MESSAGES).map((c) => c.commentId)).size).toBe(2);
+  });
+
+  it('the same message keeps its id when the words for its day change', () => {
+    page(card('平安', '在吗', '09:20'));
+    const id = seen(MESSAGES)[0]?.commentId;
+    page(card('平安', '在吗', '昨天 09:20'));
+    expect(adapter.comments(MESSAGES, document, NOW + 86_400_000)[0]?.commentId).toBe(id);
+  });
+
+  it('a conversation is brought into view by its name', () => {
+    page(card('平安', '在吗', '09:20'));
+    const wanted = { postId: '', commentId: '9', authorName: '平安', text: '更早的话' };
+    expect(adapter.reveal(wanted, document)).toBe(true);
+    expect(adapter.reveal({ ...wanted, authorName: '别人' }, document)).toBe(false);
+  });
+
+  it('reads the box beside the 发送 button and whom it goes to', () => {
+    page(card('平安', '在吗', '09:20', 'active') + thread('您好'));
+    const [composer] = all(MESSAGES);
+    const { draft, check } = composer!.read();
+    expect(check.problems).toEqual([]);
+    expect(draft).toMatchObject({ kind: 'message', target: '平安', articles: [{ body: '您好' }] });
+    expect(click('.box button', MESSAGES)).toMatchObject({ label: '发送', composer: { key: composer!.key } });
+    expect(press('.box p', { ctrlKey: true }, MESSAGES)?.label).toBe('发送');
+    expect(press('.box p', { shiftKey: true }, MESSAGES)).toBeNull();
+    expect(press('.msg-user-item', {}, MESSAGES)).toBeNull();
+  });
+});
+
+describe('pages', () => {
+  const surface = (path: string) => adapter.surface(new URL(`https://mp.weixin.qq.com${path}`), document);
+
+  it.each([
+    ['/cgi-bin/appmsg?t=media/appmsg_edit_v2&action=edit&isNew=1&type=77&createType=0', 'compose', 'wechat.article'],
+    ['/cgi-bin/appmsg?type=77&appmsgid=1&isSend=1&action=edit&t=media/appmsg_edit', 'compose', 'wechat.article'],
+    ['/cgi-bin/appmsg?t=media/appmsg_edit_v2&action=edit&createType=8', 'compose', 'wechat.picture'],
+    ['/cgi-bin/appmsg?begin=0&count=10&type=77&action=list_card', 'scheduled', 'wechat.drafts'],
+    ['/misc/appmsgcomment?action=list_latest_comment', 'comments', 'wechat.comments'],
+    ['/misc/appmsgcomment?action=get_setting', 'other', 'wechat.other'],
+    ['/cgi-bin/message?t=message/list&count=20', 'messages', 'wechat.messages'],
+    ['/cgi-bin/home?t=home/index', 'other', 'wechat.other'],
+  ])('%s', (path, kind, id) => {
+    expect(surface(path)).toEqual({ kind, id });
+  });
+
+  it('an account without a name on the page is not guessed', () => {
+    document.body.innerHTML = '';
+    expect(adapter.account(COMMENTS, document)).toEqual({ platform: 'wechat', id: null, name: null });
+  });
+});
