@@ -3,6 +3,7 @@ import type { StoredComment } from '../../utils/domain/comment';
 import { seedComments } from '../practice/weibo/comments-data';
 import { ACCOUNT, MAIN_POST } from '../practice/weibo/state';
 import { expect, test } from '../support/fixtures';
+import { storedComments } from './support/stored';
 import {
   fieldOf,
   INBOX_URL,
@@ -15,22 +16,6 @@ import {
 } from './support/weibo';
 
 const surfaceOf = (id: string) => WEIBO_SURFACES.find((s) => s.id === id)!;
-
-/** What the database holds, read from an extension page. */
-function storedComments(office: Page): Promise<StoredComment[]> {
-  return office.evaluate(async () => {
-    const open = indexedDB.open('sanshen');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const all = db.transaction('comments').objectStore('comments').getAll();
-    const value = await new Promise<unknown>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
-    db.close();
-    return value as never;
-  });
-}
 
 /** One line per comment: who said what to whom. */
 const line = (c: { author: string; text: string; parent: string }) => `${c.author}|${c.text}|${c.parent}`;

@@ -1,14 +1,18 @@
 import { expect, test } from '../support/fixtures';
-import { storedComments } from './support/stored';
-import { COMMENTS_URL, DOUYIN_ACCOUNT, OLD_COMMENTS_URL } from './support/douyin';
-for (const url of [COMMENTS_URL, OLD_COMMENTS_URL]) {
-test('probe '+url, async ({ office }) => {
+import { DOUYIN_ACCOUNT, DOUYIN_SURFACES } from './support/douyin';
+const TEXT = '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
+for (const s of DOUYIN_SURFACES) {
+test('probe '+s.id, async ({ office, server }) => {
   const unit = await office.unit([DOUYIN_ACCOUNT]);
-  const t = Date.now();
-  const page = await office.open(url);
-  page.on('console', m => console.log(m.text()));
-  for (let i=0;i<16;i++){ await page.waitForTimeout(500);
-    const s = await storedComments(office.page);
-    console.log(Date.now()-t, s.length, s.map(c=>c.seen.via).slice(0,3).join(), JSON.stringify(s[0]?.seen ?? null).slice(0,300)); }
-  console.log(JSON.stringify((await unit.prepare(page))?.reading).slice(0,600));
+  const page = await office.open(s.url);
+  await s.write(page, TEXT);
+  const p = await unit.prepare(page);
+  console.log(s.id, JSON.stringify(p?.reading.draft), JSON.stringify(p?.reading.problems), JSON.stringify(p?.findings.map(f=>f.rule)));
+  const id = await unit.submit(page);
+  await unit.signAll(id);
+  await expect.poll(async () => (await unit.prepare(page))?.verdict.code).toBe('signed');
+  await s.button(page).click();
+  await page.waitForTimeout(1500);
+  console.log(s.id, JSON.stringify(server.published().map(r=>[r.url.slice(0,80), r.body.slice(0,700), JSON.stringify(s.sent(r))])), (await unit.review(id)).status);
+  console.log(JSON.stringify((await unit.ledger()).slice(-3)).slice(0,600));
 });}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { StoredComment } from '../../../utils/domain/comment';
 
-/** The comments that the database holds, read from an extension page. */
+/** Comments in the database, read from an extension page. */
 export function storedComments(office: Page): Promise<StoredComment[]> {
   return office.evaluate(async () => {
     const open = indexedDB.open('sanshen');

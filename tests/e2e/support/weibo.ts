@@ -1,17 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Recorded } from '../../practice/contract';
+import type { Page } from '@playwright/test';
 import { ACCOUNT, DAY, MAIN_POST, mblogidOf, OTHER_POST } from '../../practice/weibo/state';
 import type { Surface } from './attempts';
+import { box, call, fieldOf, fill, post, type SignedSurface, trigger } from './surface';
 
-/** A compose surface of Weibo's practice pages with what the positive tests need besides. */
-export interface WeiboSurface extends Surface {
-  /** Last path segment of the request that publishes. */
-  readonly endpoint: string;
-  /** The written words in the publish requests that left, decoded here and not with product code. `all`: everything recorded. */
-  words(published: Recorded, all: readonly Recorded[]): string | null;
-  /** How many people sign. */
-  readonly stages: 1 | 3;
-}
+export { fieldOf, post };
 
 /** The account the practice pages are logged in with. */
 export const WEIBO_ACCOUNT = { platform: 'weibo', name: ACCOUNT.name } as const;
@@ -22,67 +14,7 @@ export const TIMER_URL = 'https://me.weibo.com/content/timer';
 export const ARTICLE_URL = 'https://card.weibo.com/article/v5/editor#/draft/2309405000001';
 const ARTICLE_ID = '2309405000001';
 
-const FORM = 'application/x-www-form-urlencoded';
-const call = (path: string, fields: Record<string, string>) => ({
-  path,
-  type: FORM,
-  body: new URLSearchParams(fields).toString(),
-});
-/** Value of a field of a form body. */
-export const fieldOf = (recorded: Recorded, name: string) => new URLSearchParams(recorded.body).get(name);
-
-/** Sends a request as a script of the page would; gives the status, or the error that the page got. */
-export function post(page: Page, request: ReturnType<Surface['request']>): Promise<number | string> {
-  return page.evaluate(async ({ path, type, body }) => {
-    const token = /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
-    const headers = { 'content-type': type, 'x-xsrf-token': token };
-    return fetch(path, { method: 'POST', body, headers }).then((r) => r.status, String);
-  }, request);
-}
-
 const dialog = (page: Page) => page.getByRole('dialog');
-
-/** Replaces what stands in a text box, with real keys. */
-async function fill(box: Locator, text: string): Promise<void> {
-  await box.click();
-  await box.press('Control+A');
-  await box.page().keyboard.insertText(text);
-}
-
-/** Opens what is not open yet. */
-async function unlessShown(what: Locator, open: () => Promise<void>): Promise<void> {
-  if (!(await what.isVisible())) await open();
-  await what.waitFor();
-}
-
-/** A surface with one text box and one button. */
-function box(s: {
-  id: string;
-  url: string;
-  endpoint: string;
-  field: string;
-  stages: 1 | 3;
-  editor(page: Page): Locator;
-  button(page: Page): Locator;
-  open?(page: Page): Promise<void>;
-  request(text: string): ReturnType<Surface['request']>;
-}): WeiboSurface {
-  return {
-    id: s.id,
-    url: s.url,
-    endpoint: s.endpoint,
-    stages: s.stages,
-    write: async (page, text) => {
-      await unlessShown(s.editor(page), async () => s.open?.(page));
-      await fill(s.editor(page), text);
-    },
-    button: s.button,
-    inner: (page) => s.button(page).locator('span').last(),
-    editor: s.editor,
-    request: s.request,
-    words: (published) => fieldOf(published, s.field),
-  };
-}
 
 const COMPOSE = '有什么新鲜事想分享给大家？';
 const update = (text: string) =>
@@ -257,7 +189,7 @@ const scheduled = box({
 export const articleEditor = (page: Page) => page.locator('.tiptap');
 const publishModal = (page: Page) => page.locator('.publish-modal');
 
-const article: WeiboSurface = {
+const article: SignedSurface = {
   id: 'article',
   url: ARTICLE_URL,
   endpoint: 'publish',
@@ -293,25 +225,6 @@ const article: WeiboSurface = {
   },
 };
 
-/** A control that publishes what stands in no editor. */
-function trigger(
-  s: Pick<Surface, 'id' | 'url' | 'button'> & {
-    open?(page: Page): Promise<void>;
-    path: string;
-    fields: Record<string, string>;
-  },
-): Surface {
-  return {
-    id: s.id,
-    url: s.url,
-    write: (page) => unlessShown(s.button(page), async () => s.open?.(page)),
-    button: s.button,
-    inner: s.button,
-    editor: s.button,
-    request: () => call(s.path, s.fields),
-  };
-}
-
 export const QUICK_REPOST: Surface = trigger({
   id: 'quick repost',
   url: 'https://weibo.com/',
@@ -330,7 +243,7 @@ export const SEND_NOW: Surface = trigger({
 });
 
 /** Every place of Weibo's pages where words are written for publishing. */
-export const WEIBO_SURFACES: readonly WeiboSurface[] = [
+export const WEIBO_SURFACES: readonly SignedSurface[] = [
   home('home', 'https://weibo.com/'),
   home('home-webpack', 'https://weibo.com/?markup=webpack'),
   modal,

@@ -15,11 +15,12 @@ const query = (pair: string): string => String.raw`\?(?:[^#]*&)?${pair}(?:[&#]|$
 const has = (pair: string): string => `(?=[^#]*[?&]${pair}(?:[&#]|$))`;
 
 /**
- * The original check on the publish path. Exactly one `action`: what follows may not begin with `a` (but for `ajax`), so that a second
- * `action` further on does not pass as this one. Kept small: network rules have a memory limit per expression, and one over it is left
- * out without a word (tests/e2e/network-rules.spec.ts asks the browser).
+ * The original check on the publish path, in any order of the query. Exactly one `action`: no other name may begin with `a` (but for
+ * `ajax`), be encoded or follow a `;`, so that a second `action` does not pass as this one. Kept small: network rules have a memory
+ * limit per expression, and one over it is left out without a word (tests/e2e/network-rules.spec.ts asks the browser).
  */
-const CHECK_ONLY = String.raw`${HOST}cgi-bin/masssend\?(?:t=ajax-response&)?action=get_appmsg_copyright_stat(?:&(?:[b-z]\w*|ajax)=[\w.-]*)*$`;
+const OTHER = '(?:[b-z]|ajax=)[^&;#]*';
+const CHECK_ONLY = String.raw`${HOST}cgi-bin/masssend\?(?:${OTHER}&)*action=get_appmsg_copyright_stat(?:&${OTHER})*$`;
 
 const MASSSEND = `${HOST}cgi-bin/masssend${END}`;
 /**

@@ -78,7 +78,8 @@ function articleParts(doc: Document, article: number, check: Checker, text: Take
   const declared = claim ? text(blockText(claim, { article, field: 'declaration' })).trim() : '';
   return {
     author: control('author'),
-    body: text(body && blockText(body, { article, field: 'body', skip: isNoise })),
+    // As the saved HTML shows it to a reader, and as it comes back after a reload; the editor itself keeps runs of spaces [I].
+    body: text(body && blockText(body, { article, field: 'body', skip: isNoise, whitespace: 'collapse' })),
     digest: control('digest'),
     sourceUrl: sourceUrl(doc, article, check, text),
     links: body ? linksIn(body) : [],
@@ -110,7 +111,7 @@ function linksIn(body: Element): Article['links'] {
   return [...body.querySelectorAll('a[href]')].flatMap((a) => {
     const href = (a.getAttribute('href') ?? '').trim();
     if (!href || isHiddenWithin(a, body)) return [];
-    return [{ text: blockText(a, { article: 0, field: 'body' }).text.trim(), href }];
+    return [{ text: blockText(a, { article: 0, field: 'body', whitespace: 'collapse' }).text.trim(), href }];
   });
 }
 

@@ -88,6 +88,12 @@ describe('article editor', () => {
     expect(reading().draft.articles[0]).toMatchObject({ body: '甲乙', links: [], media: [] });
   });
 
+  it('reads spaces as the saved HTML shows them: runs fold, no-break spaces stay', () => {
+    page(titleRich('题') + mockBody('<p style="white-space:pre-wrap">甲  乙\u00a0 丙</p>') + bar());
+    document.querySelector<HTMLElement>('.rich_media_content .ProseMirror')!.style.whiteSpace = 'pre-wrap';
+    expect(reading().draft.articles[0]?.body).toBe('甲 乙  丙');
+  });
+
   it('reads everything that goes out with the text', () => {
     page(
       titleRich('题') +

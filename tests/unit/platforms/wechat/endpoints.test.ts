@@ -19,6 +19,9 @@ const PUBLISH: readonly (readonly [id: string, path: string])[] = [
   ['wechat.masssend', `/cgi-bin/masssend?${CHECK}&%61ction=time_send`],
   ['wechat.masssend', `/cgi-bin/masssend?${CHECK};action=time_send`],
   ['wechat.masssend', `/cgi-bin/masssend?x${CHECK}`],
+  ['wechat.masssend', `/cgi-bin/masssend?t=1;action=time_send&${CHECK}`],
+  ['wechat.masssend', `/cgi-bin/masssend?${CHECK}&Action=time_send`],
+  ['wechat.masssend', `/cgi-bin/masssend?${CHECK}&ajax=1&ac=1`],
   ['wechat.masssend', `/cgi-bin/masssend?${CHECK}2`],
   ['wechat.masssend', `/cgi-bin/masssend?t=ajax-response#${CHECK}`],
   ['wechat.reply', '/misc/appmsgcomment?action=reply_comment'],
@@ -39,6 +42,7 @@ const FREE: readonly string[] = [
   `${HOST}/cgi-bin/masssend?${CHECK}`,
   `${HOST}/cgi-bin/masssend?${CHECK}&${TOKEN}`,
   `${HOST}/cgi-bin/masssend?t=ajax-response&${CHECK}`,
+  `${HOST}/cgi-bin/masssend?${TOKEN}&f=json&ajax=1&${CHECK}&t=media%2Fappmsg`,
   `${HOST}/cgi-bin/masssend?${CHECK}&${TOKEN}&f=json&ajax=1&random=0.123`,
   `${HOST}/cgi-bin/masssendpage?action=cancel_time_send`,
   `${HOST}/cgi-bin/operate_appmsg?t=ajax-appmsg-preview&sub=preview&type=77`,
@@ -131,7 +135,7 @@ describe('wechat endpoints', () => {
     }
   });
 
-  it('long hostile addresses take no noticeable time', () => {
+  it('long hostile addresses do not hang the page', () => {
     const url = `${HOST}/misc/appmsgcomment?${'a=1&?b='.repeat(20_000)}`;
     expect(matching('POST', url)).toEqual([]);
     expect(matching('POST', `${HOST}/cgi-bin/masssend?${CHECK}${'&b=1'.repeat(20_000)}&action=time_send`)).toEqual([

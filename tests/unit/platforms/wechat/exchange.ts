@@ -45,3 +45,18 @@ export const ok = (more: object = {}) => answer({ base_resp: { ret: 0, err_msg: 
 
 export const decode = (name: string, fields: Record<string, string>, more?: Partial<RawRequest>) =>
   requests.decode(endpoint(name === 'time-send' ? 'masssend' : name), posted(name, fields, more));
+
+/** Fields of a save with one article. */
+export const ARTICLE = {
+  count: '1',
+  AppMsgId: '',
+  title0: '医保缴费指南',
+  author0: '清源县发布',
+  digest0: '一文看懂。',
+  auto_gen_digest0: '0',
+  content0:
+    '<p><span leaf="">详情见</span><a href="https://mp.weixin.qq.com/s/x">办理指南</a></p><img data-src="https://mmbiz.qpic.cn/a/b/640?wx_fmt=png">',
+  sourceurl0: 'https://www.qingyuan.gov.cn/t1.html',
+  share_page_type0: '0',
+  guide_words0: '',
+};
