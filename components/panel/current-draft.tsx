@@ -18,6 +18,8 @@ interface Props {
   readonly clauseName: ClauseName;
   readonly onRefresh: () => void;
   readonly onJump: (finding: Finding) => void;
+  /** Key of the finding whose passage was clicked in the page. */
+  readonly pointed?: string | null;
   /** Submission form, override form: what can be done with this page now. */
   readonly actions?: ReactNode;
   /** Field for the reason of a 须说明 finding. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** 当前稿件: the draft in the page beside the panel, what the inspection says, and whether it may be published. */
-export function CurrentDraft({ page, clauseName, onRefresh, onJump, actions, below }: Props) {
+export function CurrentDraft({ page, clauseName, onRefresh, onJump, pointed, actions, below }: Props) {
   const { t } = useText();
   const labels = useLabels();
   if (!page) {
@@ -80,6 +82,7 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, actions, bel
               findings={page.findings}
               clauseName={clauseName}
               onJump={onJump}
+              pointed={pointed}
               below={below}
               articles={page.draft.articles.length}
             />

@@ -1,6 +1,6 @@
 import { AimOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag, Typography, theme } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Finding, findingKey } from '../../utils/domain/finding';
 import { SEVERITIES, useLabels } from '../shared/labels';
 import { useText } from '../text';
@@ -11,6 +11,8 @@ interface Props {
   readonly clauseName: ClauseName;
   /** Shows the passage in the platform page; absent where there is no page (a stored review). */
   readonly onJump?: (finding: Finding) => void;
+  /** Key of the finding to show: its passage was clicked in the page. */
+  readonly pointed?: string | null;
   /** Put under a finding: the field for its reason, or the reason that was given. */
   readonly below?: (finding: Finding) => ReactNode;
   /** Number of articles of the draft; from two on, a finding says in which one it is. */
@@ -20,10 +22,14 @@ interface Props {
 const TAG_COLOUR = { block: 'error', warn: 'warning', hint: 'default' } as const;
 
 /** Findings grouped by severity, worst first: passage, message, advice, clause. */
-export function FindingsList({ findings, clauseName, onJump, below, articles }: Props) {
+export function FindingsList({ findings, clauseName, onJump, pointed, below, articles }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pointed) shown.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, [pointed]);
   const edge = { block: token.colorError, warn: token.colorWarning, hint: token.colorBorder };
   return (
     <Flex vertical gap={12}>
@@ -42,7 +48,10 @@ export function FindingsList({ findings, clauseName, onJump, below, articles }: 
               {group.map((finding) => (
                 <article
                   key={findingKey(finding)}
+                  ref={findingKey(finding) === pointed ? shown : undefined}
+                  aria-current={findingKey(finding) === pointed ? 'true' : undefined}
                   style={{
+                    outline: findingKey(finding) === pointed ? `2px solid ${token.colorPrimary}` : undefined,
                     borderInlineStart: `3px solid ${edge[severity]}`,
                     background: token.colorFillQuaternary,
                     padding: '6px 8px 6px 10px',

@@ -50,6 +50,10 @@ export default defineBackground(() => {
         back.tell({ kind: 'page-changed', tabId: tabOf(origin) });
         return {};
       },
+      'page.pointed': ({ finding }, origin) => {
+        back.tell({ kind: 'finding-pointed', tabId: tabOf(origin), finding });
+        return {};
+      },
       'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
       'account.classify': (input) => classifyAccount(back, input),
       // No await before open: it needs the operator's click.
@@ -74,19 +78,17 @@ export default defineBackground(() => {
       },
       'publish.attempted': ({ account, way, code }) =>
         nothing(
-          back
-            .db()
-            .then((db) =>
-              appendEvents(db, [
-                {
-                  type: 'publish-held',
-                  at: back.now(),
-                  actor: 'system',
-                  subject: account.name ?? account.id ?? 'unknown',
-                  data: { code, way },
-                },
-              ]),
-            ),
+          back.db().then((db) =>
+            appendEvents(db, [
+              {
+                type: 'publish-held',
+                at: back.now(),
+                actor: 'system',
+                subject: account.name ?? account.id ?? 'unknown',
+                data: { code, way },
+              },
+            ]),
+          ),
         ),
       'tap.seen': async (input) => {
         const seen = await collectTap(back, input);
@@ -112,7 +114,11 @@ export default defineBackground(() => {
         return filed;
       },
       'page.prepare': ({ tabId }) => preparePage(back, tabId),
-      'page.jump': ({ tabId, finding }) => askTab(tabId, 'tab.jump', { finding }),
+      'page.jump': async ({ tabId, finding }, origin) => {
+        // The panel as a tab of its own hides the page; beside it nothing has to move.
+        if (origin.tabId !== null) await browser.tabs.update(tabId, { active: true });
+        return askTab(tabId, 'tab.jump', { finding });
+      },
       'ledger.head': async () => ledgerHead(await back.db()),
       'review.submit': async ({ tabId, act }) => {
         const submitted = await submitReview(back, tabId, act);

@@ -122,6 +122,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
         clauseName={clauseName}
         onRefresh={page.refresh}
         onJump={jumpTo}
+        pointed={page.pointed}
         below={(finding) =>
           submittable && (
             <ReasonField

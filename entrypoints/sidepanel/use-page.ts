@@ -6,13 +6,15 @@ import type { Prepared } from '../../utils/messaging/protocol';
 import { send } from '../../utils/messaging/send';
 
 /** What the background tells open pages (utils/background/backend.ts). */
-const NoticeSchema = z.object({ kind: z.string(), tabId: z.optional(z.number()) });
+const NoticeSchema = z.object({ kind: z.string(), tabId: z.optional(z.number()), finding: z.optional(z.string()) });
 const CHANNEL = 'sanshen';
 
 export interface PageState {
   /** Undefined while the first reading is on its way; null when there is no platform page. */
   readonly prepared: Prepared | null | undefined;
   readonly error: string | null;
+  /** Key of the finding whose passage was clicked last in the page. */
+  readonly pointed: string | null;
   readonly refresh: () => void;
 }
 
@@ -21,6 +23,7 @@ export function usePage(tabId: number | null, visit: number): PageState {
   const { t } = useText();
   const [prepared, setPrepared] = useState<Prepared | null | undefined>(undefined);
   const [error, setError] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
   const latest = useRef(0);
   const refresh = useCallback(() => {
     const round = ++latest.current;
@@ -48,9 +51,13 @@ export function usePage(tabId: number | null, visit: number): PageState {
     channel.onmessage = (event: MessageEvent<unknown>) => {
       const notice = NoticeSchema.safeParse(event.data);
       if (!notice.success) return;
+      if (notice.data.kind === 'finding-pointed') {
+        if (notice.data.tabId === tabId) setPointed(notice.data.finding ?? null);
+        return;
+      }
       if (notice.data.tabId === undefined || notice.data.tabId === tabId) refresh();
     };
     return () => channel.close();
   }, [tabId, refresh]);
-  return { prepared, error, refresh };
+  return { prepared, error, pointed, refresh };
 }

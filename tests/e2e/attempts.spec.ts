@@ -1,6 +1,8 @@
 import { launchBare } from '../support/browser';
 import { expect, test } from '../support/fixtures';
 import { ATTEMPTS } from './support/attempts';
+import { DOUYIN_ACCOUNT, DOUYIN_SURFACES } from './support/douyin';
+import { WECHAT_ACCOUNT, WECHAT_SURFACES } from './support/wechat';
 import { WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
 const TEXT = '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
@@ -32,7 +34,11 @@ test('control: without the extension the same attempts do publish', async ({ ser
   expect(idle).toEqual(IDLE);
 });
 
-for (const { account, surfaces } of [{ account: WEIBO_ACCOUNT, surfaces: WEIBO_SURFACES }]) {
+for (const { account, surfaces } of [
+  { account: WEIBO_ACCOUNT, surfaces: WEIBO_SURFACES },
+  { account: WECHAT_ACCOUNT, surfaces: WECHAT_SURFACES },
+  { account: DOUYIN_ACCOUNT, surfaces: DOUYIN_SURFACES },
+]) {
   for (const surface of surfaces) {
     test(`${account.platform} ${surface.id}: no attempt gets through without a release`, async ({ office, server }) => {
       await office.unit([account]);

@@ -84,6 +84,8 @@ test('weibo: a held request without an editor ends like one without network, and
 });
 
 test('weibo: a held click costs nothing typed and gives the page no error of ours', async ({ office, server }) => {
+  // Ten pages one after the other.
+  test.setTimeout(120_000);
   const unit = await office.unit([WEIBO_ACCOUNT]);
   for (const surface of WEIBO_SURFACES) {
     const page = await office.context.newPage();

@@ -4,6 +4,8 @@ import { Bar } from '../support/bar';
 import { launchBare } from '../support/browser';
 import { expect, test } from '../support/fixtures';
 import type { PracticeUnit } from '../support/unit';
+import { ATTEMPTS } from './support/attempts';
+import { fieldOf, post } from './support/surface';
 import {
   confirmPublish,
   MESSAGE,
@@ -11,6 +13,7 @@ import {
   panelPublish,
   publishChain,
   REPLY,
+  SEND_PANEL,
   saveArticle,
   savedWords,
   saves,
@@ -19,12 +22,17 @@ import {
   WECHAT_ACCOUNT,
   WECHAT_EDITORS,
 } from './support/wechat';
-import { fieldOf, post } from './support/weibo';
 
 const TEXT = '本周六上午九点，县体育中心举办便民健身活动。\n市民凭身份证免费入场。';
 const CHANGED = `${TEXT}活动延期至周日。`;
 const REPLY_WORDS = '您好，新址设有公共停车场，周末照常办理。';
 const newest = WECHAT_EDITORS.at(-1)!;
+
+/** The attempts that press a control; the others send requests. */
+const PRESSES = ATTEMPTS.slice(
+  0,
+  ATTEMPTS.findIndex((a) => a.name === 'fetch'),
+);
 
 const verdict = async (unit: PracticeUnit, page: Page) => (await unit.prepare(page))?.verdict.code;
 
@@ -108,6 +116,25 @@ for (const surface of WECHAT_EDITORS) {
   });
 }
 
+for (const surface of [...WECHAT_EDITORS, SEND_PANEL]) {
+  test(`wechat ${surface.id}: no way of pressing 发表 gets to the next dialog while nothing is signed`, async ({
+    office,
+  }) => {
+    await office.unit([WECHAT_ACCOUNT]);
+    const page = await office.open(surface.url);
+    await surface.write(page, TEXT);
+    const next = surface === SEND_PANEL ? page.locator('.double_check_dialog') : sendPanel(page);
+    const opened: string[] = [];
+    for (const attempt of PRESSES) {
+      await attempt.run(page, surface, TEXT);
+      // The page saves and asks before it opens the panel: give these requests the time of one of our own.
+      await post(page, saveArticle(TITLE, '练习'));
+      if ((await next.count()) > 0) opened.push(attempt.name);
+    }
+    expect(opened).toEqual([]);
+  });
+}
+
 test('wechat: saving, autosaving and previewing pass while nothing is signed', async ({ office, server }) => {
   await office.unit([WECHAT_ACCOUNT]);
   for (const surface of WECHAT_EDITORS) {
@@ -135,7 +162,7 @@ test('wechat: with the QR step between confirmation and request still exactly on
   office,
   server,
 }) => {
-  server.world.switches.set('qr', '');
+  server.world.switches.set('qr', 'on');
   const unit = await office.unit([WECHAT_ACCOUNT]);
   const page = await office.open(newest.url);
   await newest.write(page, TEXT);
@@ -151,7 +178,7 @@ test('wechat: with the QR step between confirmation and request still exactly on
 });
 
 test('wechat: an edit while the QR code waits is held when the request leaves', async ({ office, server }) => {
-  server.world.switches.set('qr', '');
+  server.world.switches.set('qr', 'on');
   const unit = await office.unit([WECHAT_ACCOUNT]);
   const page = await office.open(newest.url);
   await newest.write(page, TEXT);
@@ -169,7 +196,7 @@ test('wechat: a verification asked for by the platform gets one more release for
   office,
   server,
 }) => {
-  server.world.switches.set('verification', '');
+  server.world.switches.set('verification', 'on');
   const unit = await office.unit([WECHAT_ACCOUNT]);
   const page = await office.open(newest.url);
   await newest.write(page, TEXT);
@@ -249,7 +276,7 @@ test('wechat: a script that sends an id saved with other words is held, the sign
 });
 
 test('wechat: a chosen time that the request turns into publishing at once is held', async ({ office, server }) => {
-  server.world.switches.set('free-trap', '');
+  server.world.switches.set('free-trap', 'on');
   const unit = await office.unit([WECHAT_ACCOUNT]);
   const page = await office.open(newest.url);
   const bar = await Bar.of(page);

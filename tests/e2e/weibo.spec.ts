@@ -18,6 +18,8 @@ const CHANGED = `${TEXT}凭票入场。`;
 const surfaceOf = (id: string) => WEIBO_SURFACES.find((s) => s.id === id)!;
 
 test('control: without the extension the button of every surface publishes what was written', async ({ server }) => {
+  // Ten pages one after the other.
+  test.setTimeout(120_000);
   server.reset();
   const bare = await launchBare(server.port);
   for (const surface of [...WEIBO_SURFACES, QUICK_REPOST, SEND_NOW]) {

@@ -94,7 +94,9 @@ export const douyinAct: PlatformAct = {
     }
   },
   publish: (page) => page.getByRole('button', { name: '发布', exact: true }).click(),
-  commentsUrl: 'https://creator.douyin.com/creator-micro/interactive/comment',
+  // Without a work in the address the newest one opens, and a work just published has no comments yet.
+  commentsUrl:
+    'https://creator.douyin.com/creator-micro/interactive/comment?item_id=7412039881736501211&enter_from=content_manage_v2',
 };
 
 export const ACTS: readonly PlatformAct[] = [weiboAct, wechatAct, douyinAct];

@@ -55,7 +55,7 @@ export class PublishClicks implements ClickGuardHandler {
     this.deps.onChecking(near);
     const reading = composer.read();
     void this.deps.session.askVerdict(this.deps.session.own(reading.draft), reading).then((verdict) => {
-      if (verdict?.publishable) this.repeat(path);
+      if (verdict?.publishable) this.repeat(this.repeatable(event, path, composer));
       else this.deps.onHeld(verdict, near);
     });
   }
@@ -73,9 +73,21 @@ export class PublishClicks implements ClickGuardHandler {
     return adapter.publishTrigger(path, url, doc);
   }
 
+  /**
+   * What to click instead of the held gesture: the element itself, and for Enter in a reply box the button that sends, because a click on the
+   * box does nothing. A chord is not repeated: whether the page knows it is not known; pressed again, it passes.
+   */
+  private repeatable(event: Event, path: readonly EventTarget[], composer: Composer): HTMLElement | undefined {
+    const { adapter, doc } = this.deps;
+    if (!(event instanceof KeyboardEvent) || adapter.publishTrigger(path, this.deps.url(), doc)) {
+      return path.find((t): t is HTMLElement => t instanceof HTMLElement);
+    }
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    return plain ? composer.triggers()[0] : undefined;
+  }
+
   /** The answer came after the click was held: do for the person what they asked for. */
-  private repeat(path: readonly EventTarget[]): void {
-    const target = path.find((t): t is HTMLElement => t instanceof HTMLElement);
+  private repeat(target: HTMLElement | undefined): void {
     if (!target?.isConnected) return;
     this.repeating = target;
     try {

@@ -184,6 +184,24 @@ export class PageSession {
     return text?.locate(finding.start, finding.end) ?? null;
   }
 
+  /** The finding whose passage lies under this point of the viewport, or around the caret of this text control. */
+  findingAt(target: EventTarget | undefined, x: number, y: number): Finding | null {
+    const hit = this.findings.filter((finding) => {
+      const passage = this.passageOf(finding);
+      if (!passage || finding.start === finding.end) return false;
+      if (passage.kind === 'control') {
+        const { control, start, end } = passage;
+        const caret = control.selectionStart ?? -1;
+        return control === target && caret >= start && caret <= end;
+      }
+      return [...passage.range.getClientRects()].some(
+        (r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom,
+      );
+    });
+    // The smallest passage is the one that was meant.
+    return hit.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+  }
+
   view(): SessionView {
     const { context, composer, reading, findings, fault } = this;
     return { context, composer, reading, findings, fault, verdict: this.verdict };

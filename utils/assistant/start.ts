@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { findingKey } from '../domain/finding';
 import { send } from '../messaging/send';
 import { serveTab } from '../messaging/serve';
 import type { PlatformAdapter } from '../platforms/contract';
@@ -101,6 +102,11 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     for (const type of ['focusin', 'pointerdown', 'input'] as const) {
       window.addEventListener(type, (event) => session.touch(event.composedPath()), { capture: true, passive: true });
     }
+    const point = (event: MouseEvent) => {
+      const finding = session.findingAt(event.composedPath()[0], event.clientX, event.clientY);
+      if (finding) void send('page.pointed', { finding: findingKey(finding) }).catch(() => {});
+    };
+    window.addEventListener('click', point, { capture: true, passive: true });
     ctx.addEventListener(window, 'wxt:locationchange', () => settled.poke());
     void session.reload().then(look);
   };

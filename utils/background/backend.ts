@@ -13,7 +13,7 @@ export interface Backend {
   db(): Promise<SanshenDb>;
   now(): number;
   /** Tells the extension's open pages that something changed. */
-  tell(event: { readonly kind: string; readonly tabId?: number }): void;
+  tell(event: { readonly kind: string; readonly tabId?: number; readonly finding?: string }): void;
 }
 
 /** Name of the channel between the worker and the extension's own pages. */

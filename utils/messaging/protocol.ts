@@ -103,6 +103,8 @@ export const protocol = {
   // -- from platform pages ------------------------------------------------------------------------------------------
   'page.context': message(['content'], z.strictObject({ account: AccountRefSchema }), PageContextSchema),
   'page.changed': message(['content'], Nothing, Nothing),
+  /** The operator clicked a marked passage: the panel shows its entry. */
+  'page.pointed': message(['content'], z.strictObject({ finding: z.string().check(z.maxLength(2_000)) }), Nothing),
   'page.verdict': message(
     ['content'],
     z.strictObject({ draft: DraftSchema, problems: z.array(CheckProblemSchema) }),

@@ -276,7 +276,7 @@ export const ATTEMPTS: readonly Attempt[] = [
           document.body.append(frame);
           const clean = frame.contentWindow as unknown as typeof globalThis;
           const xhr = new XMLHttpRequest();
-          clean.XMLHttpRequest.prototype.open.call(xhr, 'POST', path);
+          clean.XMLHttpRequest.prototype.open.call(xhr, 'POST', path, true);
           clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'content-type', type);
           clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'x-xsrf-token', /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
           return new Promise((resolve) => {

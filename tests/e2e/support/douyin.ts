@@ -31,15 +31,18 @@ export const TITLE = '便民健身活动安排';
 /** Abstract of the article. */
 export const DIGEST = '周六上午九点，区体育中心';
 
-type Json = Readonly<Record<string, Json | undefined>> & { readonly [name: string]: never };
 /** Reads a path out of a JSON body; null where there is nothing. */
 export function jsonAt(recorded: Recorded, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, name) => (at as Json | null)?.[name] ?? null, JSON.parse(recorded.body));
+  return path.reduce<unknown>(
+    (at, name) => (at as Record<string, unknown> | null)?.[name] ?? null,
+    JSON.parse(recorded.body),
+  );
 }
 const textAt = (recorded: Recorded, ...path: readonly string[]) => {
   const value = jsonAt(recorded, ...path);
   return typeof value === 'string' ? value : null;
 };
+/** Value of a field of a form body. */
 const field = (recorded: Recorded, name: string) => new URLSearchParams(recorded.body).get(name);
 
 /** Editor of title-less text on screen: an older hidden copy stands beside it. */
@@ -155,7 +158,11 @@ const article: DouyinSurface = {
 export const rows = (page: Page) => page.locator('.container-sXKyMs');
 export const rowSaying = (page: Page, text: string) => rows(page).filter({ hasText: text });
 /** Newest comment of the work that is opened first. */
-export const NEWEST = { id: '7419000000000010001', work: '7412039881736501211', text: '刚看到通知，绕行路线图在哪里看？' } as const;
+export const NEWEST = {
+  id: '7419000000000010001',
+  work: '7412039881736501211',
+  text: '刚看到通知，绕行路线图在哪里看？',
+} as const;
 
 /** Opens the box under a comment, unless it is open. */
 export async function openReply(row: Locator): Promise<void> {

@@ -4,7 +4,7 @@ import type { Generation } from '../../practice/wechat/pages/editor';
 import { ARTICLES } from '../../practice/wechat/people';
 import { ACCOUNT } from '../../practice/wechat/shell';
 import type { Surface } from './attempts';
-import { fieldOf } from './weibo';
+import { call, fieldOf } from './surface';
 
 /** The account the practice back-office is logged in with. */
 export const WECHAT_ACCOUNT = { platform: 'wechat', name: ACCOUNT.nick_name } as const;
@@ -14,16 +14,12 @@ export const COMMENTS_URL =
 export const MESSAGES_URL =
   'https://mp.weixin.qq.com/cgi-bin/message?t=message/list&count=20&day=7&token=1482036795&lang=zh_CN';
 
-const FORM = 'application/x-www-form-urlencoded; charset=UTF-8';
-const call = (path: string, fields: Readonly<Record<string, string>>) => ({
-  path: `https://mp.weixin.qq.com${path}`,
-  type: FORM,
-  body: new URLSearchParams({ ...fields, token: '1482036795', lang: 'zh_CN', f: 'json', ajax: '1' }).toString(),
-});
+const request = (path: string, fields: Readonly<Record<string, string>>) =>
+  call(`https://mp.weixin.qq.com${path}`, { ...fields, token: '1482036795', lang: 'zh_CN', f: 'json', ajax: '1' });
 
 /** A mass send of the message saved under `appmsgid`, as a script of the page would send it. */
 export const massSend = (appmsgid: string) =>
-  call('/cgi-bin/masssend?t=ajax-response&is_release_publish_page=0', {
+  request('/cgi-bin/masssend?t=ajax-response&is_release_publish_page=0', {
     ack: '',
     code: '',
     groupid: '-1',
@@ -37,7 +33,7 @@ export const massSend = (appmsgid: string) =>
 
 /** A save of one article under a new id, as a script of the page would send it. */
 export const saveArticle = (title: string, body: string) =>
-  call('/cgi-bin/operate_appmsg?t=ajax-response&sub=create&type=77&token=1482036795&lang=zh_CN', {
+  request('/cgi-bin/operate_appmsg?t=ajax-response&sub=create&type=77&token=1482036795&lang=zh_CN', {
     AppMsgId: '',
     count: '1',
     title0: title,
@@ -152,7 +148,7 @@ export const REPLY: Surface = {
   inner: (page) => REPLY.button(page),
   editor: (page) => page.locator('.comment-reply-box .ProseMirror'),
   request: (text) =>
-    call('/misc/appmsgcomment?action=reply_comment', {
+    request('/misc/appmsgcomment?action=reply_comment', {
       comment_id: REPLY_TO.area,
       content_id: REPLY_TO.contentId,
       content: text,
@@ -174,7 +170,7 @@ export const MESSAGE: Surface = {
   inner: (page) => MESSAGE.button(page),
   editor: (page) => page.locator('.chat-reply .ProseMirror'),
   request: (text) =>
-    call('/cgi-bin/singlesend?t=ajax-response', {
+    request('/cgi-bin/singlesend?t=ajax-response', {
       tofakeid: 'o_msg_2001',
       type: '1',
       content: text,
@@ -183,5 +179,16 @@ export const MESSAGE: Surface = {
     }),
 };
 
-/** Every place of the back-office where words are written for readers. */
-export const WECHAT_SURFACES: readonly Surface[] = [...WECHAT_EDITORS, REPLY, MESSAGE];
+/** A draft opened by 发表 in the draft list: the send panel stands there from the start. The id is known, its content is not signed. */
+export const SEND_PANEL: Surface = {
+  id: 'send panel',
+  url: 'https://mp.weixin.qq.com/cgi-bin/appmsg?t=media/appmsg_edit&action=edit&type=77&appmsgid=100000102&isMul=0&replaceScene=0&isSend=1&isFreePublish=0&token=1482036795&lang=zh_CN',
+  write: (page) => panelPublish(page).waitFor(),
+  button: panelPublish,
+  inner: panelPublish,
+  editor: panelPublish,
+  request: () => massSend('100000102'),
+};
+
+/** Every place of the back-office where something is written for readers or sent to them. */
+export const WECHAT_SURFACES: readonly Surface[] = [...WECHAT_EDITORS, SEND_PANEL, REPLY, MESSAGE];

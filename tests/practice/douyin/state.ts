@@ -1,4 +1,4 @@
-import type { PracticeWorld, Recorded } from '../contract';
+import type { PracticeWorld } from '../contract';
 import { ACCOUNT, initialRemarks, initialWorks, type Remark, type Work } from './data';
 
 /** Everything that changes during a run. Starts afresh when the server's recordings are cleared. */
@@ -9,24 +9,22 @@ export interface State {
   /** The person has passed the SMS check; used up by the next publish. */
   verified: boolean;
   serial: number;
-  first: Recorded | undefined;
+  /** Start of the run it belongs to. */
+  readonly startedAt: number;
 }
 
 const states = new WeakMap<PracticeWorld, State>();
 
 export function stateOf(world: PracticeWorld): State {
   const known = states.get(world);
-  if (known && (known.first === undefined || known.first === world.recorded[0])) {
-    known.first ??= world.recorded[0];
-    return known;
-  }
+  if (known?.startedAt === world.startedAt) return known;
   const fresh: State = {
     works: initialWorks(world.startedAt),
     remarks: initialRemarks(world.startedAt),
     uploads: known?.uploads ?? new Map(),
     verified: false,
     serial: 0,
-    first: world.recorded[0],
+    startedAt: world.startedAt,
   };
   states.set(world, fresh);
   return fresh;

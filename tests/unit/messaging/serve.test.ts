@@ -34,6 +34,7 @@ describe('protocol', () => {
       'comments.seen',
       'page.changed',
       'page.context',
+      'page.pointed',
       'page.verdict',
       'panel.open',
       'publish.attempted',

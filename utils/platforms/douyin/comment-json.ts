@@ -80,7 +80,8 @@ function entryOf(row: Json, place: Place, context: TapContext, works: WorkMemory
   const user = asObject(row.user) ?? asObject(row.user_info);
   const authorId = firstText(user, 'uid', 'user_id');
   const above = firstId(row, 'reply_to_reply_id', 'reply_id', 'root_comment_id') || place.root;
-  const work = works.plainId(firstId(row, 'aweme_id') || place.work);
+  const work = works.plainId(firstId(row, 'aweme_id') || place.work || works.workOf(place.root));
+  if (!place.root) works.noteComment(id, work);
   const seen: SeenComment = {
     platform: 'douyin',
     channel: 'comment',

@@ -99,6 +99,7 @@ export function publishedId(json: Json): string {
 export class WorkMemory {
   private readonly titles = new Map<string, string>();
   private readonly plain = new Map<string, string>();
+  private readonly ofComment = new Map<string, string>();
 
   note(works: readonly ListedWork[]): void {
     for (const { id, encrypted, title } of works) {
@@ -109,6 +110,16 @@ export class WorkMemory {
 
   titleOf(id: string): string {
     return this.titles.get(id) ?? '';
+  }
+
+  /** Family A asks for replies by their root comment alone (§3.4): the list of roots has said whose work it is. */
+  noteComment(comment: string, work: string): void {
+    if (work) remember(this.ofComment, comment, work);
+  }
+
+  /** Work of a comment seen before, '' unknown. */
+  workOf(comment: string): string {
+    return this.ofComment.get(comment) ?? '';
   }
 
   /** The numeric id, or the id itself when none is known. */

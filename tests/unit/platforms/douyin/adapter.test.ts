@@ -120,7 +120,7 @@ describe('publish buttons', () => {
   });
 
   it.each([
-    ['in the shell', '<div class="douyin-creator-master-menu"><button>发布</button></div>'],
+    ['in the shell', '<div class="douyin-creator-master-modal" role="dialog"><button>发布</button></div>'],
     ['outside the content sub-app', '<div><button>发布</button></div>'],
     ['inside a label', ''],
   ])('are none %s', (_, html) => {
@@ -132,7 +132,9 @@ describe('publish buttons', () => {
 
   it('in a dialog of the form count, hidden and disabled ones do not', () => {
     document.body.insertAdjacentHTML('beforeend', `<div class="dy-creator-content-modal">${button('发布', 'x')}</div>`);
-    expect(adapter.publishTrigger(path(document.querySelector('button.x')), VIDEO, document)?.composer).not.toBeNull();
+    expect(adapter.publishTrigger(path(document.querySelector('button.x')), VIDEO, document)?.composer?.surface).toBe(
+      'douyin.video',
+    );
     document.querySelector('button.x')!.setAttribute('disabled', '');
     expect(adapter.publishTrigger(path(document.querySelector('button.x')), VIDEO, document)).toBeNull();
     document.querySelector<HTMLElement>('.fixed-J9O8Yw')!.style.display = 'none';

@@ -16,7 +16,7 @@ describe('ids', () => {
     [
       'a number too long for a double, exactly',
       '',
-      answer('{"base_resp":{"ret":0},"appMsgId":9007199254740993123}'),
+      answer('{"base_resp":{"ret":0},"random":0.12345678901234567,"appMsgId":9007199254740993123}'),
       ['appmsgid:9007199254740993123'],
     ],
     ['none when the save was refused', '1', answer({ base_resp: { ret: 64702 }, appMsgId: 5 }), []],
