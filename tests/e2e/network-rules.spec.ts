@@ -13,13 +13,16 @@ test('every static network rule is one that the browser accepts', async ({ offic
   const rules = JSON.parse(readFileSync(join(EXTENSION_DIR, 'rules/publish.json'), 'utf8')) as StaticRule[];
   expect(rules.filter((r) => r.action.type === 'block').length).toBeGreaterThan(20);
   // A rule over the memory limit is left out without a word: the guard would have a hole.
-  const refused = await office.page.evaluate(async (expressions) => {
-    const bad: string[] = [];
-    for (const regex of expressions) {
-      const answer = await chrome.declarativeNetRequest.isRegexSupported({ regex, isCaseSensitive: false });
-      if (!answer.isSupported) bad.push(`${answer.reason}: ${regex}`);
-    }
-    return bad;
-  }, rules.map((r) => r.condition.regexFilter));
+  const refused = await office.page.evaluate(
+    async (expressions) => {
+      const bad: string[] = [];
+      for (const regex of expressions) {
+        const answer = await chrome.declarativeNetRequest.isRegexSupported({ regex, isCaseSensitive: false });
+        if (!answer.isSupported) bad.push(`${answer.reason}: ${regex}`);
+      }
+      return bad;
+    },
+    rules.map((r) => r.condition.regexFilter),
+  );
   expect(refused).toEqual([]);
 });

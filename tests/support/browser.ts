@@ -105,6 +105,8 @@ function ensureChinese(): void {
  * @throws Error with one sentence that says what to install.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
+  if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
+    throw new Error(`No built extension at ${EXTENSION_DIR}; run npm run build.`);
   ensureChinese();
   const tried: string[] = [];
   const tryOne = async (browser: string): Promise<Launched | null> => {

@@ -22,7 +22,8 @@ export interface Attempt {
 }
 
 type Call = { readonly path: string; readonly type: string; readonly body: string };
-const inPage = <R>(page: Page, fn: (call: Call) => R | Promise<R>, surface: Surface, text: string) => page.evaluate(fn, surface.request(text));
+const inPage = <R>(page: Page, fn: (call: Call) => R | Promise<R>, surface: Surface, text: string) =>
+  page.evaluate(fn, surface.request(text));
 
 /** Every way of publishing that a person, a script of the page or another tool has. None may get through without a release. */
 export const ATTEMPTS: readonly Attempt[] = [
@@ -75,12 +76,34 @@ export const ATTEMPTS: readonly Attempt[] = [
   {
     name: 'fetch',
     run: (page, s, t) =>
-      inPage(page, ({ path, type, body }) => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String), s, t),
+      inPage(
+        page,
+        ({ path, type, body }) =>
+          fetch(path, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+          }).then((r) => r.status, String),
+        s,
+        t,
+      ),
   },
   {
     name: 'fetch with a Request object',
     run: (page, s, t) =>
-      inPage(page, ({ path, type, body }) => fetch(new Request(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } })).then((r) => r.status, String), s, t),
+      inPage(
+        page,
+        ({ path, type, body }) =>
+          fetch(
+            new Request(path, {
+              method: 'POST',
+              body,
+              headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+            }),
+          ).then((r) => r.status, String),
+        s,
+        t,
+      ),
   },
   {
     name: 'fetch with a fragment',
@@ -88,14 +111,25 @@ export const ATTEMPTS: readonly Attempt[] = [
       inPage(
         page,
         ({ path, type, body }) =>
-          fetch(`${path}#ss-${'0'.repeat(32)}`, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String),
+          fetch(`${path}#ss-${'0'.repeat(32)}`, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+          }).then((r) => r.status, String),
         s,
         t,
       ),
   },
   {
     name: 'fetch of a Blob',
-    run: (page, s, t) => inPage(page, ({ path, type, body }) => fetch(path, { method: 'POST', body: new Blob([body], { type }) }).then((r) => r.status, String), s, t),
+    run: (page, s, t) =>
+      inPage(
+        page,
+        ({ path, type, body }) =>
+          fetch(path, { method: 'POST', body: new Blob([body], { type }) }).then((r) => r.status, String),
+        s,
+        t,
+      ),
   },
   {
     name: 'XMLHttpRequest',
@@ -161,7 +195,13 @@ export const ATTEMPTS: readonly Attempt[] = [
         async ({ path, type, body }) => {
           const frame = document.createElement('iframe');
           document.body.append(frame);
-          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
+          const status = await frame.contentWindow
+            ?.fetch(new URL(path, location.href).href, {
+              method: 'POST',
+              body,
+              headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+            })
+            .then((r) => r.status, String);
           frame.remove();
           return status;
         },
@@ -180,7 +220,13 @@ export const ATTEMPTS: readonly Attempt[] = [
           const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
           document.body.append(frame);
           await loaded;
-          const status = await frame.contentWindow?.fetch(new URL(path, location.href).href, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
+          const status = await frame.contentWindow
+            ?.fetch(new URL(path, location.href).href, {
+              method: 'POST',
+              body,
+              headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+            })
+            .then((r) => r.status, String);
           frame.remove();
           return status;
         },
@@ -278,7 +324,11 @@ export const ATTEMPTS: readonly Attempt[] = [
           const xhr = new XMLHttpRequest();
           clean.XMLHttpRequest.prototype.open.call(xhr, 'POST', path, true);
           clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'content-type', type);
-          clean.XMLHttpRequest.prototype.setRequestHeader.call(xhr, 'x-xsrf-token', /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+          clean.XMLHttpRequest.prototype.setRequestHeader.call(
+            xhr,
+            'x-xsrf-token',
+            /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '',
+          );
           return new Promise((resolve) => {
             xhr.onloadend = () => {
               frame.remove();
@@ -301,7 +351,11 @@ export const ATTEMPTS: readonly Attempt[] = [
           RegExp.prototype.exec = () => null;
           RegExp.prototype.test = () => false;
           try {
-            return await fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String);
+            return await fetch(path, {
+              method: 'POST',
+              body,
+              headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
+            }).then((r) => r.status, String);
           } finally {
             RegExp.prototype.exec = exec;
             RegExp.prototype.test = test;
@@ -317,7 +371,18 @@ export const ATTEMPTS: readonly Attempt[] = [
       inPage(
         page,
         ({ path, type, body }) =>
-          Promise.all(Array.from({ length: 20 }, () => fetch(path, { method: 'POST', body, headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' } }).then((r) => r.status, String))),
+          Promise.all(
+            Array.from({ length: 20 }, () =>
+              fetch(path, {
+                method: 'POST',
+                body,
+                headers: {
+                  'content-type': type,
+                  'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '',
+                },
+              }).then((r) => r.status, String),
+            ),
+          ),
         s,
         t,
       ),

@@ -114,7 +114,7 @@ describe('htmlToText', () => {
     );
   });
 
-  test("hostile text of 200 000 characters is read completely", () => {
+  test('hostile text of 200 000 characters is read completely', () => {
     for (const unit of ['<a ', '<p>', '<!--', '</p ', '<a b="', '&amp', '<script>', '< ', '<a b=\'"', '<b a  ']) {
       expect(() => htmlToText(unit.repeat(200_000 / unit.length))).not.toThrow();
     }

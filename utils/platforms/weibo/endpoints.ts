@@ -14,7 +14,7 @@ const CARD = String.raw`^https?://card\.weibo\.com/article/v[0-9]+/aj/editor/dra
 const CHAT = String.raw`^https?://api\.weibo\.com/webim/`;
 const MOBILE = String.raw`^https?://m\.weibo\.cn/`;
 /** A path ends here, or at its query. */
-const END = String.raw`/?(?:[?#]|$)`;
+const END = '/?(?:[?#]|$)';
 
 function publish(name: string, prefix: string, path: string, source: string): Endpoint {
   const pattern = `${prefix}${path}${END}`;
