@@ -1,5 +1,5 @@
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { ATTEMPTS } from './support/attempts';
 import { DOUYIN_ACCOUNT, DOUYIN_SURFACES } from './support/douyin';
 import { WECHAT_ACCOUNT, WECHAT_SURFACES } from './support/wechat';
@@ -34,30 +34,46 @@ test('control: without the extension the same attempts do publish', async ({ ser
   expect(idle).toEqual(IDLE);
 });
 
+/** Surfaces of every run; the others differ in where the editor is and come with `npm run e2e:long`. */
+const FIRST: readonly string[] = [
+  'home',
+  'article',
+  'inbox reply',
+  'editor d',
+  'send panel',
+  'comment reply',
+  'image-text',
+  'reply',
+];
+
 for (const { account, surfaces } of [
   { account: WEIBO_ACCOUNT, surfaces: WEIBO_SURFACES },
   { account: WECHAT_ACCOUNT, surfaces: WECHAT_SURFACES },
   { account: DOUYIN_ACCOUNT, surfaces: DOUYIN_SURFACES },
 ]) {
   for (const surface of surfaces) {
-    test(`${account.platform} ${surface.id}: no attempt gets through without a release`, async ({ office, server }) => {
-      await office.unit([account]);
-      const page = await office.open(surface.url);
-      await surface.write(page, TEXT);
-      const through: string[] = [];
-      const broken: string[] = [];
-      for (const attempt of ATTEMPTS) {
-        await attempt
-          .run(page, surface, TEXT)
-          .catch((error: unknown) => broken.push(`${attempt.name}: ${String(error).split('\n')[0]}`));
-        if (server.published().length > 0) through.push(attempt.name);
-        server.reset();
-      }
-      // Whatever is still under way gets its chance before we look again.
-      await page.reload();
-      expect(server.published()).toEqual([]);
-      expect(through).toEqual([]);
-      expect(broken).toEqual([]);
-    });
+    test(
+      `${account.platform} ${surface.id}: no attempt gets through without a release`,
+      longUnless(FIRST.includes(surface.id)),
+      async ({ office, server }) => {
+        await office.unit([account]);
+        const page = await office.open(surface.url);
+        await surface.write(page, TEXT);
+        const through: string[] = [];
+        const broken: string[] = [];
+        for (const attempt of ATTEMPTS) {
+          await attempt
+            .run(page, surface, TEXT)
+            .catch((error: unknown) => broken.push(`${attempt.name}: ${String(error).split('\n')[0]}`));
+          if (server.published().length > 0) through.push(attempt.name);
+          server.reset();
+        }
+        // Whatever is still under way gets its chance before we look again.
+        await page.reload();
+        expect(server.published()).toEqual([]);
+        expect(through).toEqual([]);
+        expect(broken).toEqual([]);
+      },
+    );
   }
 }

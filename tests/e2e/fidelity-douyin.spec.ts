@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { DOUYIN_ACCOUNT, surfaceOf } from './support/douyin';
 
 /** One editor of the practice pages. */
@@ -151,45 +151,46 @@ async function play(page: Page, editor: Editor, look: (value: string, step: stri
 }
 
 for (const editor of EDITORS) {
-  test(`douyin ${editor.id}: what is typed is what is read, and the page stays as it is without us`, async ({
-    office,
-    server,
-  }) => {
-    const bare = await launchBare(server.port);
-    const control = await play(await bare.context.newPage(), editor, async () => {});
-    await bare.close();
-    // Each step changed something, or the comparison would prove nothing.
-    const values = Object.values(control.values);
-    for (let i = 1; i < values.length; i++) expect(values[i], editor.steps[i]?.name).not.toBe(values[i - 1]);
-    expect(control.values.undo).toBe(control.values['input method']);
-    expect(control.values.redo).toBe(control.values['a word in front']);
+  test(
+    `douyin ${editor.id}: what is typed is what is read, and the page stays as it is without us`,
+    longUnless(editor.id === 'image-text'),
+    async ({ office, server }) => {
+      const bare = await launchBare(server.port);
+      const control = await play(await bare.context.newPage(), editor, async () => {});
+      await bare.close();
+      // Each step changed something, or the comparison would prove nothing.
+      const values = Object.values(control.values);
+      for (let i = 1; i < values.length; i++) expect(values[i], editor.steps[i]?.name).not.toBe(values[i - 1]);
+      expect(control.values.undo).toBe(control.values['input method']);
+      expect(control.values.redo).toBe(control.values['a word in front']);
 
-    const unit = await office.unit([DOUYIN_ACCOUNT]);
-    const page = await office.context.newPage();
-    const played = await play(page, editor, async (value, step) => {
-      const prepared = await unit.prepare(page);
-      expect(prepared?.reading.problems, step).toEqual([]);
-      expect(prepared?.reading.draft?.articles[0]?.body, step).toBe(value);
-    });
-    expect((await unit.prepare(page))?.reading.draft?.articles[0]?.topics).toEqual(editor.topics);
-    await expect(page.locator('sanshen-ui')).toBeAttached();
-    expect(played.values).toEqual(control.values);
-    expect(played.body).toBe(control.body);
-    expect(played.errors).toEqual(control.errors);
-    // Beside head and body there is our host and nothing else.
-    expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
-      'head',
-      'body',
-      'sanshen-ui',
-    ]);
-    expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
+      const unit = await office.unit([DOUYIN_ACCOUNT]);
+      const page = await office.context.newPage();
+      const played = await play(page, editor, async (value, step) => {
+        const prepared = await unit.prepare(page);
+        expect(prepared?.reading.problems, step).toEqual([]);
+        expect(prepared?.reading.draft?.articles[0]?.body, step).toBe(value);
+      });
+      expect((await unit.prepare(page))?.reading.draft?.articles[0]?.topics).toEqual(editor.topics);
+      await expect(page.locator('sanshen-ui')).toBeAttached();
+      expect(played.values).toEqual(control.values);
+      expect(played.body).toBe(control.body);
+      expect(played.errors).toEqual(control.errors);
+      // Beside head and body there is our host and nothing else.
+      expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
+        'head',
+        'body',
+        'sanshen-ui',
+      ]);
+      expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
 
-    // A held click costs nothing typed and gives the page no error of ours.
-    const surface = surfaceOf(editor.id);
-    await surface.button(page).click();
-    expect((await unit.prepare(page))?.verdict.publishable).toBe(false);
-    expect(await editor.value(surface.editor(page))).toBe(values.at(-1));
-    expect(server.published()).toEqual([]);
-    expect(played.errors).toEqual(control.errors);
-  });
+      // A held click costs nothing typed and gives the page no error of ours.
+      const surface = surfaceOf(editor.id);
+      await surface.button(page).click();
+      expect((await unit.prepare(page))?.verdict.publishable).toBe(false);
+      expect(await editor.value(surface.editor(page))).toBe(values.at(-1));
+      expect(server.published()).toEqual([]);
+      expect(played.errors).toEqual(control.errors);
+    },
+  );
 }

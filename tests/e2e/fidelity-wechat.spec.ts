@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { savedWords, saves, WECHAT_ACCOUNT, WECHAT_EDITORS, type WechatEditor } from './support/wechat';
 
 /** Lines as the editor shows them, one per paragraph; not read by the product. Unbreakable spaces look like others. */
@@ -97,46 +97,47 @@ async function play(
 }
 
 for (const surface of WECHAT_EDITORS) {
-  test(`wechat ${surface.id}: what is typed is what is read, and the page stays as it is without us`, async ({
-    office,
-    server,
-  }) => {
-    const bare = await launchBare(server.port);
-    const control = await play(await bare.context.newPage(), surface, async () => {});
-    await bare.close();
-    // Each step changed something, or the comparison would prove nothing.
-    const steps = Object.values(control.values);
-    for (let i = 1; i < steps.length; i++) expect(steps[i], STEPS[i]!.name).not.toBe(steps[i - 1]);
-    expect(control.values['input method']).toMatch(/^Notice 12: mon-fri 9:00\n第二行 with {2}two spaces\n.*\n你好$/);
-    expect(control.values.undo).toBe(control.values['input method']);
+  test(
+    `wechat ${surface.id}: what is typed is what is read, and the page stays as it is without us`,
+    longUnless(['editor a', 'editor d'].includes(surface.id)),
+    async ({ office, server }) => {
+      const bare = await launchBare(server.port);
+      const control = await play(await bare.context.newPage(), surface, async () => {});
+      await bare.close();
+      // Each step changed something, or the comparison would prove nothing.
+      const steps = Object.values(control.values);
+      for (let i = 1; i < steps.length; i++) expect(steps[i], STEPS[i]!.name).not.toBe(steps[i - 1]);
+      expect(control.values['input method']).toMatch(/^Notice 12: mon-fri 9:00\n第二行 with {2}two spaces\n.*\n你好$/);
+      expect(control.values.undo).toBe(control.values['input method']);
 
-    const unit = await office.unit([WECHAT_ACCOUNT]);
-    const page = await office.context.newPage();
-    const played = await play(page, surface, async (value, step) => {
-      const reading = (await unit.prepare(page))?.reading;
-      expect(reading?.problems, step).toEqual([]);
-      expect(
-        reading?.draft?.articles.map(({ title, body }) => ({ title, body: folded(body) })),
-        step,
-      ).toEqual([{ title: TITLE, body: folded(value) }]);
-      // Generation A has no interface of the page to ask.
-      expect(reading?.via, step).toBe(surface.generation === 'a' ? 'dom' : 'page-api');
-    });
-    await expect(page.locator('sanshen-ui')).toBeAttached();
-    expect(played.values).toEqual(control.values);
-    expect(played.markup).toEqual(control.markup);
-    expect(played.errors).toEqual(control.errors);
-    // What the page saved by itself is what stands in the editor.
-    const last = [...saves(server.world.recorded, 'create'), ...saves(server.world.recorded, 'update')].at(-1)!;
-    expect(savedWords(last).title).toBe(TITLE);
-    // Beside head and body there is our host and nothing else.
-    expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
-      'head',
-      'body',
-      'sanshen-ui',
-    ]);
-    expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
-  });
+      const unit = await office.unit([WECHAT_ACCOUNT]);
+      const page = await office.context.newPage();
+      const played = await play(page, surface, async (value, step) => {
+        const reading = (await unit.prepare(page))?.reading;
+        expect(reading?.problems, step).toEqual([]);
+        expect(
+          reading?.draft?.articles.map(({ title, body }) => ({ title, body: folded(body) })),
+          step,
+        ).toEqual([{ title: TITLE, body: folded(value) }]);
+        // Generation A has no interface of the page to ask.
+        expect(reading?.via, step).toBe(surface.generation === 'a' ? 'dom' : 'page-api');
+      });
+      await expect(page.locator('sanshen-ui')).toBeAttached();
+      expect(played.values).toEqual(control.values);
+      expect(played.markup).toEqual(control.markup);
+      expect(played.errors).toEqual(control.errors);
+      // What the page saved by itself is what stands in the editor.
+      const last = [...saves(server.world.recorded, 'create'), ...saves(server.world.recorded, 'update')].at(-1)!;
+      expect(savedWords(last).title).toBe(TITLE);
+      // Beside head and body there is our host and nothing else.
+      expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
+        'head',
+        'body',
+        'sanshen-ui',
+      ]);
+      expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
+    },
+  );
 
   test(`wechat ${surface.id}: a held click costs nothing typed and gives the page no error of ours`, async ({
     office,

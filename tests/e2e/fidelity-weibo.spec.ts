@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { ARTICLE_URL, articleEditor, WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
 /** One editor of the practice pages. */
@@ -161,36 +161,37 @@ async function play(page: Page, editor: Editor, look: (value: string, step: stri
 }
 
 for (const editor of EDITORS) {
-  test(`weibo ${editor.name}: what is typed is what is read, and the page stays as it is without us`, async ({
-    office,
-    server,
-  }) => {
-    const bare = await launchBare(server.port);
-    const control = await play(await bare.context.newPage(), editor, async () => {});
-    await bare.close();
-    // Each step changed something, or the comparison would prove nothing.
-    const steps = Object.values(control.values);
-    for (let i = 1; i < steps.length; i++) expect(steps[i], STEPS[i]!.name).not.toBe(steps[i - 1]);
-    expect(control.values.undo).toBe(control.values['input method']);
-    expect(control.values.redo).toBe(control.values['a word in front']);
+  test(
+    `weibo ${editor.name}: what is typed is what is read, and the page stays as it is without us`,
+    longUnless(['home', 'inbox reply', 'article body'].includes(editor.name)),
+    async ({ office, server }) => {
+      const bare = await launchBare(server.port);
+      const control = await play(await bare.context.newPage(), editor, async () => {});
+      await bare.close();
+      // Each step changed something, or the comparison would prove nothing.
+      const steps = Object.values(control.values);
+      for (let i = 1; i < steps.length; i++) expect(steps[i], STEPS[i]!.name).not.toBe(steps[i - 1]);
+      expect(control.values.undo).toBe(control.values['input method']);
+      expect(control.values.redo).toBe(control.values['a word in front']);
 
-    const unit = await office.unit([WEIBO_ACCOUNT]);
-    const page = await office.context.newPage();
-    const played = await play(page, editor, async (value, step) => {
-      const prepared = await unit.prepare(page);
-      expect(prepared?.reading.problems, step).toEqual([]);
-      expect(prepared?.reading.draft?.articles[0]?.[editor.field], step).toBe(value);
-    });
-    await expect(page.locator('sanshen-ui')).toBeAttached();
-    expect(played.values).toEqual(control.values);
-    expect(played.body).toBe(control.body);
-    expect(played.errors).toEqual(control.errors);
-    // Beside head and body there is our host and nothing else.
-    expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
-      'head',
-      'body',
-      'sanshen-ui',
-    ]);
-    expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
-  });
+      const unit = await office.unit([WEIBO_ACCOUNT]);
+      const page = await office.context.newPage();
+      const played = await play(page, editor, async (value, step) => {
+        const prepared = await unit.prepare(page);
+        expect(prepared?.reading.problems, step).toEqual([]);
+        expect(prepared?.reading.draft?.articles[0]?.[editor.field], step).toBe(value);
+      });
+      await expect(page.locator('sanshen-ui')).toBeAttached();
+      expect(played.values).toEqual(control.values);
+      expect(played.body).toBe(control.body);
+      expect(played.errors).toEqual(control.errors);
+      // Beside head and body there is our host and nothing else.
+      expect(await page.evaluate(() => [...document.documentElement.children].map((e) => e.localName))).toEqual([
+        'head',
+        'body',
+        'sanshen-ui',
+      ]);
+      expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(['lang']);
+    },
+  );
 }

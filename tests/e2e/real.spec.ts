@@ -71,7 +71,7 @@ for (const act of ACTS) {
         blocked.push(`${findings.find((f) => f.severity === 'block')?.rule}: ${text.slice(0, 60)}`);
       if (index >= clean.length && block) blockedAds++;
       if (index >= clean.length && !block && findings.some((f) => f.severity === 'warn')) warnedAds++;
-      await act.publish(page).catch(() => {});
+      await act.press(page);
     }
     console.log(
       `${act.platform}: ${clean.length} clean, ${ads.length} ads; ads with block ${blockedAds}, with warn only ${warnedAds}`,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { stateOf } from '../practice/wechat/state';
 import { Bar } from '../support/bar';
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import type { PracticeUnit } from '../support/unit';
 import { ATTEMPTS } from './support/attempts';
 import { fieldOf, post } from './support/surface';
@@ -78,61 +78,64 @@ test('control: without the extension every surface publishes what was written', 
 });
 
 for (const surface of WECHAT_EDITORS) {
-  test(`wechat ${surface.id}: what was signed is published once, an edit before that is held`, async ({
-    office,
-    server,
-  }) => {
-    const unit = await office.unit([WECHAT_ACCOUNT]);
-    const page = await office.open(surface.url);
-    await surface.write(page, TEXT);
-    await surface.button(page).click();
-    await expect(page.locator('sanshen-ui')).toBeAttached();
-    expect(await verdict(unit, page)).toBe('not-submitted');
-    await expect(sendPanel(page)).toHaveCount(0);
-    const id = await signed(unit, page);
-    expect((await unit.review(id)).policy.stages).toHaveLength(3);
+  test(
+    `wechat ${surface.id}: what was signed is published once, an edit before that is held`,
+    longUnless(['editor a', 'editor d'].includes(surface.id)),
+    async ({ office, server }) => {
+      const unit = await office.unit([WECHAT_ACCOUNT]);
+      const page = await office.open(surface.url);
+      await surface.write(page, TEXT);
+      await surface.button(page).click();
+      await expect(page.locator('sanshen-ui')).toBeAttached();
+      expect(await verdict(unit, page)).toBe('not-submitted');
+      await expect(sendPanel(page)).toHaveCount(0);
+      const id = await signed(unit, page);
+      expect((await unit.review(id)).policy.stages).toHaveLength(3);
 
-    await surface.write(page, CHANGED);
-    await surface.button(page).click();
-    expect(await verdict(unit, page)).toBe('stale');
-    await expect(sendPanel(page)).toHaveCount(0);
-    expect(server.published()).toEqual([]);
+      await surface.write(page, CHANGED);
+      await surface.button(page).click();
+      expect(await verdict(unit, page)).toBe('stale');
+      await expect(sendPanel(page)).toHaveCount(0);
+      expect(server.published()).toEqual([]);
 
-    await surface.write(page, TEXT);
-    await expect.poll(() => verdict(unit, page)).toBe('signed');
-    const saved = await publishChain(page);
-    await expect.poll(async () => (await unit.review(id)).status).toBe('published');
-    expect(server.published().map((r) => [new URL(r.url).pathname, fieldOf(r, 'appmsgid')])).toEqual([
-      ['/cgi-bin/masssend', saved],
-    ]);
-    expect(savedWords(saves(server.world.recorded, 'create').at(-1)!)).toEqual({ title: TITLE, body: TEXT });
-    expect(stateOf(server.world).sent.map((s) => s.appmsgid)).toEqual([saved]);
+      await surface.write(page, TEXT);
+      await expect.poll(() => verdict(unit, page)).toBe('signed');
+      const saved = await publishChain(page);
+      await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+      expect(server.published().map((r) => [new URL(r.url).pathname, fieldOf(r, 'appmsgid')])).toEqual([
+        ['/cgi-bin/masssend', saved],
+      ]);
+      expect(savedWords(saves(server.world.recorded, 'create').at(-1)!)).toEqual({ title: TITLE, body: TEXT });
+      expect(stateOf(server.world).sent.map((s) => s.appmsgid)).toEqual([saved]);
 
-    // One set of sign-offs, one publish.
-    await page.waitForURL(/published=1/);
-    expect(await post(page, massSend(saved))).toContain('Failed to fetch');
-    expect(server.published()).toHaveLength(1);
-    expect((await unit.ledger()).filter((e) => e.type === 'alarm')).toEqual([]);
-  });
+      // One set of sign-offs, one publish.
+      await page.waitForURL(/published=1/);
+      expect(await post(page, massSend(saved))).toContain('Failed to fetch');
+      expect(server.published()).toHaveLength(1);
+      expect((await unit.ledger()).filter((e) => e.type === 'alarm')).toEqual([]);
+    },
+  );
 }
 
 for (const surface of [...WECHAT_EDITORS, SEND_PANEL]) {
-  test(`wechat ${surface.id}: no way of pressing 发表 gets to the next dialog while nothing is signed`, async ({
-    office,
-  }) => {
-    await office.unit([WECHAT_ACCOUNT]);
-    const page = await office.open(surface.url);
-    await surface.write(page, TEXT);
-    const next = surface === SEND_PANEL ? page.locator('.double_check_dialog') : sendPanel(page);
-    const opened: string[] = [];
-    for (const attempt of PRESSES) {
-      await attempt.run(page, surface, TEXT);
-      // The page saves and asks before it opens the panel: give these requests the time of one of our own.
-      await post(page, saveArticle(TITLE, '练习'));
-      if ((await next.count()) > 0) opened.push(attempt.name);
-    }
-    expect(opened).toEqual([]);
-  });
+  test(
+    `wechat ${surface.id}: no way of pressing 发表 gets to the next dialog while nothing is signed`,
+    longUnless(surface.id === 'editor d'),
+    async ({ office }) => {
+      await office.unit([WECHAT_ACCOUNT]);
+      const page = await office.open(surface.url);
+      await surface.write(page, TEXT);
+      const next = surface === SEND_PANEL ? page.locator('.double_check_dialog') : sendPanel(page);
+      const opened: string[] = [];
+      for (const attempt of PRESSES) {
+        await attempt.run(page, surface, TEXT);
+        // The page saves and asks before it opens the panel: give these requests the time of one of our own.
+        await post(page, saveArticle(TITLE, '练习'));
+        if ((await next.count()) > 0) opened.push(attempt.name);
+      }
+      expect(opened).toEqual([]);
+    },
+  );
 }
 
 test('wechat: saving, autosaving and previewing pass while nothing is signed', async ({ office, server }) => {

@@ -1,5 +1,5 @@
 import { launchBare } from '../support/browser';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { ATTEMPTS } from './support/attempts';
 import {
   FIRST_COMMENT,
@@ -41,41 +41,42 @@ test('control: without the extension the button of every surface publishes what 
 });
 
 for (const surface of WEIBO_SURFACES) {
-  test(`weibo ${surface.id}: what was signed is published once, an edit before that is held`, async ({
-    office,
-    server,
-  }) => {
-    const unit = await office.unit([WEIBO_ACCOUNT]);
-    const page = await office.open(surface.url);
-    await surface.write(page, TEXT);
-    const id = await unit.submit(page);
-    await unit.signAll(id);
-    expect((await unit.review(id)).policy.stages).toHaveLength(surface.stages);
-    await expect.poll(async () => (await unit.prepare(page))?.verdict.code).toBe('signed');
+  test(
+    `weibo ${surface.id}: what was signed is published once, an edit before that is held`,
+    longUnless(['modal', 'repost', 'inbox reply', 'article', 'scheduled'].includes(surface.id)),
+    async ({ office, server }) => {
+      const unit = await office.unit([WEIBO_ACCOUNT]);
+      const page = await office.open(surface.url);
+      await surface.write(page, TEXT);
+      const id = await unit.submit(page);
+      await unit.signAll(id);
+      expect((await unit.review(id)).policy.stages).toHaveLength(surface.stages);
+      await expect.poll(async () => (await unit.prepare(page))?.verdict.code).toBe('signed');
 
-    await surface.write(page, CHANGED);
-    await surface.button(page).click();
-    // The page guard asks about one request at a time: when this one is answered, so is one that the click might have started.
-    expect(await post(page, surface.request(CHANGED))).toContain('Failed to fetch');
-    expect((await unit.prepare(page))?.verdict.code).toBe('stale');
-    expect(server.published()).toEqual([]);
+      await surface.write(page, CHANGED);
+      await surface.button(page).click();
+      // The page guard asks about one request at a time: when this one is answered, so is one that the click might have started.
+      expect(await post(page, surface.request(CHANGED))).toContain('Failed to fetch');
+      expect((await unit.prepare(page))?.verdict.code).toBe('stale');
+      expect(server.published()).toEqual([]);
 
-    await surface.write(page, TEXT);
-    await surface.button(page).click();
-    await expect.poll(async () => (await unit.review(id)).status).toBe('published');
-    const published = server.published();
-    expect(published.map((r) => new URL(r.url).pathname.split('/').at(-1))).toEqual([surface.endpoint]);
-    expect(surface.words(published[0]!, server.world.recorded)).toBe(TEXT);
+      await surface.write(page, TEXT);
+      await surface.button(page).click();
+      await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+      const published = server.published();
+      expect(published.map((r) => new URL(r.url).pathname.split('/').at(-1))).toEqual([surface.endpoint]);
+      expect(surface.words(published[0]!, server.world.recorded)).toBe(TEXT);
 
-    // One set of sign-offs, one publish: the same words once more are held.
-    await page.reload();
-    await surface.write(page, TEXT);
-    await surface.button(page).click();
-    expect(await post(page, surface.request(TEXT))).toContain('Failed to fetch');
-    expect((await unit.prepare(page))?.verdict.code).toBe('published');
-    expect(server.published()).toHaveLength(1);
-    expect((await unit.ledger()).filter((e) => e.type === 'alarm')).toEqual([]);
-  });
+      // One set of sign-offs, one publish: the same words once more are held.
+      await page.reload();
+      await surface.write(page, TEXT);
+      await surface.button(page).click();
+      expect(await post(page, surface.request(TEXT))).toContain('Failed to fetch');
+      expect((await unit.prepare(page))?.verdict.code).toBe('published');
+      expect(server.published()).toHaveLength(1);
+      expect((await unit.ledger()).filter((e) => e.type === 'alarm')).toEqual([]);
+    },
+  );
 }
 
 for (const surface of [QUICK_REPOST, SEND_NOW]) {

@@ -11,10 +11,11 @@ const steps = {
   build: () => run('wxt', ['build'], { quiet: true }),
   size: () => run('tsx', ['tests/run/size.ts']),
   browser: () => run('tsx', ['tests/run/find-browser.ts']),
-  e2e: () => run('playwright', ['test', '--project=e2e']),
+  e2e: () => run('playwright', ['test', '--project=e2e', '--grep-invert=@long']),
 };
 /** Longer suites, only by name. */
 const extra = {
+  long: () => run('playwright', ['test', '--project=e2e', '--grep=@long']),
   real: () => run('playwright', ['test', '--project=real']),
   bench: () => run('node', ['tests/bench/inspection.mjs']),
 };

@@ -10,6 +10,8 @@ export interface PlatformAct {
   readonly composeUrl: string;
   /** Writes title (where there is one) and body by keyboard, replacing what stands there. */
   write(page: Page, title: string, body: string): Promise<void>;
+  /** The first click on 发布 alone. */
+  press(page: Page): Promise<void>;
   /** Everything from the first click on 发布 to the request, dialogs included; stops where the guard holds. */
   publish(page: Page): Promise<void>;
   readonly commentsUrl: string;
@@ -27,7 +29,8 @@ export const weiboAct: PlatformAct = {
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(body);
   },
-  publish: (page) => page.getByRole('button', { name: '发送' }).first().click(),
+  press: (page) => page.getByRole('button', { name: '发送' }).first().click(),
+  publish: (page) => weiboAct.press(page),
   commentsUrl: 'https://weibo.com/comment/inbox',
 };
 
@@ -55,8 +58,9 @@ export const wechatAct: PlatformAct = {
     if (await page.locator('#js_cover_null').isVisible())
       await page.getByRole('button', { name: '从图片库选择' }).click();
   },
+  press: (page) => page.locator('#js_send button').click(),
   publish: async (page) => {
-    await page.locator('#js_send button').click();
+    await wechatAct.press(page);
     const panel = page.locator('.new_mass_send_dialog');
     const opened = await panel.waitFor({ timeout: 2_500 }).then(
       () => true,
@@ -93,7 +97,8 @@ export const douyinAct: PlatformAct = {
       await page.keyboard.insertText(line);
     }
   },
-  publish: (page) => page.getByRole('button', { name: '发布', exact: true }).click(),
+  press: (page) => page.getByRole('button', { name: '发布', exact: true }).click(),
+  publish: (page) => douyinAct.press(page),
   // Without a work in the address the newest one opens, and a work just published has no comments yet.
   commentsUrl:
     'https://creator.douyin.com/creator-micro/interactive/comment?item_id=7412039881736501211&enter_from=content_manage_v2',

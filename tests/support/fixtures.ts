@@ -51,4 +51,7 @@ export const test = base.extend<{ office: Office }, { server: PracticeServer }>(
   },
 });
 
+/** Marks tests that repeat another one on a further surface: they come with `npm run e2e:long`, not with every `npm test`. */
+export const longUnless = (first: boolean): { tag?: string } => (first ? {} : { tag: '@long' });
+
 export { expect };
