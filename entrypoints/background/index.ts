@@ -12,7 +12,7 @@ import { ReleaseDesk } from '../../utils/background/releases';
 import { publishResult, RequestMemory } from '../../utils/background/results';
 import { actOnReview, overridePage, submitReview } from '../../utils/background/reviews';
 import { sweepReleases } from '../../utils/background/sweep';
-import { refreshTabs } from '../../utils/background/tabs';
+import { jumpTo, refreshTabs } from '../../utils/background/tabs';
 import { Fault } from '../../utils/domain/fault';
 import { askTab, type Origin, serve } from '../../utils/messaging/serve';
 import { classify } from '../../utils/platforms/endpoints';
@@ -117,7 +117,7 @@ export default defineBackground(() => {
       'page.jump': async ({ tabId, finding }, origin) => {
         // The panel as a tab of its own hides the page; beside it nothing has to move.
         if (origin.tabId !== null) await browser.tabs.update(tabId, { active: true });
-        return askTab(tabId, 'tab.jump', { finding });
+        return jumpTo(tabId, finding);
       },
       'ledger.head': async () => ledgerHead(await back.db()),
       'review.submit': async ({ tabId, act }) => {

@@ -9,3 +9,17 @@ export async function refreshTabs(): Promise<void> {
     tabs.map((tab) => (tab.id === undefined ? null : askTab(tab.id, 'tab.refresh', {}).catch(() => null))),
   );
 }
+
+/** A page that was hidden needs a moment until its marks are laid out. */
+const JUMP_TRIES = 8;
+const JUMP_PAUSE_MS = 150;
+
+/** Scrolls the page of a tab to a finding. False: the passage is not on screen any more. */
+export async function jumpTo(tabId: number, finding: string): Promise<{ found: boolean }> {
+  for (let i = 0; i < JUMP_TRIES; i++) {
+    const answer = await askTab(tabId, 'tab.jump', { finding });
+    if (answer.found) return answer;
+    await new Promise((resolve) => setTimeout(resolve, JUMP_PAUSE_MS));
+  }
+  return { found: false };
+}

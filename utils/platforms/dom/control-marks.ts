@@ -48,6 +48,8 @@ export function createControlMarks(host: ShadowHost): ControlMarks {
     scrollTo({ control, start, end }) {
       if (!control.isConnected) return null;
       const mirror = mirrors.get(control);
+      // A hidden tab gets no scroll events: the mirror may still stand where the control was.
+      mirror?.refresh();
       const range = start < end ? mirror?.range(start, end) : undefined;
       if (!mirror || !range) return reveal(control, () => control.getBoundingClientRect());
       const before = range.getBoundingClientRect();
