@@ -1,3 +1,4 @@
+import { isBlank } from '../domain/draft';
 import { findingKey } from '../domain/finding';
 import type { send as sendMessage } from '../messaging/send';
 import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
@@ -169,6 +170,5 @@ function inspectionOf(view: SessionView, findings: readonly ReturnType<typeof ba
   if (!reading) return { kind: 'idle' };
   if (reading.check.problems.length > 0)
     return { kind: 'unrecognised', missing: reading.check.problems.map((p) => p.what) };
-  const blank = reading.draft.articles.every((a) => !a.title.trim() && !a.body.trim() && a.media.length === 0);
-  return blank ? { kind: 'idle' } : { kind: 'done', findings };
+  return isBlank(reading.draft) ? { kind: 'idle' } : { kind: 'done', findings };
 }

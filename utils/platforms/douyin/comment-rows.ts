@@ -1,5 +1,6 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
+import { domId } from '../dom/comment-text';
 import { find, findAll } from '../dom/select';
 import { isBlockElement } from '../dom/text-rules';
 import { around } from './composers';
@@ -154,11 +155,5 @@ export const bareWords = (text: string): string => text.replace(/\[[^\]\s]{1,10}
 
 /** FNV-1a, twice with different starts: enough to tell the comments of one work apart. */
 function fingerprint(post: string, line: CommentLine): string {
-  const text = `${post}\n${line.name}\n${bareWords(line.text) || line.text}`;
-  const hash = (start: number) => {
-    let h = start;
-    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return `dom:${hash(2166136261)}${hash(0x1234567)}`;
+  return domId(`${post}\n${line.name}\n${bareWords(line.text) || line.text}`);
 }

@@ -1,45 +1,17 @@
-export type Json = Readonly<Record<string, unknown>>;
+import { asArray, asObject, asText, exactObject, type Json } from '../exact-json';
+
+export { asArray, asObject, asText, type Json };
 
 const MAX_CHARS = 8_000_000;
-/** Strings are matched so that they are skipped over; a number is matched whole. */
-const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const LONG_WHOLE = /^-?\d{16,}$/;
 
-/**
- * A JSON object, null for anything else. Whole numbers too long for a double become strings: ids here have 19 digits and are sent as
- * bare numbers (§3.1). Never throws.
- */
+/** A JSON object with its ids exact: they have 19 digits and are sent as bare numbers (§3.1). Null for anything else. */
 export function jsonObject(text: unknown): Json | null {
-  if (typeof text !== 'string' || text.length > MAX_CHARS) return null;
-  try {
-    // Parsed first as it is: only valid JSON, whose strings all end, goes through the replacement.
-    const plain = asObject(JSON.parse(text));
-    if (!plain || !/\d{16}/.test(text)) return plain;
-    return asObject(JSON.parse(text.replace(STRING_OR_NUMBER, (m) => (LONG_WHOLE.test(m) ? `"${m}"` : m))));
-  } catch {
-    return null;
-  }
+  return exactObject(text, MAX_CHARS);
 }
 
 /** An object, or the object in a JSON string: this platform puts JSON into strings (§3.1). */
 export function nested(value: unknown): Json | null {
   return asObject(value) ?? jsonObject(value);
-}
-
-/** The value as an object with string keys; null for arrays and everything else. */
-export function asObject(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
-}
-
-/** The value as an array; empty when it is none. */
-export function asArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Strings as they are, whole numbers within 2^53 as digits, else ''. */
-export function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : '';
 }
 
 /** First of the named values that is a non-empty text or a whole number. */

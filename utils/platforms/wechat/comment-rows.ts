@@ -1,5 +1,6 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
+import { domId, words } from '../dom/comment-text';
 import { find, findAll, matches } from '../dom/select';
 import { parentAcrossShadow } from '../dom/visible';
 import { COMMENTS_URL } from './pages';
@@ -15,19 +16,6 @@ export interface CommentRow {
 
 /** What stands in the place of a comment its author has taken back (§4.1): nobody has to answer that. */
 const DELETED = '留言已被用户删除';
-
-/** Text of an element with the names of emoji pictures in place. */
-export function words(node: Node): string {
-  let out = '';
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) out += child.nodeValue ?? '';
-    else if (child.nodeType === 1) {
-      const element = child as Element;
-      out += element.localName === 'img' ? (element.getAttribute('alt') ?? '') : words(element);
-    }
-  }
-  return out;
-}
 
 function wordsOf(root: Element, entry: Parameters<typeof find>[1]): string {
   const found = find(root, entry)?.element;
@@ -97,11 +85,5 @@ export function fingerprintOf(row: CommentRow): string {
 
 /** FNV-1a, twice with different starts: stands for the id that the page does not show. */
 export function fingerprint(place: string, name: string, words: string): string {
-  const text = `${place}\n${name}\n${words.replace(/\s+/g, '')}`;
-  const hash = (start: number) => {
-    let h = start;
-    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return `dom:${hash(2166136261)}${hash(0x1234567)}`;
+  return domId(`${place}\n${name}\n${words.replace(/\s+/g, '')}`);
 }

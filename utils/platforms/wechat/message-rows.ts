@@ -1,6 +1,7 @@
 import type { SeenComment } from '../../domain/comment';
+import { words } from '../dom/comment-text';
 import { findAll } from '../dom/select';
-import { fingerprint, words } from './comment-rows';
+import { fingerprint } from './comment-rows';
 import { MESSAGES_URL } from './pages';
 import { selectors } from './selectors';
 import { parseShownTime } from './time';

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/draft';
+import { type Article, emptyArticle } from '../../domain/draft';
 import type { CheckProblem } from '../contract';
 import { find, findAll } from '../dom/select';
 import { selectors } from './selectors';
@@ -62,7 +62,7 @@ export function assemble(doc: Document, inEditor: Article): Assembled {
       return seen;
     }
     problems.push({ what: `第${index + 1}篇未读取，请点开一次`, tried: ['seen'] });
-    return { ...inEditor, ...placeholder(title) };
+    return { ...emptyArticle(), title };
   });
   // Written only now: articles that changed places must be found where they were.
   for (const [index, remembered] of now) known.set(index, remembered);
@@ -79,20 +79,4 @@ function recall(known: ReadonlyMap<number, Remembered>, index: number, title: st
   if (here && (here.title === title || (UNTITLED.has(here.title) && UNTITLED.has(title)))) return here.article;
   const same = [...known.values()].filter((r) => r.title === title && !UNTITLED.has(title));
   return same.length === 1 ? (same[0]?.article ?? null) : null;
-}
-
-function placeholder(title: string): Article {
-  return {
-    title,
-    body: '',
-    digest: '',
-    author: '',
-    sourceUrl: '',
-    links: [],
-    mentions: [],
-    topics: [],
-    media: [],
-    declaration: '',
-    original: false,
-  };
 }

@@ -1,5 +1,6 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
+import { domId, words } from '../dom/comment-text';
 import { find, findAll } from '../dom/select';
 import { uidIn } from './account';
 import { mblogidOf, postId } from './mid';
@@ -24,19 +25,6 @@ export function commentLine(row: Element): CommentLine | null {
   const name = (author.textContent ?? '').trim();
   const whole = words(line).trim();
   return { uid, name, text: whole.slice(whole.startsWith(name) ? name.length : 0).replace(/^\s*[:：]\s*/, '') };
-}
-
-/** Text of an element with the names of emoji pictures in place. */
-export function words(node: Node): string {
-  let out = '';
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) out += child.nodeValue ?? '';
-    else if (child.nodeType === 1) {
-      const element = child as Element;
-      out += element.localName === 'img' ? (element.getAttribute('alt') ?? '') : words(element);
-    }
-  }
-  return out;
 }
 
 /**
@@ -152,11 +140,5 @@ function blank(
 
 /** FNV-1a, twice with different starts: enough to tell the comments of one post apart. */
 export function fingerprint(post: string, line: CommentLine): string {
-  const text = `${post}\n${line.uid || line.name}\n${line.text.replace(/\s+/g, '')}`;
-  const hash = (start: number) => {
-    let h = start;
-    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return `dom:${hash(2166136261)}${hash(0x1234567)}`;
+  return domId(`${post}\n${line.uid || line.name}\n${line.text.replace(/\s+/g, '')}`);
 }
