@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { useText } from '../../components/text';
 import { Fault } from '../../utils/domain/fault';
+import { PAGES_CHANNEL } from '../../utils/messaging/define';
 import type { Prepared } from '../../utils/messaging/protocol';
 import { send } from '../../utils/messaging/send';
 
 /** What the background tells open pages (utils/background/backend.ts). */
 const NoticeSchema = z.object({ kind: z.string(), tabId: z.optional(z.number()), finding: z.optional(z.string()) });
-const CHANNEL = 'sanshen';
 
 export interface PageState {
   /** Undefined while the first reading is on its way; null when there is no platform page. */
@@ -47,7 +47,7 @@ export function usePage(tabId: number | null, visit: number): PageState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit of the same tab is read again
   useEffect(refresh, [refresh, visit]);
   useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = new BroadcastChannel(PAGES_CHANNEL);
     channel.onmessage = (event: MessageEvent<unknown>) => {
       const notice = NoticeSchema.safeParse(event.data);
       if (!notice.success) return;

@@ -115,7 +115,7 @@ export class GuardRelay {
       const subject = await this.deps.subject();
       const answer = await this.deps.send('release.request', {
         endpoint,
-        request: { ...request, form: request.form === null ? null : request.form.map(([k, v]) => [k, v]) },
+        request: sendable(request),
         account: this.deps.account(),
         draft: subject.draft,
         problems: subject.problems,
@@ -177,7 +177,7 @@ export class GuardRelay {
     try {
       const seen = await this.deps.send('tap.seen', {
         endpoint,
-        request: { ...request, form: request.form === null ? null : request.form.map(([k, v]) => [k, v]) },
+        request: sendable(request),
         response: { ...response, headers: { ...response.headers } },
         account,
       });
@@ -192,4 +192,9 @@ export class GuardRelay {
       // Reading is best effort: the DOM reader and the next answer make up for it; publishing does not depend on it.
     }
   }
+}
+
+/** The request as the protocol's schema types it: own, mutable copies. */
+function sendable(request: RawRequest) {
+  return { ...request, form: request.form === null ? null : request.form.map(([k, v]): [string, string] => [k, v]) };
 }

@@ -3,6 +3,7 @@ import type { Person } from '../domain/people';
 import type { SignedAct, SignedStatement } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import { verifyActOf } from '../keys/verify-review';
+import { PAGES_CHANNEL } from '../messaging/define';
 import type { SanshenDb } from '../storage/database';
 import { openDatabase } from '../storage/open';
 import { listPeople } from '../storage/people';
@@ -15,9 +16,6 @@ export interface Backend {
   /** Tells the extension's open pages that something changed. */
   tell(event: { readonly kind: string; readonly tabId?: number; readonly finding?: string }): void;
 }
-
-/** Name of the channel between the worker and the extension's own pages. */
-export const PAGES_CHANNEL = 'sanshen';
 
 export function createBackend(): Backend {
   let opening: Promise<SanshenDb> | null = null;

@@ -4,6 +4,7 @@ import type { PublishResult, RawRequest } from '../platforms/contract';
 import { endpointById } from '../platforms/endpoints';
 import { platformOf } from '../platforms/hosts';
 import { requestsOf } from '../platforms/requests';
+import { markPublished } from '../review/transitions';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
 import type { Release } from '../storage/records';
@@ -75,7 +76,7 @@ export async function recordResult(
     const review = fresh.review === null ? null : await getReview(db, fresh.review);
     if (review && !failed) {
       const published = { at: now, platformId: result.platformId, url: result.url, release: release.id };
-      await putReview(db, { ...review, status: 'published', updatedAt: now, published });
+      await putReview(db, markPublished(review, published));
     }
   });
   if (result.outcome === 'unknown' && release.reason !== 'foreign') await desk.alarm(db, 'result-unknown', {}, release);

@@ -4,9 +4,16 @@ import type { ReviewId } from '../domain/ids';
 import type { Review, SignedAct } from '../domain/review';
 import { askTab } from '../messaging/serve';
 import { policyFor } from '../review/policy';
-import { countedSignOffs } from '../review/stages';
 import { checkReviewAct, checkSubmitAct, checkWithdrawAct } from '../review/statement';
 import { checkSubmission } from '../review/submit';
+import {
+  addSignOff,
+  openReview,
+  rejectReview,
+  resubmitReview,
+  type SubmittedContent,
+  withdrawReview,
+} from '../review/transitions';
 import { withLedger } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { getReview, putReview } from '../storage/reviews';
@@ -48,30 +55,19 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
 
   await withLedger(db, [db.reviews], async (append) => {
     const before = await getReview(db, id);
-    if (before && before.status === 'published') throw new Fault('closed', '该稿件已发布，请作为新稿件重新提交。');
     if (before && before.account !== known.account)
       throw new Fault('wrong-account', '该审核单属于另一个账号，请作为新稿件提交。');
-    const review: Review = {
-      id,
+    const content: SubmittedContent = {
       platform: known.draft.account.platform,
-      account: known.account,
       accountName: known.draft.account.name ?? '',
       policy: before?.policy ?? policyFor(known.draft.kind, unit.size),
-      status: 'in-review',
-      digest: known.digest,
       draft: known.draft,
       findings,
       ruleset,
       pageUrl: withoutSecrets(reading.url),
-      submittedAt: now,
-      updatedAt: now,
-      authors: [...new Set([...(before?.authors ?? []), person.id])],
-      submission: act,
-      signOffs: [],
-      rejection: null,
-      version: (before?.version ?? 0) + 1,
-      published: null,
     };
+    const version = before ? resubmitReview(before, content, act) : openReview(content, act);
+    const review: Review = { ...version, submittedAt: now, updatedAt: now };
     await putReview(db, review);
     if (before && before.signOffs.length > 0) {
       await append({
@@ -130,11 +126,10 @@ export async function actOnReview(back: Backend, act: SignedAct): Promise<void> 
 }
 
 function applyAct(review: Review, act: SignedAct, now: number): Review {
-  if (act.statement.act === 'withdraw') return { ...review, status: 'withdrawn', updatedAt: now };
-  if (act.statement.act === 'reject')
-    return { ...review, status: 'rejected', rejection: act, signOffs: [], updatedAt: now };
-  const signed: Review = { ...review, signOffs: [...review.signOffs, act], updatedAt: now };
-  return countedSignOffs(signed).length === signed.policy.stages.length ? { ...signed, status: 'approved' } : signed;
+  if (act.statement.act === 'withdraw') return { ...withdrawReview(review, act), updatedAt: now };
+  // The sign-offs given so far stand in the ledger; the record has none that could still go stale.
+  if (act.statement.act === 'reject') return { ...rejectReview(review, act), signOffs: [], updatedAt: now };
+  return { ...addSignOff(review, act), updatedAt: now };
 }
 
 /** A page that is not recognised: somebody with the final role lets one publish of this tab through, with a written reason. */

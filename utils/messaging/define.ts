@@ -20,3 +20,6 @@ export function message<I extends z.ZodMiniType, O extends z.ZodMiniType>(
 
 /** For messages without content either way. */
 export const Nothing = z.strictObject({});
+
+/** Name of the channel on which the worker tells the extension's own pages that something changed. */
+export const PAGES_CHANNEL = 'sanshen';
