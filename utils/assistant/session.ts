@@ -175,6 +175,7 @@ export class PageSession {
       via: confirmed?.via ?? reading?.via ?? 'dom',
       problems,
       matched: { ...reading?.check.matched },
+      observed: { images: [], hidden: [] },
     };
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AccountFiling, AccountFilingSchema, accountKey } from '../domain/account';
 import { Fault } from '../domain/fault';
 import type { AccountKey } from '../domain/ids';
+import { emptyControl } from '../domain/inspection';
 import type { AccountRef } from '../domain/platform';
 import type { SignedAct } from '../domain/review';
 import { resolveAccount } from '../guard/account';
@@ -31,6 +32,7 @@ export async function pageContext(back: Backend, account: AccountRef): Promise<M
       allowedDomains: [...SEED_DOMAINS],
       ownNames,
       regulations: unit?.regulations ?? [],
+      control: emptyControl(),
     },
   };
 }

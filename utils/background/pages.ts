@@ -6,6 +6,7 @@ import type { Person } from '../domain/people';
 import type { Review } from '../domain/review';
 import { resolveAccount, withFiledAccount } from '../guard/account';
 import { relatedReview } from '../guard/related';
+import type { InspectionContext } from '../inspection/contract';
 import { inspect } from '../inspection/inspect';
 import { verifyReview } from '../keys/verify-review';
 import type { PageReading, Prepared, Verdict } from '../messaging/protocol';
@@ -193,7 +194,7 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
     return { reading, digest: null, findings: [], ruleset: '', accountKey: null, standing: context.standing, verdict };
   }
   const known = await knownDraft(db, draft);
-  const inspected = inspectAt(draft, context.inspection, back.now());
+  const inspected = inspectAt(draft, { ...context.inspection, observed: reading.observed }, back.now());
   return {
     reading: { ...reading, draft: known.draft },
     digest: known.digest,
@@ -205,7 +206,8 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
   };
 }
 
-export function inspectAt(draft: Draft, settings: Awaited<ReturnType<typeof pageContext>>['inspection'], now: Instant) {
+/** Inspects a draft with the unit's settings and what the page saw. `now`: ms. */
+export function inspectAt(draft: Draft, settings: Omit<InspectionContext, 'now'>, now: Instant) {
   const { findings, ruleset } = inspect(draft, { ...settings, now });
   return { findings: [...findings], ruleset };
 }

@@ -22,6 +22,25 @@ export const CategorySchema = z.enum([
 ]);
 export type Category = z.infer<typeof CategorySchema>;
 
+/**
+ * How a passage was written differently from what it says (变形): full width, capitals, traditional or variant characters, zero-width
+ * characters, something inserted between the characters, styled or circled forms, letters of other scripts, Chinese digits for
+ * Arabic ones, characters of the same sound, characters taken apart.
+ */
+export const FoldingSchema = z.enum([
+  'width',
+  'case',
+  'variant',
+  'zero-width',
+  'gap',
+  'styled',
+  'lookalike',
+  'digit',
+  'homophone',
+  'split',
+]);
+export type Folding = z.infer<typeof FoldingSchema>;
+
 /** `<regulation-id>#<locator>`, e.g. `panjin-2019#三(二)`; resolved in utils/regulations. */
 export const ClauseRefSchema = z.string().check(z.regex(/^[a-z0-9-]+#.+$/));
 export type ClauseRef = z.infer<typeof ClauseRefSchema>;
@@ -45,6 +64,11 @@ export const FindingSchema = z.strictObject({
   message: z.string(),
   advice: z.string(),
   clause: ClauseRefSchema,
+  /** What the passage says without its disguise, and which disguises were seen; absent where it is written plainly. */
+  folded: z.optional(z.string()),
+  foldings: z.optional(z.array(FoldingSchema)),
+  /** Text that can stand in place of the passage as it is: offered as one click. */
+  fix: z.optional(z.string()),
 });
 export type Finding = z.infer<typeof FindingSchema>;
 

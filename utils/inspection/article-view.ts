@@ -1,5 +1,5 @@
 import type { Article, Draft, FieldName } from '../domain/draft';
-import type { ArticleView, FieldView, FoldedText, Span, WordMatch } from './contract';
+import type { ArticleView, FieldView, FoldedText, InspectionResources, Span, WordMatch } from './contract';
 import { foldText } from './text/folded';
 import { reportedSpans, spanAt, splitSentences } from './text/segments';
 import { findWords } from './vocabulary';
@@ -41,7 +41,12 @@ export function viewField(name: FieldName, text: string): FieldView {
 }
 
 /** One article of a draft as the rules see it. */
-export function viewArticle(draft: Draft, article: Article, index: number): ArticleView {
+export function viewArticle(
+  draft: Draft,
+  article: Article,
+  index: number,
+  resources: InspectionResources,
+): ArticleView {
   const views = new Map<FieldName, FieldView>();
   const field = (name: FieldName): FieldView => {
     let view = views.get(name);
@@ -56,6 +61,7 @@ export function viewArticle(draft: Draft, article: Article, index: number): Arti
     index,
     article,
     draft,
+    language: resources.language,
     fields,
     field,
     mentions: (lexicons) => fields.some((view) => lexicons.some((lexicon) => view.words(lexicon).length > 0)),

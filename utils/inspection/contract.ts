@@ -1,5 +1,7 @@
 import type { Article, Draft, DraftKind, FieldName } from '../domain/draft';
-import type { Category, ClauseRef, Finding, Gate, Outcome, Severity } from '../domain/finding';
+import type { Category, ClauseRef, Finding, Folding, Gate, Outcome, Severity } from '../domain/finding';
+import type { InspectionControl, Observations } from '../domain/inspection';
+import type { LanguageModel } from './language/contract';
 
 /** What a rule may know beside the draft. Comes in as a value: rules have no clock, no storage, no network. JSON-safe. */
 export interface InspectionContext {
@@ -13,6 +15,16 @@ export interface InspectionContext {
   readonly ownNames: readonly string[];
   /** Regulations the unit follows, most important first: findings cite their clauses where the rule has one. */
   readonly regulations?: readonly string[];
+  /** The unit's switches and lists; absent: the rules as shipped. */
+  readonly control?: InspectionControl;
+  /** What the page saw beside the draft: QR codes in pictures, hidden text. Absent: nothing was looked at. */
+  readonly observed?: Observations;
+}
+
+/** What is loaded rather than written down: comes beside the context because it is not JSON. */
+export interface InspectionResources {
+  /** The character language model; null until it has been loaded: the rules that need it are then silent. */
+  readonly language: LanguageModel | null;
 }
 
 /** A half-open range of UTF-16 offsets into a field's original text. */
@@ -24,6 +36,8 @@ export interface Span {
 /** A lexicon word found in a field. `word` is the lexicon's spelling, the span is what the author wrote. */
 export interface WordMatch extends Span {
   readonly word: string;
+  /** Disguises that were seen through; empty where it is written plainly. */
+  readonly foldings: readonly Folding[];
 }
 
 /** A field's text with width, case, traditional forms and zero-width characters evened out; one unit per kept character. */
@@ -52,6 +66,8 @@ export interface ArticleView {
   readonly index: number;
   readonly article: Article;
   readonly draft: Draft;
+  /** Null until it has been loaded. */
+  readonly language: LanguageModel | null;
   /** Reader-facing texts that are not empty, in the order title, body, digest. */
   readonly fields: readonly FieldView[];
   /** Any field by name; an empty view when nothing was written there. */
@@ -67,6 +83,10 @@ export interface Hit extends Span {
   readonly message: string;
   /** Filled into `{name}` places of the message. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The word it was found by, where its disguise (`foldings`) is worth showing. */
+  readonly match?: WordMatch;
+  /** Text that can stand in place of the passage [start, end) as it is. */
+  readonly fix?: string;
   /** Only to soften the rule's own severity/outcome, never to sharpen beyond it. */
   readonly severity?: Severity;
   readonly outcome?: Outcome;
@@ -99,6 +119,11 @@ export interface RuleMeta {
 export interface Rule extends RuleMeta {
   /** Lexicons that wake the rule: it runs only on articles where one of them has a word. Absent: always. */
   readonly anchors?: readonly string[];
+  /**
+   * `paragraph`: what it finds in a paragraph (a line of a field) depends on that paragraph and the context alone; it is given one
+   * paragraph at a time, so that a keystroke costs one paragraph. `article` (absent): it sees the whole article and runs when typing pauses.
+   */
+  readonly scope?: 'paragraph' | 'article';
   /** Kinds of content it applies to. Absent: all. */
   readonly kinds?: readonly DraftKind[];
   /** Pure and total: never throws, whatever the text. */
@@ -113,9 +138,11 @@ export interface Lexicon {
   readonly allowed?: string;
   /** True when spaces, dots, dashes or emoji put between the characters do not hide a word. */
   readonly loose?: boolean;
+  /** True when characters of the same sound and characters taken apart are seen through too: for contact and selling words. */
+  readonly disguised?: boolean;
 }
 
-/** utils/inspection/inspect.ts: `inspect(draft, context) → InspectionResult`. */
+/** utils/inspection/inspect.ts: `inspect(draft, context, resources) → InspectionResult`. */
 export interface InspectionResult {
   readonly findings: readonly Finding[];
   /** `<version>+<hash>` of the rule set that gave this verdict. */

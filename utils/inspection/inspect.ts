@@ -1,7 +1,7 @@
 import type { Draft, FieldName } from '../domain/draft';
 import type { ClauseRef, Finding, Severity } from '../domain/finding';
 import { viewArticle } from './article-view';
-import type { ArticleView, Hit, InspectionContext, InspectionResult, Rule } from './contract';
+import type { ArticleView, Hit, InspectionContext, InspectionResources, InspectionResult, Rule } from './contract';
 import { RULES, rulesetVersion } from './registry';
 
 const FIELD_ORDER: readonly FieldName[] = ['title', 'body', 'digest', 'author', 'sourceUrl', 'declaration'];
@@ -9,17 +9,24 @@ const FIELD_ORDER: readonly FieldName[] = ['title', 'body', 'digest', 'author', 
 const MOST_PER_RULE = 200;
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { block: 0, warn: 1, hint: 2 };
 
+const NO_RESOURCES: InspectionResources = { language: null };
+
 /**
  * 检测: all rules over one draft. Pure and deterministic: the same draft, context and rule set give the same result, here
  * in the page and in the background.
  * @param draft as read from the page or from storage
  * @param context time, allowed sources and domains, own names (`defaultContext` for the seeds)
+ * @param resources the language model, once it has been loaded
  * @returns findings by article, field and place; offsets are UTF-16 offsets into the field as given
  */
-export function inspect(draft: Draft, context: InspectionContext): InspectionResult {
+export function inspect(
+  draft: Draft,
+  context: InspectionContext,
+  resources: InspectionResources = NO_RESOURCES,
+): InspectionResult {
   const findings: Finding[] = [];
   draft.articles.forEach((article, index) => {
-    const view = viewArticle(draft, article, index);
+    const view = viewArticle(draft, article, index, resources);
     for (const rule of RULES) {
       if (rule.kinds && !rule.kinds.includes(draft.kind)) continue;
       if (rule.anchors && !view.mentions(rule.anchors)) continue;
@@ -57,6 +64,10 @@ function toFinding(rule: Rule, view: ArticleView, hit: Hit, context: InspectionC
     message: fill(message, values),
     advice: fill(advice, values),
     clause: citedClause(rule, context),
+    ...(hit.match && hit.match.foldings.length > 0
+      ? { folded: hit.match.word, foldings: [...hit.match.foldings] }
+      : {}),
+    ...(hit.fix !== undefined && hit.fix !== text ? { fix: hit.fix } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Folding } from '../domain/finding';
 import type { Lexicon, WordMatch } from './contract';
 import { type CompiledWords, compileWords, foldWord } from './matcher/compile';
 import { scanWords } from './matcher/scan';
@@ -18,6 +19,9 @@ interface Owner {
   readonly allowed: boolean;
   readonly loose: boolean;
 }
+
+const NONE: readonly Folding[] = [];
+const GAP: readonly Folding[] = ['gap'];
 
 interface Vocabulary {
   readonly compiled: CompiledWords;
@@ -41,7 +45,7 @@ export function findWords(text: string): ReadonlyMap<string, readonly WordMatch[
     for (const owner of vocabulary.owners[match.word]!) {
       if (match.gap > 0 && !owner.loose) continue;
       const into = owner.allowed ? allowed : banned;
-      const entry = { start: match.start, end: match.end, word: owner.word };
+      const entry = { start: match.start, end: match.end, word: owner.word, foldings: match.gap > 0 ? GAP : NONE };
       const list = into.get(owner.lexicon);
       if (list) list.push(entry);
       else into.set(owner.lexicon, [entry]);

@@ -11,6 +11,7 @@ import {
   ReleaseIdSchema,
   ReviewIdSchema,
 } from '../domain/ids';
+import { InspectionControlSchema, ObservationsSchema } from '../domain/inspection';
 import { PublicKeySchema, RoleSchema, StageSchema, WrappedKeySchema } from '../domain/people';
 import { AccountRefSchema } from '../domain/platform';
 import { SignedActSchema } from '../domain/review';
@@ -39,6 +40,7 @@ export const InspectionSettingsSchema = z.strictObject({
   allowedDomains: z.array(z.string()),
   ownNames: z.array(z.string()),
   regulations: z.array(z.string()),
+  control: InspectionControlSchema,
 });
 
 export const CheckProblemSchema = z.strictObject({ what: z.string(), tried: z.array(z.string()) });
@@ -81,6 +83,7 @@ export const PageReadingSchema = z.strictObject({
   via: z.enum(['page-api', 'page-json', 'dom']),
   problems: z.array(CheckProblemSchema),
   matched: z.record(z.string(), z.string()),
+  observed: ObservationsSchema,
 });
 export type PageReading = z.infer<typeof PageReadingSchema>;
 
