@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const windows = process.platform === 'win32';
 
-/** Runs a program and stops everything when it fails. `quiet` shows its output only then. */
+/** Runs a program and stops everything when it fails. `quiet` shows its output only then, and as errors. */
 export function run(command, args, { quiet = false, env = {} } = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
@@ -42,9 +42,9 @@ export function installPackages() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.sanshen', 'lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  console.log('Installing packages …');
+  console.error('Installing packages …');
   // Not `npm ci`: it refuses a lock file that lacks other systems' optional binaries, which not every registry mirror has.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }

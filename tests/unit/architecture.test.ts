@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'utils/domain': ['zod'],
   'utils/regulations': ['utils/domain', 'zod'],
   'utils/inspection': ['utils/domain', 'utils/regulations', 'zod'],
+  'utils/command-line': ['utils/domain', 'utils/inspection', 'zod', 'node:fs', 'node:path', 'node:util', 'node:stream'],
   'utils/deadlines': ['utils/domain', 'utils/regulations', 'chinese-days'],
   'utils/review': ['utils/domain', 'types:utils/platforms', 'diff'],
   'utils/ledger': ['utils/domain', 'utils/review', 'zod'],
