@@ -1,7 +1,8 @@
 import { type Article, type Draft, type DraftKind, emptyArticle } from '../../utils/domain/draft';
 import type { Finding } from '../../utils/domain/finding';
 import { defaultContext } from '../../utils/inspection/context';
-import type { InspectionContext, Rule } from '../../utils/inspection/contract';
+import type { FieldView, InspectionContext, Rule } from '../../utils/inspection/contract';
+import { FieldText, viewField } from '../../utils/inspection/field-text';
 import { inspect } from '../../utils/inspection/inspect';
 
 /** Sunday 2026-11-22, 12:00 Beijing time. */
@@ -65,4 +66,11 @@ export function messageKeyOf(rule: Rule, finding: Finding): string | undefined {
     );
     return new RegExp(`^${parts.join('[\\s\\S]*')}$`, 'u').test(finding.message);
   });
+}
+
+/** A text as the field that rules see. */
+export function fieldOf(text: string): FieldView {
+  const field = new FieldText('body');
+  field.update(text);
+  return viewField(field);
 }

@@ -6,6 +6,7 @@ import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol'
 import type { send as sendMessage } from '../messaging/send';
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
+import { LiveInspection } from './live-inspection';
 import type { Workbench } from './workbench';
 
 type PageContext = MessageOutput<'page.context'>;
@@ -50,8 +51,14 @@ export class PageSession {
   private touched: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private bench: Workbench | null = null;
+  private readonly live: LiveInspection;
 
-  constructor(private readonly deps: SessionDeps) {}
+  constructor(private readonly deps: SessionDeps) {
+    this.live = new LiveInspection(deps.now, (findings) => {
+      this.findings = findings;
+      this.render();
+    });
+  }
 
   /** The account of the page: what the platform's own JSON said, else what the page shows. */
   account(): AccountRef {
@@ -108,10 +115,13 @@ export class PageSession {
     if (text === this.shown) return;
     this.shown = text;
     if (composer) this.needBench();
-    const ready = draft && this.context && this.bench && !isBlank(draft);
-    this.findings = ready
-      ? this.bench!.inspect(draft, { ...this.context!.inspection, now: this.deps.now() }).findings
-      : [];
+    const { bench, context } = this;
+    if (draft && context && bench && !isBlank(draft)) {
+      this.findings = this.live.inspect(draft, bench, context.inspection);
+    } else {
+      this.findings = [];
+      this.live.stop();
+    }
     this.render();
     clearTimeout(this.timer);
     if (draft && reading && !(isBlank(draft) && reading.check.problems.length === 0)) {

@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft';
-import type { InspectionContext, InspectionResult } from '../inspection/contract';
+import type { InspectionContext } from '../inspection/contract';
+import type { Inspector } from '../inspection/inspector';
 import type { send as sendMessage } from '../messaging/send';
 import type { Translate } from '../platforms/dom/bar-state';
 import type { PageSession } from './session';
@@ -10,7 +10,8 @@ import type { PageUi } from './ui';
  * feed costs nothing of it.
  */
 export interface Workbench {
-  inspect(draft: Draft, context: InspectionContext): InspectionResult;
+  /** Inspection of a draft that is being written, for one context. */
+  createInspector(context: InspectionContext): Inspector;
   createUi(session: PageSession, send: typeof sendMessage, t: Translate): PageUi;
 }
 

@@ -1,57 +1,32 @@
-import type { Article, Draft, FieldName } from '../domain/draft';
-import type { ArticleView, FieldView, FoldedText, InspectionResources, Span, WordMatch } from './contract';
-import { foldText } from './text/folded';
-import { reportedSpans, spanAt, splitSentences } from './text/segments';
-import { findWords } from './vocabulary';
+import { type Article, type Draft, emptyArticle, type FieldName } from '../domain/draft';
+import type { ArticleView, FieldView, InspectionResources } from './contract';
+import { emptyField, FieldText, viewField, viewParagraph } from './field-text';
+import type { Paragraph } from './paragraph';
 
 /** What a reader reads first to last; the other fields are looked at by the rules that name them. */
-const READ_FIELDS = ['title', 'body', 'digest'] as const satisfies readonly FieldName[];
+export const READ_FIELDS = ['title', 'body', 'digest'] as const satisfies readonly FieldName[];
+export type ReadField = (typeof READ_FIELDS)[number];
 
-const NO_WORDS: readonly WordMatch[] = [];
+/** The reader-facing texts of one article, kept from one keystroke to the next. */
+export type ArticleTexts = Readonly<Record<ReadField, FieldText>>;
 
-/** A field as the rules see it; everything derived is computed once, when first asked for. */
-export function viewField(name: FieldName, text: string): FieldView {
-  let words: ReadonlyMap<string, readonly WordMatch[]> | undefined;
-  let folded: FoldedText | undefined;
-  let sentences: readonly Span[] | undefined;
-  let reported: readonly Span[] | undefined;
-  const view: FieldView = {
-    name,
-    text,
-    words(lexicon) {
-      words ??= findWords(text);
-      return words.get(lexicon) ?? NO_WORDS;
-    },
-    get folded() {
-      folded ??= foldText(text);
-      return folded;
-    },
-    get sentences() {
-      sentences ??= splitSentences(text);
-      return sentences;
-    },
-    sentenceAt: (offset) => spanAt(view.sentences, offset),
-    isReported(offset) {
-      reported ??= reportedSpans(text);
-      const span = spanAt(reported, offset);
-      return span.end > span.start;
-    },
-  };
-  return view;
+export function emptyTexts(): ArticleTexts {
+  return { title: new FieldText('title'), body: new FieldText('body'), digest: new FieldText('digest') };
 }
 
-/** One article of a draft as the rules see it. */
+/** One article as rules see it. Valid until its texts are updated. */
 export function viewArticle(
   draft: Draft,
-  article: Article,
   index: number,
+  texts: ArticleTexts,
   resources: InspectionResources,
 ): ArticleView {
+  const article = draft.articles[index]!;
   const views = new Map<FieldName, FieldView>();
   const field = (name: FieldName): FieldView => {
     let view = views.get(name);
     if (!view) {
-      view = viewField(name, article[name]);
+      view = viewField(name in texts ? texts[name as ReadField] : ownText(name, article));
       views.set(name, view);
     }
     return view;
@@ -65,5 +40,42 @@ export function viewArticle(
     fields,
     field,
     mentions: (lexicons) => fields.some((view) => lexicons.some((lexicon) => view.words(lexicon).length > 0)),
+  };
+}
+
+function ownText(name: FieldName, article: Article): FieldText {
+  const text = new FieldText(name);
+  text.update(article[name]);
+  return text;
+}
+
+/**
+ * One paragraph as an article of its own, for rules of scope `paragraph`. They see the kind and the platform of the draft and
+ * nothing else of it: their findings are kept while the rest of the draft changes.
+ */
+export function viewSingle(
+  { kind, account }: Draft,
+  name: ReadField,
+  paragraph: Paragraph,
+  resources: InspectionResources,
+): ArticleView {
+  const view = viewParagraph(name, paragraph);
+  const article = { ...emptyArticle(), [name]: paragraph.text };
+  return {
+    index: 0,
+    article,
+    draft: {
+      kind,
+      account: { platform: account.platform, id: null, name: null },
+      articles: [article],
+      schedule: null,
+      visibility: '',
+      target: null,
+      quoted: '',
+    },
+    language: resources.language,
+    fields: [view],
+    field: (wanted) => (wanted === name ? view : emptyField(wanted)),
+    mentions: (lexicons) => lexicons.some((lexicon) => paragraph.words.has(lexicon)),
   };
 }

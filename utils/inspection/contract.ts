@@ -117,8 +117,13 @@ export interface RuleMeta {
  * Its examples live in `tests/unit/inspection/rules/<id>.examples.ts`, outside the bundle.
  */
 export interface Rule extends RuleMeta {
-  /** Lexicons that wake the rule: it runs only on articles where one of them has a word. Absent: always. */
+  /** Lexicons that wake the rule: it runs only where one of them has a word. */
   readonly anchors?: readonly string[];
+  /**
+   * Characters that wake the rule: it runs only where one of them is written. With `anchors`, either wakes it; without both it always
+   * runs. Rules with the same need share one string of `support/signs.ts`: there is room for 32 different ones.
+   */
+  readonly signs?: string;
   /**
    * `paragraph`: what it finds in a paragraph (a line of a field) depends on that paragraph and the context alone; it is given one
    * paragraph at a time, so that a keystroke costs one paragraph. `article` (absent): it sees the whole article and runs when typing pauses.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewField } from '../../../utils/inspection/article-view';
 import { spanAt, splitSentences } from '../../../utils/inspection/text/segments';
+import { fieldOf } from '../../support/rule-tester';
 
-const reported = (text: string, word: string): boolean => viewField('body', text).isReported(text.indexOf(word));
+const reported = (text: string, word: string): boolean => fieldOf(text).isReported(text.indexOf(word));
 
 describe('sentences', () => {
   it('are split at full stops, marks, semicolons and line ends; closing quotes stay with their sentence', () => {

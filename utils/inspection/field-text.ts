@@ -1,0 +1,177 @@
+import type { FieldName } from '../domain/draft';
+import type { FieldView, FoldedText, Span, WordMatch } from './contract';
+import { Paragraph } from './paragraph';
+import { foldText } from './text/folded';
+import { spanAt } from './text/segments';
+
+const NO_WORDS: readonly WordMatch[] = [];
+
+/** What an update replaced. */
+export interface Edit {
+  /** The first paragraph made anew, how many were there before and how many are there now. */
+  readonly first: number;
+  readonly removed: number;
+  readonly added: number;
+  /** Characters [at, at + cut) became `put` others. */
+  readonly at: number;
+  readonly cut: number;
+  readonly put: number;
+}
+
+/** The text of one field as paragraphs; an edit makes only the paragraphs that it touched anew. */
+export class FieldText {
+  text = '';
+  paragraphs: Paragraph[] = [new Paragraph('')];
+  /** Offset of each paragraph. */
+  starts: number[] = [0];
+
+  constructor(readonly name: FieldName) {}
+
+  /** Takes the field's new text. @returns what changed, null when nothing did */
+  update(text: string): Edit | null {
+    const before = this.text;
+    if (text === before) return null;
+    const head = commonStart(before, text);
+    const tail = commonEnd(before, text, head);
+    // The paragraphs that hold the first and the last changed offset; a border that only moved counts as changed.
+    const first = this.indexAt(head);
+    const last = this.indexAt(before.length - tail);
+    const from = this.starts[first]!;
+    const beforeEnd = this.starts[last]! + this.paragraphs[last]!.text.length;
+    const lines = text.slice(from, text.length - (before.length - beforeEnd)).split('\n');
+    const made = lines.map((line) => new Paragraph(line));
+    this.paragraphs.splice(first, last - first + 1, ...made);
+    this.starts.length = first;
+    let start = from;
+    for (let i = first; i < this.paragraphs.length; i++) {
+      this.starts.push(start);
+      start += this.paragraphs[i]!.text.length + 1;
+    }
+    this.text = text;
+    const same = head + tail;
+    return {
+      ...{ first, removed: last - first + 1, added: made.length },
+      ...{ at: head, cut: before.length - same, put: text.length - same },
+    };
+  }
+
+  /** The paragraph that holds the offset; its end belongs to it. By halving. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** The whole field as rules see it. Valid until the next `update`. */
+export function viewField(field: FieldText): FieldView {
+  const { name, text, paragraphs, starts } = field;
+  let words: ReadonlyMap<string, readonly WordMatch[]> | undefined;
+  let folded: FoldedText | undefined;
+  let sentences: readonly Span[] | undefined;
+  return {
+    name,
+    text,
+    words(lexicon) {
+      words ??= allWords(field);
+      return words.get(lexicon) ?? NO_WORDS;
+    },
+    get folded() {
+      folded ??= paragraphs.every((paragraph) => paragraph.plain) ? unfolded(text) : foldText(text);
+      return folded;
+    },
+    get sentences() {
+      sentences ??= paragraphs.flatMap((paragraph, i) => paragraph.sentences.map((span) => moved(span, starts[i]!)));
+      return sentences;
+    },
+    sentenceAt(offset) {
+      const i = field.indexAt(offset);
+      return moved(spanAt(paragraphs[i]!.sentences, offset - starts[i]!), starts[i]!);
+    },
+    isReported(offset) {
+      const i = field.indexAt(offset);
+      const span = spanAt(paragraphs[i]!.reported, offset - starts[i]!);
+      return span.end > span.start;
+    },
+  };
+}
+
+/** One paragraph as a field of its own. */
+export function viewParagraph(name: FieldName, paragraph: Paragraph): FieldView {
+  return {
+    name,
+    text: paragraph.text,
+    words: (lexicon) => paragraph.words.get(lexicon) ?? NO_WORDS,
+    get folded() {
+      return paragraph.folded;
+    },
+    get sentences() {
+      return paragraph.sentences;
+    },
+    sentenceAt: (offset) => spanAt(paragraph.sentences, offset),
+    isReported(offset) {
+      const span = spanAt(paragraph.reported, offset);
+      return span.end > span.start;
+    },
+  };
+}
+
+/** An empty field. */
+export function emptyField(name: FieldName): FieldView {
+  return viewParagraph(name, new Paragraph(''));
+}
+
+function allWords({ paragraphs, starts }: FieldText): ReadonlyMap<string, readonly WordMatch[]> {
+  const all = new Map<string, WordMatch[]>();
+  for (let i = 0; i < paragraphs.length; i++) {
+    const start = starts[i]!;
+    for (const [lexicon, matches] of paragraphs[i]!.words) {
+      let list = all.get(lexicon);
+      if (!list) {
+        list = [];
+        all.set(lexicon, list);
+      }
+      for (const match of matches) {
+        list.push({ word: match.word, foldings: match.foldings, start: match.start + start, end: match.end + start });
+      }
+    }
+  }
+  return all;
+}
+
+function unfolded(text: string): FoldedText {
+  return { text, original: (start, end) => ({ start, end }) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Length of the common beginning, by halving: comparing strings is far cheaper than looking at each character. */
+function commonStart(a: string, b: string): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Length of the common end behind the first `head` characters. */
+function commonEnd(a: string, b: string, head: number): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length) - head;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

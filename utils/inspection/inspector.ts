@@ -1,0 +1,137 @@
+import type { Draft } from '../domain/draft';
+import type { Finding } from '../domain/finding';
+import { type ArticleTexts, emptyTexts, READ_FIELDS, type ReadField, viewArticle, viewSingle } from './article-view';
+import type { InspectionContext, InspectionResources, InspectionResult } from './contract';
+import type { Edit } from './field-text';
+import { findingsOf, inOrder } from './findings';
+import type { Paragraph } from './paragraph';
+import { RULES, rulesetVersion } from './registry';
+import { signsIn, wake } from './wake';
+
+/** Findings of the rules of scope `paragraph`, in offsets of the paragraph; one list for each paragraph. */
+type ParagraphFindings = (readonly Finding[])[];
+
+interface ArticleState {
+  readonly texts: ArticleTexts;
+  readonly found: Record<ReadField, ParagraphFindings>;
+  /** Findings of the other rules, as of the last `settle`, moved along with the text since. */
+  whole: readonly Finding[];
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/**
+ * 检测 of a draft that is being written: a keystroke costs its paragraph, the rest is kept. `update` after every change, `settle` when
+ * typing pauses; the result of `settle` is that of a full inspection (`inspect`), and so are the findings of the rules of scope
+ * `paragraph` after every `update`. For one context and one set of resources: make a new one when they change.
+ */
+export class Inspector {
+  private articles: ArticleState[] = [];
+  private draft: Draft | null = null;
+
+  constructor(
+    private readonly context: InspectionContext,
+    private readonly resources: InspectionResources,
+  ) {}
+
+  /** Takes the draft as it is now. Rules that need the whole article keep their last findings where the text still is the same. */
+  update(draft: Draft): InspectionResult {
+    const last = this.draft;
+    // What a paragraph's findings depend on beside its text.
+    if (last && (last.kind !== draft.kind || last.account.platform !== draft.account.platform)) this.articles = [];
+    this.draft = draft;
+    this.articles.length = Math.min(this.articles.length, draft.articles.length);
+    draft.articles.forEach((article, index) => {
+      this.articles[index] ??= emptyState();
+      const state = this.articles[index];
+      for (const name of READ_FIELDS) {
+        const edit = state.texts[name].update(article[name]);
+        if (!edit) continue;
+        state.whole = carried(state.whole, name, edit);
+        const made = state.texts[name].paragraphs.slice(edit.first, edit.first + edit.added);
+        const found = made.map((paragraph) => this.inParagraph(draft, name, paragraph));
+        state.found[name].splice(edit.first, edit.removed, ...found);
+      }
+    });
+    return this.result();
+  }
+
+  /** Runs the rules that need the whole article over the draft of the last `update`. */
+  settle(): InspectionResult {
+    const { draft } = this;
+    if (draft) {
+      this.articles.forEach((state, index) => {
+        state.whole = this.inArticle(draft, index, state);
+      });
+    }
+    return this.result();
+  }
+
+  private inParagraph(draft: Draft, name: ReadField, paragraph: Paragraph): readonly Finding[] {
+    if (paragraph.text === '') return NOTHING;
+    const awake = new Uint8Array(RULES.length);
+    wake(awake, paragraph.words, signsIn(paragraph.text));
+    const view = viewSingle(draft, name, paragraph, this.resources);
+    const found: Finding[] = [];
+    RULES.forEach((rule, i) => {
+      if (!awake[i] || rule.scope !== 'paragraph' || (rule.kinds && !rule.kinds.includes(draft.kind))) return;
+      found.push(...findingsOf(rule, rule.check(view, this.context), (field) => view.article[field], 0, this.context));
+    });
+    return found;
+  }
+
+  private inArticle(draft: Draft, index: number, { texts }: ArticleState): readonly Finding[] {
+    const awake = new Uint8Array(RULES.length);
+    for (const name of READ_FIELDS) {
+      const { text, paragraphs } = texts[name];
+      wake(awake, NO_WORDS, signsIn(text));
+      for (const paragraph of paragraphs) wake(awake, paragraph.words, 0);
+    }
+    const view = viewArticle(draft, index, texts, this.resources);
+    const found: Finding[] = [];
+    RULES.forEach((rule, i) => {
+      if (!awake[i] || rule.scope === 'paragraph' || (rule.kinds && !rule.kinds.includes(draft.kind))) return;
+      const hits = rule.check(view, this.context);
+      found.push(...findingsOf(rule, hits, (field) => view.article[field], index, this.context));
+    });
+    return found;
+  }
+
+  private result(): InspectionResult {
+    const findings: Finding[] = [];
+    this.articles.forEach(({ texts, found, whole }, article) => {
+      findings.push(...whole);
+      for (const name of READ_FIELDS) {
+        const { starts } = texts[name];
+        found[name].forEach((list, i) => {
+          for (const finding of list) {
+            findings.push({
+              ...finding,
+              article,
+              start: finding.start + starts[i]!,
+              end: finding.end + starts[i]!,
+            });
+          }
+        });
+      }
+    });
+    return { findings: inOrder(findings), ruleset: rulesetVersion() };
+  }
+}
+
+const NO_WORDS: Paragraph['words'] = new Map();
+
+function emptyState(): ArticleState {
+  return { texts: emptyTexts(), found: { title: [NOTHING], body: [NOTHING], digest: [NOTHING] }, whole: NOTHING };
+}
+
+/** Findings moved along with an edit of one field; those that the edit touches are dropped until the next `settle`. */
+function carried(findings: readonly Finding[], name: ReadField, { at, cut, put }: Edit): readonly Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.field !== name || finding.end <= at) kept.push(finding);
+    else if (finding.start >= at + cut)
+      kept.push({ ...finding, start: finding.start + put - cut, end: finding.end + put - cut });
+  }
+  return kept;
+}
