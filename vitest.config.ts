@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/component/**/*.test.tsx'],
     environment: 'node',
+    globalSetup: ['tests/support/build-word-data.ts'],
+    setupFiles: ['tests/support/use-word-data.ts'],
     restoreMocks: true,
   },
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './ensure.mjs';
+import { root, run } from './ensure.mjs';
 
 /** What command line and bench are made of; a change in any of it makes a new bundle. */
 const SOURCES = [
@@ -38,6 +38,8 @@ export async function bundled(entry, name) {
   for (const old of readdirSync(folder)) {
     if (Date.now() - statSync(join(folder, old)).mtimeMs > KEEP_MS) rmSync(join(folder, old), { recursive: true });
   }
+  // tsconfig.json builds on a generated one.
+  if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) run('wxt', ['prepare'], { quiet: true });
   const { build } = await import('vite');
   const outDir = `${target}.${process.pid}`;
   await build({

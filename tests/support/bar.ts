@@ -4,6 +4,8 @@ interface Node {
   readonly nodeId: number;
   readonly nodeName: string;
   readonly nodeValue?: string;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
 }
@@ -35,10 +37,27 @@ export class Bar {
     await this.page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
   }
 
+  /** Where the first element of this class stands, in the window; null when there is none. */
+  async box(className: string): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
+    const host = await this.host();
+    const node = host ? find(host, (each) => classesOf(each).includes(className)) : null;
+    if (!node) return null;
+    // Between the two questions it may have gone.
+    const answer = await this.cdp.send('DOM.getBoxModel', { nodeId: node.nodeId }).catch(() => null);
+    if (!answer) return null;
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = answer.model.border;
+    return { left, top, right, bottom };
+  }
+
   private async host(): Promise<Node | null> {
     const { root } = await this.cdp.send('DOM.getDocument', { depth: -1, pierce: true });
     return find(root as Node, (node) => node.nodeName === 'SANSHEN-UI');
   }
+}
+
+function classesOf({ attributes = [] }: Node): readonly string[] {
+  const at = attributes.indexOf('class');
+  return at < 0 ? [] : (attributes[at + 1] ?? '').split(' ');
 }
 
 const parts = (node: Node): readonly Node[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];

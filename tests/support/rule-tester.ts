@@ -12,6 +12,8 @@ export const EXAMPLE_NOW = Date.UTC(2026, 10, 22, 4);
 export interface ExampleSetting {
   readonly kind?: DraftKind;
   readonly article?: Partial<Article>;
+  /** Schedule, account and whatever else of the draft matters. */
+  readonly draft?: Partial<Draft>;
   readonly context?: Partial<InspectionContext>;
 }
 
@@ -49,6 +51,7 @@ export function draftOf(example: Pick<RuleExample, 'text'> & ExampleSetting): Dr
     visibility: '',
     target: null,
     quoted: '',
+    ...example.draft,
   };
 }
 

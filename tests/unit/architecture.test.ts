@@ -20,9 +20,11 @@ interface Import {
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'utils/domain': ['zod'],
   'utils/regulations': ['utils/domain', 'zod'],
-  'utils/inspection': ['utils/domain', 'utils/regulations', 'zod'],
+  'utils/inspection': ['utils/domain', 'utils/regulations', 'utils/deadlines/days', 'zod'],
+  'utils/word-data': ['utils/domain', 'utils/inspection', 'opencc-js', 'pinyin-pro'],
   'utils/command-line': ['utils/domain', 'utils/inspection', 'zod', 'node:fs', 'node:path', 'node:util', 'node:stream'],
   'utils/deadlines': ['utils/domain', 'utils/regulations', 'chinese-days'],
+  'utils/source-check': ['utils/domain', 'utils/inspection/text', 'zod'],
   'utils/review': ['utils/domain', 'types:utils/platforms', 'diff'],
   'utils/ledger': ['utils/domain', 'utils/review', 'zod'],
   'utils/keys': ['utils/domain', 'utils/review', 'zod'],
@@ -31,8 +33,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'utils/platforms': ['utils/domain', 'zod'],
   'utils/platforms/dom': ['utils/domain', 'utils/platforms'],
   'utils/page-guard': ['types:utils/platforms', 'utils/platforms/endpoints'],
-  'utils/messaging': ['utils/domain', 'zod', '@webext-core/messaging', 'wxt/browser'],
+  'utils/messaging': ['utils/domain', 'utils/source-check/contract', 'zod', '@webext-core/messaging', 'wxt/browser'],
   'utils/storage': ['utils/domain', 'utils/ledger', 'utils/review', 'types:utils/platforms', 'dexie', 'zod'],
+  'utils/tables': ['utils/domain', 'papaparse', 'read-excel-file'],
   'utils/assistant': [
     'utils/domain',
     'utils/inspection',
@@ -58,6 +61,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/page-guard/wire',
     'utils/messaging',
     'utils/storage',
+    'utils/source-check/contract',
     'wxt/browser',
     'zod',
     'types:dexie',
@@ -70,6 +74,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/ledger',
     'utils/keys/pin',
     'utils/comments/acts',
+    'utils/source-check',
     'public',
     'react',
     'react-dom',
@@ -90,6 +95,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'antd',
     '#i18n',
     'zod',
+    'jsqr',
   ],
 };
 
@@ -103,6 +109,7 @@ const PURE = [
   'utils/guard',
   'utils/comments',
   'utils/ledger',
+  'utils/source-check',
 ];
 const PURE_FILES =
   /^utils\/platforms\/[a-z]+\/(endpoints|requests|decode|responses)\.ts$|^utils\/platforms\/(html|static-rules|hosts)\.ts$/;

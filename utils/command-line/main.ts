@@ -1,5 +1,6 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { useWordData } from '../inspection/word-data';
 import { runInspect } from './inspect';
 
 /** Synchronous, in pieces: standard output may be a pipe that ends before a buffered write has left. */
@@ -16,6 +17,9 @@ function write(descriptor: number, line: string): void {
     }
   }
 }
+
+// Built and named by tests/run/inspect.mjs.
+useWordData(new Uint8Array(readFileSync(process.env.SANSHEN_WORD_DATA ?? '')).buffer);
 
 process.exitCode = await runInspect({
   args: process.argv.slice(2),

@@ -58,7 +58,7 @@ export const FindingSchema = z.strictObject({
   /** UTF-16 offsets into the field; equal when the finding is about the whole field. */
   start: z.number().check(z.int(), z.gte(0)),
   end: z.number().check(z.int(), z.gte(0)),
-  /** The passage as written. */
+  /** The passage as written; what was found outside the text (target of a QR code, hidden words) where start = end. */
   text: z.string(),
   /** What is wrong, why, what to do: plain Chinese, filled in. */
   message: z.string(),
@@ -69,6 +69,8 @@ export const FindingSchema = z.strictObject({
   foldings: z.optional(z.array(FoldingSchema)),
   /** Text that can stand in place of the passage as it is: offered as one click. */
   fix: z.optional(z.string()),
+  /** The unit called it harmless (允许用语, 误报), but a regulation it follows demands that somebody explains it: softened, not silenced. */
+  excused: z.optional(z.enum(['allowed', 'false-alarm'])),
 });
 export type Finding = z.infer<typeof FindingSchema>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SeveritySchema } from './finding';
+import { InstantSchema } from './ids';
 
 /**
  * What a unit decides about its inspection (工作台「规则」) and what the page has seen beside the draft. Values only: they travel by
@@ -14,7 +15,10 @@ export const RuleSettingSchema = z.strictObject({
 });
 export type RuleSetting = z.infer<typeof RuleSettingSchema>;
 
-const Phrase = z.string().check(z.minLength(2), z.maxLength(64));
+/** Characters of a phrase: shorter ones would stand everywhere. */
+export const PHRASE_MIN = 2;
+export const PHRASE_MAX = 64;
+const Phrase = z.string().check(z.minLength(PHRASE_MIN), z.maxLength(PHRASE_MAX));
 
 /** 禁用词: a word the unit does not want to publish. */
 export const BannedWordSchema = z.strictObject({
@@ -28,7 +32,7 @@ export type BannedWord = z.infer<typeof BannedWordSchema>;
 /** 规范表述: `wrong` has to be written as `right`. */
 export const FixedWordingSchema = z.strictObject({
   wrong: Phrase,
-  right: z.string().check(z.minLength(1), z.maxLength(64)),
+  right: z.string().check(z.minLength(1), z.maxLength(PHRASE_MAX)),
   note: z.string().check(z.maxLength(200)),
 });
 export type FixedWording = z.infer<typeof FixedWordingSchema>;
@@ -52,6 +56,19 @@ export const FalseAlarmSchema = z.strictObject({
   after: z.string().check(z.maxLength(20)),
 });
 export type FalseAlarm = z.infer<typeof FalseAlarmSchema>;
+
+/**
+ * A false alarm that somebody at work reported and no administrator has decided yet. It silences nothing: platform pages are hostile
+ * ground, and whoever drafts is not who sets the rules.
+ */
+export const ReportedAlarmSchema = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(80)),
+  alarm: FalseAlarmSchema,
+  /** When it was reported last, and how often. */
+  at: InstantSchema,
+  times: z.number().check(z.int(), z.gte(1)),
+});
+export type ReportedAlarm = z.infer<typeof ReportedAlarmSchema>;
 
 /** Everything the unit's own lists and switches say. All empty: the rules as shipped. */
 export const InspectionControlSchema = z.strictObject({
@@ -78,6 +95,8 @@ export function emptyControl(): InspectionControl {
 export const ImageReadingSchema = z.strictObject({
   article: z.number().check(z.int(), z.gte(0)),
   ref: z.string(),
+  /** SHA-256 of the file's bytes (hex) when it was seen being chosen, pasted or dropped; null when only the shown picture was read. */
+  sha256: z.nullable(z.string()),
   /** Targets of the QR codes found, in reading order. */
   codes: z.array(z.string().check(z.maxLength(2_000))),
 });
@@ -97,3 +116,6 @@ export const ObservationsSchema = z.strictObject({
   hidden: z.array(HiddenTextSchema).check(z.maxLength(100)),
 });
 export type Observations = z.infer<typeof ObservationsSchema>;
+
+/** Nothing was seen, or nobody looked. */
+export const NO_OBSERVATIONS: Observations = { images: [], hidden: [] };

@@ -1,3 +1,6 @@
+import type { AccountFiling } from '../domain/account';
+import type { InspectionControl } from '../domain/inspection';
+import type { Unit } from '../domain/unit';
 import type { InspectionContext } from './contract';
 
 /** Central media and official sites that any unit may repost from (盘锦 三(二): party and government sites and 稿源单位). The unit adds its own list. */
@@ -107,4 +110,29 @@ export const SEED_DOMAINS: readonly string[] = [
 /** A context with the seed lists only. @param now ms @param own the unit's and its accounts' names */
 export function defaultContext(now: number, own: readonly string[] = []): InspectionContext {
   return { now, allowedSources: SEED_SOURCES, allowedDomains: SEED_DOMAINS, ownNames: own };
+}
+
+/** What the unit's own choices make of the context: everything but the clock and what a page saw. JSON-safe. */
+export interface UnitSettings {
+  readonly allowedSources: string[];
+  readonly allowedDomains: string[];
+  readonly ownNames: string[];
+  readonly regulations: string[];
+  readonly control: InspectionControl;
+}
+
+/** The settings of a unit: the seed lists with its own beside them, its names, its regulations. Null: not set up yet. */
+export function unitSettings(
+  unit: Unit | null,
+  filings: readonly AccountFiling[],
+  control: InspectionControl,
+): UnitSettings {
+  const own = filings.filter((filing) => filing.standing === 'guarded').map((filing) => filing.name);
+  return {
+    allowedSources: [...SEED_SOURCES, ...control.sources],
+    allowedDomains: [...SEED_DOMAINS, ...control.domains],
+    ownNames: [unit?.name ?? '', ...own].filter(Boolean),
+    regulations: unit?.regulations ?? [],
+    control,
+  };
 }

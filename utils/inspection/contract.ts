@@ -85,6 +85,11 @@ export interface Hit extends Span {
   readonly values?: Readonly<Record<string, string>>;
   /** The word it was found by, where its disguise (`foldings`) is worth showing. */
   readonly match?: WordMatch;
+  /**
+   * What was found outside the article's text (in a picture, in hidden text), of a hit without a passage (start = end): told apart and
+   * shown by it. Never given for a passage.
+   */
+  readonly found?: string;
   /** Text that can stand in place of the passage [start, end) as it is. */
   readonly fix?: string;
   /** Only to soften the rule's own severity/outcome, never to sharpen beyond it. */
@@ -120,10 +125,14 @@ export interface Rule extends RuleMeta {
   /** Lexicons that wake the rule: it runs only where one of them has a word. */
   readonly anchors?: readonly string[];
   /**
-   * Characters that wake the rule: it runs only where one of them is written. With `anchors`, either wakes it; without both it always
-   * runs. Rules with the same need share one string of `support/signs.ts`: there is room for 32 different ones.
+   * Characters that wake the rule: it runs only where one of them is written; of several sets, one of each. With `anchors`, either wakes
+   * it; without any of the three it always runs. Rules with the same need share a string of `support/signs.ts`: there is room for 32.
    */
-  readonly signs?: string;
+  readonly signs?: string | readonly string[];
+  /**
+   * Wakes the rule only where at least so many digits stand together: Arabic or Chinese, in any form, with blanks, dots and dashes between.
+   */
+  readonly digits?: number;
   /**
    * `paragraph`: what it finds in a paragraph (a line of a field) depends on that paragraph and the context alone; it is given one
    * paragraph at a time, so that a keystroke costs one paragraph. `article` (absent): it sees the whole article and runs when typing pauses.

@@ -22,7 +22,7 @@ export function findingsOf(
   let found: Finding[] | undefined;
   for (const hit of hits) {
     found ??= [];
-    found.push(toFinding(rule, hit, textOf(hit.field).slice(hit.start, hit.end), article, context));
+    found.push(toFinding(rule, hit, hit.found ?? textOf(hit.field).slice(hit.start, hit.end), article, context));
     if (found.length === MOST_PER_RULE) break;
   }
   return found ? withoutRepeats(found.sort(byPlace)) : NONE;
@@ -94,7 +94,13 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 }
 
 function contains(outer: Finding, inner: Finding): boolean {
+  // Found outside the text: there is no place that one could share with another.
+  if (isPlaceless(outer) || isPlaceless(inner)) return outer.text === inner.text;
   return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function isPlaceless({ start, end, text }: Finding): boolean {
+  return start === end && text !== '';
 }
 
 function byPlace(a: Finding, b: Finding): number {

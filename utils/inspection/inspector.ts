@@ -1,12 +1,13 @@
-import type { Draft } from '../domain/draft';
+import type { Draft, FieldName } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { type ArticleTexts, emptyTexts, READ_FIELDS, type ReadField, viewArticle, viewSingle } from './article-view';
-import type { InspectionContext, InspectionResources, InspectionResult } from './contract';
+import type { InspectionContext, InspectionResources, InspectionResult, WordMatch } from './contract';
+import { applyControl } from './control';
 import type { Edit } from './field-text';
 import { findingsOf, inOrder } from './findings';
 import type { Paragraph } from './paragraph';
 import { RULES, rulesetVersion } from './registry';
-import { signsIn, wake } from './wake';
+import { wake } from './wake';
 
 /** Findings of the rules of scope `paragraph`, in offsets of the paragraph; one list for each paragraph. */
 type ParagraphFindings = (readonly Finding[])[];
@@ -70,7 +71,7 @@ export class Inspector {
   private inParagraph(draft: Draft, name: ReadField, paragraph: Paragraph): readonly Finding[] {
     if (paragraph.text === '') return NOTHING;
     const awake = new Uint8Array(RULES.length);
-    wake(awake, paragraph.words, signsIn(paragraph.text));
+    wake(awake, paragraph.words, paragraph.signs);
     const view = viewSingle(draft, name, paragraph, this.resources);
     const found: Finding[] = [];
     RULES.forEach((rule, i) => {
@@ -82,11 +83,18 @@ export class Inspector {
 
   private inArticle(draft: Draft, index: number, { texts }: ArticleState): readonly Finding[] {
     const awake = new Uint8Array(RULES.length);
+    /** Only which lexicons have a word somewhere. */
+    const all = new Map<string, readonly WordMatch[]>();
+    let sets = 0;
+    let digits = 0;
     for (const name of READ_FIELDS) {
-      const { text, paragraphs } = texts[name];
-      wake(awake, NO_WORDS, signsIn(text));
-      for (const paragraph of paragraphs) wake(awake, paragraph.words, 0);
+      for (const { words, signs } of texts[name].paragraphs) {
+        sets |= signs.sets;
+        digits = Math.max(digits, signs.digits);
+        for (const [lexicon, matches] of words) all.set(lexicon, matches);
+      }
     }
+    wake(awake, all, { sets, digits });
     const view = viewArticle(draft, index, texts, this.resources);
     const found: Finding[] = [];
     RULES.forEach((rule, i) => {
@@ -115,11 +123,10 @@ export class Inspector {
         });
       }
     });
-    return { findings: inOrder(findings), ruleset: rulesetVersion() };
+    const text = (article: number, field: FieldName): string => this.draft?.articles[article]?.[field] ?? '';
+    return { findings: inOrder(applyControl(findings, this.context, text)), ruleset: rulesetVersion() };
   }
 }
-
-const NO_WORDS: Paragraph['words'] = new Map();
 
 function emptyState(): ArticleState {
   return { texts: emptyTexts(), found: { title: [NOTHING], body: [NOTHING], digest: [NOTHING] }, whole: NOTHING };

@@ -2,6 +2,7 @@ import type { FoldedText, Span, WordMatch } from './contract';
 import { foldText } from './text/folded';
 import { reportedSpans, splitSentences } from './text/segments';
 import { findWords } from './vocabulary';
+import { type Signs, signsOf } from './wake';
 
 /**
  * One line of a field, with everything that is derived from it alone; computed when first asked for and kept as long as the line
@@ -12,6 +13,7 @@ export class Paragraph {
   private ownFolded: FoldedText | undefined;
   private ownSentences: readonly Span[] | undefined;
   private ownReported: readonly Span[] | undefined;
+  private ownSigns: Signs | undefined;
 
   constructor(readonly text: string) {}
 
@@ -19,6 +21,11 @@ export class Paragraph {
   get words(): ReadonlyMap<string, readonly WordMatch[]> {
     this.ownWords ??= findWords(this.text);
     return this.ownWords;
+  }
+
+  get signs(): Signs {
+    this.ownSigns ??= signsOf(this.text);
+    return this.ownSigns;
   }
 
   get folded(): FoldedText {

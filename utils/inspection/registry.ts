@@ -1,5 +1,5 @@
 import type { Rule } from './contract';
-import { LEXICONS } from './vocabulary';
+import { wordData } from './word-data';
 
 /** Raised by hand when the engine itself changes what it finds. */
 export const ENGINE_VERSION = '1.0.0';
@@ -25,7 +25,7 @@ let version: string | undefined;
 export function rulesetVersion(): string {
   if (!version) {
     const rules = RULES.map(({ check: _code, ...meta }) => meta);
-    version = `${ENGINE_VERSION}+${fnv1a(JSON.stringify([rules, [...LEXICONS]]))}`;
+    version = `${ENGINE_VERSION}+${fnv1a(JSON.stringify([rules, wordData().version]))}`;
   }
   return version;
 }

@@ -83,7 +83,7 @@ describe('inspection while typing', () => {
       }
     }
     expect(inspect(draftOf({ text: body, article: { title } }), context).findings.length).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   it('follows articles that come and go, and a change of kind', () => {
     const inspector = new Inspector(context, NONE);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileWords, foldWord } from '../../../utils/inspection/matcher/compile';
-import { LONGEST_GAP, scanWords } from '../../../utils/inspection/matcher/scan';
+import { scanWords } from '../../../utils/inspection/matcher/scan';
+import { LONGEST_GAP } from '../../../utils/inspection/matcher/surroundings';
 
 interface Found {
   readonly word: string;
@@ -11,7 +12,7 @@ interface Found {
 
 function scan(words: readonly string[], text: string): Found[] {
   const compiled = compileWords(words);
-  return scanWords(compiled, text).map(({ word, start, end }) => ({ word: compiled.words[word]!, start, end }));
+  return scanWords(compiled, text).map(({ word, start, end }) => ({ word: words[word]!, start, end }));
 }
 
 /** Every occurrence by comparing at every place: the definition of the right answer for text without disguise. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ClauseRefSchema, FindingSchema } from '../../../utils/domain/finding';
 import { foldWord, LONGEST_WORD } from '../../../utils/inspection/matcher/compile';
 import { RULE_FILES, RULES, rulesetVersion } from '../../../utils/inspection/registry';
-import { LEXICONS, wordsOf } from '../../../utils/inspection/vocabulary';
+import { LEXICONS, wordsOf } from '../../../utils/word-data/lexicons';
 import { resolveClause } from '../../../utils/regulations/registry';
 import { findingsOf, messageKeyOf, type RuleExample } from '../../support/rule-tester';
 
@@ -12,7 +12,7 @@ const SEVERITIES = ['hint', 'warn', 'block'];
 
 describe('rule registry', () => {
   it('finds the rules by their files and gives the rule set a version', () => {
-    expect(RULES.length).toBeGreaterThanOrEqual(18);
+    expect(RULES.length).toBeGreaterThanOrEqual(60);
     expect(rulesetVersion()).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
   });
 
@@ -39,8 +39,8 @@ describe.each(RULES.map((rule, index) => ({ id: rule.id, rule, file: RULE_FILES[
       for (const lexicon of rule.anchors ?? []) expect(LEXICONS.has(lexicon), lexicon).toBe(true);
     });
 
-    it('has at least twelve examples, a third of them near misses, and exercises every message', () => {
-      expect(examples.length).toBeGreaterThanOrEqual(12);
+    it('has at least fifteen examples, a third of them near misses, and exercises every message', () => {
+      expect(examples.length).toBeGreaterThanOrEqual(15);
       const near = examples.filter((example) => example.raises.length === 0);
       expect(near.length * 3).toBeGreaterThanOrEqual(examples.length);
       expect(new Set(examples.flatMap((example) => example.raises))).toEqual(new Set(Object.keys(rule.messages)));
@@ -68,7 +68,9 @@ describe.each(RULES.map((rule, index) => ({ id: rule.id, rule, file: RULE_FILES[
             ...{ title: '', body: example.text, digest: '', author: '', sourceUrl: '', declaration: '' },
             ...example.article,
           }[finding.field];
-          expect(field.slice(finding.start, finding.end)).toBe(finding.text);
+          // What has no passage was found outside the text: in a picture, in hidden words.
+          if (finding.start < finding.end || finding.text === '')
+            expect(field.slice(finding.start, finding.end)).toBe(finding.text);
           expect(finding.message).not.toMatch(/\{\w+\}/u);
           expect(SEVERITIES.indexOf(finding.severity)).toBeLessThanOrEqual(SEVERITIES.indexOf(rule.severity));
           if (rule.outcome === 'needs-review') expect(finding.outcome).toBe('needs-review');

@@ -1,15 +1,23 @@
+/** A character that the model holds for a typing error, with the character it expects. */
+export interface Correction {
+  /** UTF-16 offset into the given text. */
+  readonly offset: number;
+  /** The one character that should stand there. */
+  readonly right: string;
+  /** Logarithm of the odds that it is an error; at least the model's threshold. */
+  readonly score: number;
+}
+
 /**
- * A small character language model: how likely a character is between its neighbours. Values are natural logarithms of
- * probabilities, so smaller (more negative) means stranger. Immutable, made from one buffer without construction.
+ * A small character language model that finds typing errors. Immutable; made from one buffer by `loadLanguageModel`
+ * (`load.ts`), which is all the loading there is.
  */
 export interface LanguageModel {
   /** Changes with the data: part of the rule set's version. */
   readonly version: string;
   /**
-   * Log-probability of the text around `offset` with the character there replaced by `unit`.
-   * @param text UTF-16 text of one field or paragraph
-   * @param offset UTF-16 offset of the character in question
-   * @param unit UTF-16 unit to be tried in its place; the text's own unit gives the score as written
+   * Typing errors of a text, by offset. Depends on the given text alone; pure and total.
+   * @param text one paragraph or field, any length
    */
-  score(text: string, offset: number, unit: number): number;
+  corrections(text: string): readonly Correction[];
 }

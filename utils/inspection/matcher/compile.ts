@@ -1,137 +1,203 @@
-import { foldPair, foldTable, gapTable, IGNORED, isPairAt } from '../text/fold';
+import { foldPair, foldUnit, GAP_LOOSE, gapTable, IGNORED, isPairAt } from '../text/fold';
+import { type WordData, wordData } from '../word-data';
 
-/** Classes below `FIRST_LETTER` are not letters of any word. */
-export const CLASS_OTHER = 0;
-export const CLASS_IGNORED = 1;
-export const CLASS_GAP = 2;
-export const CLASS_SURROGATE = 3;
+/** Classes below `CLASS_OTHER` stand between the letters of a word or nowhere; `CLASS_OTHER` is a letter of no word. */
+export const CLASS_IGNORED = 0;
+export const CLASS_GAP = 1;
+export const CLASS_SURROGATE = 2;
+export const CLASS_OTHER = 3;
 export const FIRST_LETTER = 4;
 
-/** Search structure for a set of words: typed arrays only, so that it can be stored and loaded as one buffer. */
+/** The root of the trie; no other node has this number. */
+export const ROOT = 0;
+
+/**
+ * Search structure for a set of words: typed arrays only, so that it can be stored and loaded as one buffer.
+ * The trie is one hash table over (parent, letter): a node's number is the slot it lies in.
+ */
 export interface CompiledWords {
-  /** Folded spelling of each word, by word number. */
-  readonly words: readonly string[];
-  /** Class of every UTF-16 unit, folding included. */
+  /** Class of every UTF-16 unit, folding included: raw and folded units give the same letter. */
   readonly classes: Uint16Array;
-  /** Class of every folded unit (for surrogate pairs, folded one at a time). */
-  readonly letterClass: Uint16Array;
-  /** Bit map of hashed beginnings: two classes for words of length 2, three classes for longer ones. */
+  /** Bit map of hashed beginnings: two letters for words of length 2, three letters for longer ones. Its length is a power of two. */
   readonly filter: Uint32Array;
-  /** Right shift that turns a 32-bit hash into a bit number of `filter`. */
-  readonly filterShift: number;
-  /** Trie: open addressing over (parent, class); a slot holds a node number, 0 when free. */
-  readonly slots: Int32Array;
-  readonly parent: Int32Array;
+  readonly parent: Uint16Array | Int32Array;
+  /** Letter of a node; 0: free. */
   readonly label: Uint16Array;
-  readonly depth: Uint8Array;
-  /** Word number that ends at a node, or -1. */
-  readonly ends: Int32Array;
-  readonly nodes: number;
+  /** Number of the word that ends at a node, plus one; 0: none. */
+  readonly ends: Uint16Array | Int32Array;
 }
 
 /** The longest word that is taken, in characters: it bounds the work per position. */
 export const LONGEST_WORD = 64;
 
-/** A word as the matcher sees it: folded, without ignorable characters and gaps. */
+/** Slots behind the hashed ones, so that a search never has to wrap around. */
+const OVERFLOW = 64;
+/** Room for chance: fewer slots pack better, more are found faster. */
+const SLOTS_PER_NODE = 1.7;
+/** Bits of the filter per word: about one position in forty passes by chance. */
+const FILTER_BITS = 40;
+
+/** A word as the matcher sees it: folded, without ignorable characters, spaces and dots; Chinese punctuation in it is part of it. */
 export function foldWord(word: string): string {
-  const fold = foldTable();
   const gap = gapTable();
   let out = '';
   for (let i = 0; i < word.length; ) {
     const pair = isPairAt(word, i);
-    const unit = pair ? foldPair(word.charCodeAt(i), word.charCodeAt(i + 1)) : fold[word.charCodeAt(i)]!;
-    if (unit !== IGNORED && !gap[unit]) out += String.fromCharCode(unit);
+    const unit = pair ? foldPair(word.charCodeAt(i), word.charCodeAt(i + 1)) : foldUnit(word.charCodeAt(i));
+    if (unit !== IGNORED && gap[unit] !== GAP_LOOSE) out += String.fromCharCode(unit);
     i += pair ? 2 : 1;
   }
   return out;
 }
 
-/** First step of the filter hash, over the first two classes. */
+/** First step of the filter hash, over the first two letters. */
 export function hashTwo(first: number, second: number): number {
-  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return Math.imul((first << 16) | second, 0x9e3779b1);
 }
 
-/** Second step, adding the third class. */
+/** Second step, adding the third letter. */
 export function hashThree(two: number, third: number): number {
-  return Math.imul(two, 0xc2b2ae35) ^ Math.imul(third, 0x27d4eb2f);
+  return Math.imul(two ^ (two >>> 15) ^ third, 0x85ebca6b);
+}
+
+/** Right shift that turns a 32-bit hash into a bit number of the filter. */
+export function filterShift(filter: Uint32Array): number {
+  return 27 - Math.log2(filter.length);
+}
+
+/** Where the search for a child begins. `scale` is `slotScale(label)`. */
+export function hashSlot(node: number, letter: number, scale: number): number {
+  return (((Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> 0) * scale + 1) | 0;
+}
+
+/** For `hashSlot`. */
+export function slotScale(label: Uint16Array): number {
+  return (label.length - OVERFLOW) / 2 ** 32;
 }
 
 /**
  * Builds the search structure.
  * @param words folded words (`foldWord`), each once, 2 to `LONGEST_WORD` units long
+ * @param letterOf unit that stands for a folded unit in the alphabet: lets several characters be one letter
+ * @returns the structure; of words that are the same letter by letter only the first is found
  * @throws RangeError for a word that is too short or too long: a defect of a lexicon, found by its test
  */
-export function compileWords(words: readonly string[]): CompiledWords {
+export function compileWords(words: readonly string[], letterOf?: (unit: number) => number): CompiledWords {
   const letterClass = new Uint16Array(0x10000);
   let letters = FIRST_LETTER;
-  let units = 0;
-  for (const word of words) {
+  const spelt = words.map((word) => {
     if (word.length < 2 || word.length > LONGEST_WORD)
       throw new RangeError(`word of ${word.length} characters: ${word}`);
-    units += word.length;
-    for (let i = 0; i < word.length; i++) letterClass[word.charCodeAt(i)] ||= letters++;
-  }
-  const bits = Math.max(10, Math.ceil(Math.log2(words.length * 40 + 1)));
-  const filter = new Uint32Array((1 << bits) >>> 5);
-  const trie = {
-    slots: new Int32Array(1 << Math.ceil(Math.log2(units * 2 + 2))),
-    parent: new Int32Array(units + 1),
-    label: new Uint16Array(units + 1),
-    depth: new Uint8Array(units + 1),
-    ends: new Int32Array(units + 1).fill(-1),
-  };
-  let nodes = 1;
-  words.forEach((word, number) => {
-    const first = letterClass[word.charCodeAt(0)]!;
-    const two = hashTwo(first, letterClass[word.charCodeAt(1)]!);
-    const hash = word.length === 2 ? two : hashThree(two, letterClass[word.charCodeAt(2)]!);
-    const bit = hash >>> (32 - bits);
-    filter[bit >>> 5]! |= 1 << (bit & 31);
-    let node = 0;
+    const row = new Uint16Array(word.length);
     for (let i = 0; i < word.length; i++) {
-      const label = letterClass[word.charCodeAt(i)]!;
-      const slot = slotOf(trie.slots, trie.parent, trie.label, node, label);
-      if (trie.slots[slot] === 0) {
-        trie.slots[slot] = nodes;
-        trie.parent[nodes] = node;
-        trie.label[nodes] = label;
-        trie.depth[nodes] = i + 1;
-        nodes++;
-      }
-      node = trie.slots[slot]!;
+      const unit = letterOf ? letterOf(word.charCodeAt(i)) : word.charCodeAt(i);
+      row[i] = letterClass[unit] ||= letters++;
     }
-    trie.ends[node] = number;
+    return row;
   });
-  return { words, classes: unitClasses(letterClass), letterClass, filter, filterShift: 32 - bits, ...trie, nodes };
+  return { classes: unitClasses(letterClass, letterOf), filter: makeFilter(spelt), ...makeTrie(spelt) };
 }
 
-/** The slot that holds the child, or the free slot where it would be. */
-export function slotOf(
-  slots: Int32Array,
-  parent: Int32Array,
-  label: Uint16Array,
-  node: number,
-  letter: number,
-): number {
-  const mask = slots.length - 1;
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> 7;
-  for (slot &= mask; ; slot = (slot + 1) & mask) {
-    const child = slots[slot]!;
-    if (child === 0 || (parent[child] === node && label[child] === letter)) return slot;
+function makeFilter(words: readonly Uint16Array[]): Uint32Array {
+  const bits = Math.max(10, Math.ceil(Math.log2(words.length * FILTER_BITS + 1)));
+  const filter = new Uint32Array(1 << (bits - 5));
+  for (const word of words) {
+    const two = hashTwo(word[0]!, word[1]!);
+    const bit = (word.length === 2 ? two : hashThree(two, word[2]!)) >>> (32 - bits);
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return filter;
+}
+
+/** Two bytes a number as long as they are enough. */
+function makeTrie(words: readonly Uint16Array[]): Pick<CompiledWords, 'parent' | 'label' | 'ends'> {
+  let slots = Math.ceil(countNodes(words) * SLOTS_PER_NODE) + 16;
+  for (; ; slots += slots >> 3) {
+    const size = slots + OVERFLOW;
+    const Numbers = size <= 0x10000 ? Uint16Array : Int32Array;
+    const trie = { parent: new Numbers(size), label: new Uint16Array(size), ends: new Numbers(size) };
+    if (words.every((word, number) => insert(trie, word, number))) return trie;
   }
 }
 
-/** Class of every raw unit: folding and alphabet in one look-up. */
-function unitClasses(letterClass: Uint16Array): Uint16Array {
-  const fold = foldTable();
-  const gap = gapTable();
+/** False when there is no room near the node's place. */
+function insert(
+  { parent, label, ends }: Pick<CompiledWords, 'parent' | 'label' | 'ends'>,
+  word: Uint16Array,
+  number: number,
+): boolean {
+  const scale = slotScale(label);
+  let node = ROOT;
+  for (const letter of word) {
+    let slot = hashSlot(node, letter, scale);
+    while (label[slot] !== 0 && !(label[slot] === letter && parent[slot] === node)) slot++;
+    // One free slot always ends a search.
+    if (slot + 1 >= label.length) return false;
+    parent[slot] = node;
+    label[slot] = letter;
+    node = slot;
+  }
+  ends[node] ||= number + 1;
+  return true;
+}
+
+/** Different beginnings of the words. */
+function countNodes(words: readonly Uint16Array[]): number {
+  const sorted = words.map((word) => String.fromCharCode(...word)).sort();
+  let nodes = 0;
+  let before = '';
+  for (const word of sorted) {
+    let same = 0;
+    while (same < before.length && before[same] === word[same]) same++;
+    nodes += word.length - same;
+    before = word;
+  }
+  return nodes;
+}
+
+/** Class of every unit: folding and alphabet in one look-up. */
+function unitClasses(letterClass: Uint16Array, letterOf: ((unit: number) => number) | undefined): Uint16Array {
+  const { folded, others } = unitTables();
   const classes = new Uint16Array(0x10000);
   for (let c = 0; c < 0x10000; c++) {
-    const unit = fold[c]!;
-    if (c >= 0xd800 && c <= 0xdfff) classes[c] = CLASS_SURROGATE;
-    else if (unit === IGNORED) classes[c] = CLASS_IGNORED;
-    else if (letterClass[unit]) classes[c] = letterClass[unit]!;
-    else if (gap[unit]) classes[c] = CLASS_GAP;
+    const unit = folded[c]!;
+    classes[c] = letterClass[letterOf ? letterOf(unit) : unit] || others[c]!;
   }
   return classes;
+}
+
+interface UnitTables {
+  /** Folding of every unit; surrogates and ignored ones fold to 0, which is no letter. */
+  readonly folded: Uint16Array;
+  /** Class of every unit as long as it is no letter. */
+  readonly others: Uint16Array;
+}
+
+const tables = new WeakMap<WordData, UnitTables>();
+
+/** What all sets have in common; made once for the data in use. */
+function unitTables(): UnitTables {
+  const data = wordData();
+  let made = tables.get(data);
+  if (!made) {
+    made = makeUnitTables();
+    tables.set(data, made);
+  }
+  return made;
+}
+
+function makeUnitTables(): UnitTables {
+  const gap = gapTable();
+  const folded = new Uint16Array(0x10000);
+  const others = new Uint16Array(0x10000).fill(CLASS_OTHER);
+  for (let c = 0; c < 0x10000; c++) {
+    const unit = foldUnit(c);
+    if (c >= 0xd800 && c <= 0xdfff) others[c] = CLASS_SURROGATE;
+    else if (unit === IGNORED) others[c] = CLASS_IGNORED;
+    else {
+      folded[c] = unit;
+      if (gap[unit] !== 0) others[c] = CLASS_GAP;
+    }
+  }
+  return { folded, others };
 }

@@ -1,19 +1,24 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { isRealDate } from '../support/numbers';
+import { datesAsWritten } from '../support/written-dates';
 
-/** 2026年2月30日, 2月30日, 13月5日. A day of the 农历 is written with other words (初八, 廿三) or named as one. */
-const CHINESE =
-  /(?:(?<!\d)(?<year>(?:1[89]|20)\d{2})\s?年\s?|(?<![\d.年]))(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号](?!线|楼|院|店|路|公寓|文|令|公告|台)/gu;
-const NUMERIC = /(?<![\d.\-/])(?<year>20\d{2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.\-/])/gu;
 const TIME = /(?<![\d:：.])(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})(?![\d:：])|[时点](?<minutes>\d{1,2})分)/gu;
-const LUNAR = /农历|阴历|夏历|旧历|腊月|正月|藏历|傣历|伊斯兰历/u;
+/** A ratio or a score looks like a time of day: without a word before it, only 时…分 is sure. */
+const TIME_WORD = /(?:[日号晚晨午]|时间)[ \t]?$/u;
+const DURATION_WORD = /[用耗历小共长]|\d$/u;
 
-function* wrongDates(field: FieldView, pattern: RegExp): Generator<Hit> {
-  for (const match of field.text.matchAll(pattern)) {
-    const { year = '0', month = '', day = '' } = match.groups ?? {};
-    if (isRealDate(Number(year), Number(month), Number(day))) continue;
-    if (LUNAR.test(field.text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'date' };
+function isTimeOfDay(text: string, index: number, colon: boolean): boolean {
+  const before = text.slice(Math.max(0, index - 4), index);
+  return colon ? TIME_WORD.test(before) : !DURATION_WORD.test(before.slice(-2));
+}
+
+function* wrongTimes({ name, text }: FieldView): Generator<Hit> {
+  for (const match of text.matchAll(TIME)) {
+    const { hour = '', minute, minutes } = match.groups ?? {};
+    const min = Number(minute ?? minutes);
+    const wrong = Number(hour) > 24 || min > 59 || (Number(hour) === 24 && min > 0);
+    if (!wrong || !isTimeOfDay(text, match.index, minute !== undefined)) continue;
+    yield { field: name, start: match.index, end: match.index + match[0].length, message: 'time' };
   }
 }
 
@@ -25,6 +30,8 @@ export default {
   severity: 'warn',
   outcome: 'violation',
   clauses: ['gov-website-content-sample#(十二)·杜绝差错', 'jiangbei-2021#三(三)·五关'],
+  scope: 'paragraph',
+  signs: '月时点:：-/.',
   messages: {
     date: {
       message: '“{text}”这一天不存在。',
@@ -37,27 +44,10 @@ export default {
   },
   *check(article: ArticleView): Iterable<Hit> {
     for (const field of article.fields) {
-      if (!/\d/u.test(field.text)) continue;
-      yield* wrongDates(field, CHINESE);
-      yield* wrongDates(field, NUMERIC);
-      for (const match of field.text.matchAll(TIME)) {
-        const { hour = '', minute, minutes } = match.groups ?? {};
-        const min = Number(minute ?? minutes);
-        // A ratio or a score looks like a time of day: without a word for it, only 时…分 is sure.
-        if (
-          minute !== undefined &&
-          !/(?:[日号晚晨午]|上午|下午|时间|凌晨)\s?$/u.test(field.text.slice(Math.max(0, match.index - 4), match.index))
-        )
-          continue;
-        if (
-          minute === undefined &&
-          /[用耗历小共长]|\d$/u.test(field.text.slice(Math.max(0, match.index - 2), match.index))
-        )
-          continue;
-        if (Number(hour) > 24 || min > 59 || (Number(hour) === 24 && min > 0)) {
-          yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'time' };
-        }
+      for (const { start, end, year, month, day } of datesAsWritten(field.text)) {
+        if (!isRealDate(year ?? 0, month, day)) yield { field: field.name, start, end, message: 'date' };
       }
+      yield* wrongTimes(field);
     }
   },
 } satisfies Rule;

@@ -1,4 +1,5 @@
 import type { ArticleView, Hit, Rule } from '../contract';
+import { reportingWords } from '../support/selling';
 import { isSpokenAgainst } from '../support/stance';
 
 /** Words that name a business of their own; the others need a price or a contact in the same sentence. */
@@ -7,7 +8,10 @@ const PLAIN =
 const TERMS = /\d+(?:\.\d+)?\s?(?:元|块|折)|[¥￥]\s?\d|联系|咨询|电话|微信|报价|面议|优惠|承接|提供|欢迎/u;
 /** The authority's own fees under a rule are not a paid service of the account. */
 const OFFICIAL_FEE =
-  /免收|减免|免费|不收|不收取|降低|取消|退还|财政|收费标准|物价|行政事业性|依据|规定|医保|社保|银行|物业|电商|中介|企业|市民/u;
+  /免收|减免|免费|不收|不收取|降低|取消|退还|财政|收费标准|物价|行政事业性|依据|规定|医保|社保|银行|物业|电商|中介|企业|市民|所得|税|是指|条例/u;
+
+/** So many words of news, of a law or of an official notice in one sentence, and the service is spoken of, not offered. */
+const NEWS = 2;
 
 export default {
   id: 'paid-service',
@@ -29,6 +33,7 @@ export default {
       let reported = -1;
       for (const match of field.words('paid-service')) {
         if (field.isReported(match.start) || isSpokenAgainst(field, match)) continue;
+        if (reportingWords(field, match) >= NEWS) continue;
         const { start, end } = field.sentenceAt(match.start);
         if (start === reported) continue;
         const sentence = field.text.slice(start, end);

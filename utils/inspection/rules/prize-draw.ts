@@ -1,9 +1,14 @@
 import type { ArticleView, Hit, Rule } from '../contract';
+import { isCredible } from '../support/disguise';
+import { reportingWords } from '../support/selling';
 import { isSpokenAgainst } from '../support/stance';
 
 /** Words that promise something by chance, and those that only name a prize. */
 const CHANCE = /抽|中奖|开奖|幸运|随机|大派送|抢红包|红包雨|百分百|锦鲤|赢|竞猜/u;
-const OFFICIAL_REPORT = /福利彩票|体育彩票|彩票|随机抽查|双随机|公开抽|摇号|抽检|诺贝尔|科学技术奖|获奖名单/u;
+/** So many words of news or of an official notice in one sentence, and the draw is reported, not held. */
+const NEWS = 3;
+const OFFICIAL_REPORT =
+  /福利彩票|体育彩票|彩票|随机抽查|双随机|公开抽|摇号|抽检|诺贝尔|科学技术奖|获奖名单|个人所得税|中彩/u;
 
 export default {
   id: 'prize-draw',
@@ -24,7 +29,15 @@ export default {
   *check(article: ArticleView): Iterable<Hit> {
     for (const field of article.fields) {
       if (OFFICIAL_REPORT.test(field.text)) continue;
-      const matches = field.words('prize').filter((m) => !field.isReported(m.start) && !isSpokenAgainst(field, m));
+      const matches = field
+        .words('prize')
+        .filter(
+          (m) =>
+            !field.isReported(m.start) &&
+            !isSpokenAgainst(field, m) &&
+            isCredible(m) &&
+            reportingWords(field, m) < NEWS,
+        );
       const chance = matches.find((m) => CHANCE.test(m.word));
       const first = matches[0];
       if (!first) continue;

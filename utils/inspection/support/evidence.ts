@@ -1,4 +1,5 @@
-import type { FieldView, Span } from '../contract';
+import type { FieldView, Span, WordMatch } from '../contract';
+import { foldText } from '../text/folded';
 
 /** One sign that speaks for (or, with a negative weight, against) a conclusion. */
 export interface Evidence extends Span {
@@ -9,15 +10,48 @@ export interface Evidence extends Span {
   readonly weight: number;
 }
 
-/** The best window of a text: its score, and how much each group that took part gave. */
+/** A window of a text, from its first to its last sign in favour: its score, and how much each group that took part gave. */
 export interface Cluster extends Span {
   readonly score: number;
   readonly groups: ReadonlyMap<string, number>;
 }
 
-/** Words of a lexicon as evidence of one group. */
-export function wordEvidence(field: FieldView, lexicon: string, group: string, weight: number): Evidence[] {
-  return field.words(lexicon).map(({ start, end, word }) => ({ start, end, group, key: word, weight }));
+/** Highest (or, for negative ones, lowest) sum of a group: one kind of sign alone, however often repeated, proves nothing. */
+export type Limits = Readonly<Record<string, number>>;
+
+/** The matches that lie within [from, to), by halving; `matches` are in order and do not overlap. */
+export function matchesWithin(matches: readonly WordMatch[], from: number, to: number): readonly WordMatch[] {
+  const first = firstFrom(matches, from);
+  let beyond = first;
+  while (beyond < matches.length && matches[beyond]!.end <= to) beyond++;
+  return beyond === first ? [] : matches.slice(first, beyond);
+}
+
+/** Index of the first match that begins at or behind the offset, by halving. */
+export function firstFrom(matches: readonly WordMatch[], from: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words of a lexicon as evidence of one group. @param counts which of them count; all when absent */
+export function wordEvidence(
+  field: FieldView,
+  lexicon: string,
+  group: string,
+  weight: number,
+  counts: (match: WordMatch) => boolean = () => true,
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const match of field.words(lexicon)) {
+    if (counts(match)) found.push({ start: match.start, end: match.end, group, key: match.word, weight });
+  }
+  return found;
 }
 
 /** Matches of an expression in the folded text as evidence, in original offsets. */
@@ -29,74 +63,153 @@ export function patternEvidence(field: FieldView, pattern: RegExp, group: string
   });
 }
 
-/** Sum of a group as far as it counts: one kind of sign alone, however often repeated, proves nothing. */
-type Limits = Readonly<Record<string, number>>;
-
-function limited(sum: number, limit: number | undefined): number {
-  if (limit === undefined) return sum;
-  return limit < 0 ? Math.max(limit, sum) : Math.min(limit, sum);
+/** An expression over folded text that is a sign. */
+export interface PatternSign {
+  readonly pattern: RegExp;
+  readonly group: string;
+  readonly weight: number;
+  /** Given where all its matches are one and the same sign. */
+  readonly key?: string;
 }
 
-/** Signs within a sliding window: each key counted, each group summed. */
-class Window {
-  private readonly counts = new Map<string, number>();
-  private readonly sums = new Map<string, number>();
+/** The same within parts of the text only; each part is folded by itself. */
+export function patternEvidenceIn(
+  field: FieldView,
+  parts: readonly Span[],
+  patterns: readonly PatternSign[],
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const part of parts) {
+    const folded = foldText(field.text.slice(part.start, part.end));
+    for (const { pattern, group, weight, key } of patterns) {
+      for (const match of folded.text.matchAll(pattern)) {
+        const { start, end } = folded.original(match.index, match.index + match[0].length);
+        found.push({ start: start + part.start, end: end + part.start, group, key: key ?? match[0], weight });
+      }
+    }
+  }
+  return found;
+}
 
-  constructor(private readonly limits: Limits) {}
+/** Signs by position, with numbers in place of names: what the sliding window works on. */
+class Signs {
+  readonly sorted: readonly Evidence[];
+  readonly groups: string[] = [];
+  readonly limits: number[] = [];
+  /** For each sign the number of its group and of its key. */
+  readonly group: Int32Array;
+  readonly key: Int32Array;
+  readonly keys: number;
 
-  change(sign: Evidence, step: 1 | -1): void {
-    const name = `${sign.group}:${sign.key}`;
-    const count = (this.counts.get(name) ?? 0) + step;
-    this.counts.set(name, count);
-    if (count === (step === 1 ? 1 : 0))
-      this.sums.set(sign.group, (this.sums.get(sign.group) ?? 0) + step * sign.weight);
+  constructor(evidence: readonly Evidence[], limits: Limits) {
+    this.sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.group = new Int32Array(this.sorted.length);
+    this.key = new Int32Array(this.sorted.length);
+    const keysOf: Map<string, number>[] = [];
+    let keys = 0;
+    this.sorted.forEach((sign, i) => {
+      let group = this.groups.indexOf(sign.group);
+      if (group < 0) {
+        group = this.groups.push(sign.group) - 1;
+        this.limits.push(limits[sign.group] ?? (sign.weight < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY));
+        keysOf.push(new Map());
+      }
+      let key = keysOf[group]!.get(sign.key);
+      if (key === undefined) {
+        key = keys++;
+        keysOf[group]!.set(sign.key, key);
+      }
+      this.group[i] = group;
+      this.key[i] = key;
+    });
+    this.keys = keys;
   }
 
-  score(): number {
-    let score = 0;
-    for (const [group, sum] of this.sums) score += limited(sum, this.limits[group]);
-    return score;
+  limited(group: number, sum: number): number {
+    const limit = this.limits[group]!;
+    return limit < 0 ? Math.max(limit, sum) : Math.min(limit, sum);
+  }
+
+  /** Score of the window of at most `width` characters that begins with each sign. The work grows with the number of signs. */
+  scores(width: number): Float64Array {
+    const { sorted, group, key } = this;
+    const counts = new Int32Array(this.keys);
+    const sums = new Float64Array(this.groups.length);
+    const scores = new Float64Array(sorted.length);
+    for (let first = 0, beyond = 0; first < sorted.length; first++) {
+      for (; beyond < sorted.length && sorted[beyond]!.start < sorted[first]!.start + width; beyond++) {
+        if (counts[key[beyond]!]!++ === 0) sums[group[beyond]!]! += sorted[beyond]!.weight;
+      }
+      let score = 0;
+      for (let i = 0; i < sums.length; i++) score += this.limited(i, sums[i]!);
+      scores[first] = score;
+      if (--counts[key[first]!]! === 0) sums[group[first]!]! -= sorted[first]!.weight;
+    }
+    return scores;
+  }
+
+  /** The signs of the window that begins with sign `first`, without the last of them that speak against. */
+  cluster(first: number, width: number, score: number): Cluster {
+    const limit = this.sorted[first]!.start + width;
+    const seen = new Set<number>();
+    const sums = new Map<number, number>();
+    let start = -1;
+    let end = -1;
+    for (let i = first; i < this.sorted.length && this.sorted[i]!.start < limit; i++) {
+      const sign = this.sorted[i]!;
+      if (sign.weight > 0) {
+        if (start < 0) start = sign.start;
+        end = Math.max(end, sign.end);
+      }
+      if (seen.has(this.key[i]!)) continue;
+      seen.add(this.key[i]!);
+      sums.set(this.group[i]!, (sums.get(this.group[i]!) ?? 0) + sign.weight);
+    }
+    const groups = new Map([...sums].map(([group, sum]) => [this.groups[group]!, this.limited(group, sum)]));
+    return start < 0
+      ? { start: this.sorted[first]!.start, end: this.sorted[first]!.end, score, groups }
+      : { start, end, score, groups };
   }
 }
 
-/**
- * The window of at most `width` characters with the highest score, marked from its first to its last sign in favour.
- * The work grows with the number of signs, not with the width.
- * @param limits highest (or, for negative ones, lowest) sum a group may give; a group without a limit is not bounded
- */
+/** The window of at most `width` characters with the highest score. */
 export function densestWindow(evidence: readonly Evidence[], width: number, limits: Limits): Cluster | null {
-  const sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end);
-  const reach = new Window(limits);
-  let bestScore = Number.NEGATIVE_INFINITY;
-  let bestFirst = 0;
-  for (let first = 0, beyond = 0; first < sorted.length; first++) {
-    for (; beyond < sorted.length && sorted[beyond]!.start < sorted[first]!.start + width; beyond++) {
-      reach.change(sorted[beyond]!, 1);
-    }
-    const score = reach.score();
-    if (score > bestScore) {
-      bestScore = score;
-      bestFirst = first;
-    }
-    reach.change(sorted[first]!, -1);
-  }
-  return sorted.length === 0 ? null : clusterAt(sorted, bestFirst, width, limits, bestScore);
+  return densestWindows(evidence, width, limits, Number.NEGATIVE_INFINITY, 1)[0] ?? null;
 }
 
-function clusterAt(sorted: readonly Evidence[], first: number, width: number, limits: Limits, score: number): Cluster {
-  const limit = sorted[first]!.start + width;
-  const inside: Evidence[] = [];
-  for (let i = first; i < sorted.length && sorted[i]!.start < limit; i++) inside.push(sorted[i]!);
-  const favour = inside.filter((sign) => sign.weight > 0);
-  const groups = new Map<string, number>();
-  for (const sign of new Map(inside.map((sign) => [`${sign.group}:${sign.key}`, sign])).values()) {
-    groups.set(sign.group, (groups.get(sign.group) ?? 0) + sign.weight);
-  }
-  for (const [group, sum] of groups) groups.set(group, limited(sum, limits[group]));
-  return {
-    start: favour[0]?.start ?? sorted[first]!.start,
-    end: favour.reduce((end, sign) => Math.max(end, sign.end), favour[0]?.end ?? sorted[first]!.end),
-    score,
-    groups,
+/** At most `most` windows that do not overlap and score `enough` or more, the best first. */
+export function densestWindows(
+  evidence: readonly Evidence[],
+  width: number,
+  limits: Limits,
+  enough: number,
+  most: number,
+): Cluster[] {
+  if (evidence.length === 0) return [];
+  const signs = new Signs(evidence, limits);
+  const scores = signs.scores(width);
+  const found: Cluster[] = [];
+  const open = (first: number): boolean => {
+    const { start } = signs.sorted[first]!;
+    return !found.some((cluster) => start < cluster.end && start + width > cluster.start);
   };
+  while (found.length < most) {
+    let best = -1;
+    for (let i = 0; i < scores.length; i++) {
+      if (scores[i]! >= enough && (best < 0 || scores[i]! > scores[best]!) && open(i)) best = i;
+    }
+    if (best < 0) break;
+    found.push(signs.cluster(best, width, scores[best]!));
+  }
+  return found;
+}
+
+/** Every window of at most `width` characters that begins with a sign, by position, with its score. */
+export function windowScores(
+  evidence: readonly Evidence[],
+  width: number,
+  limits: Limits,
+): readonly { readonly start: number; readonly score: number }[] {
+  const signs = new Signs(evidence, limits);
+  return Array.from(signs.scores(width), (score, i) => ({ start: signs.sorted[i]!.start, score }));
 }

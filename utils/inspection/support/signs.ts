@@ -9,3 +9,5 @@ export const DIGITS = '0123456789０１２３４５６７８９';
 export const BRACKETS = '()[]{}（）【】〔〕《》〈〉“”‘’「」『』"';
 /** Web addresses have a dot or a colon. */
 export const ADDRESS = '.．。:：/／';
+/** Every credit of a picture, and every disclaimer, has one of these. */
+export const CREDIT = '图网侵版';

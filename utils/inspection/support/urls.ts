@@ -14,8 +14,23 @@ const URL_IN_TEXT = new RegExp(
   'gu',
 );
 
+/** A dot before a letter. Decimals and sentences have dots too. */
+const MAYBE_URL = /[.．。][^\S\n]?[a-zａ-ｚ\u24d0-\u24e9\ud835]/iu;
+
 /** Every link of an article: addresses written in its texts, its links, its 原文链接. A link shown in the text is marked there. */
-export function findLinks(view: ArticleView): FoundLink[] {
+export function findLinks(view: ArticleView): readonly FoundLink[] {
+  let found = known.get(view);
+  if (!found) {
+    found = collectLinks(view);
+    known.set(view, found);
+  }
+  return found;
+}
+
+/** Several rules ask for the links of the same article. */
+const known = new WeakMap<ArticleView, readonly FoundLink[]>();
+
+function collectLinks(view: ArticleView): FoundLink[] {
   const found = view.fields.flatMap(linksInText);
   for (const link of view.article.links) {
     const host = hostOf(link.href);
@@ -29,7 +44,7 @@ export function findLinks(view: ArticleView): FoundLink[] {
 
 /** Web addresses written out in a text, also without a scheme and in full-width letters. */
 export function linksInText(field: FieldView): FoundLink[] {
-  if (!field.text.includes('.') && !field.text.includes('．') && !field.text.includes('。')) return [];
+  if (!MAYBE_URL.test(field.text)) return [];
   return [...field.folded.text.matchAll(URL_IN_TEXT)].map((match) => ({
     field: field.name,
     ...field.folded.original(match.index, match.index + match[0].length),

@@ -1,16 +1,17 @@
 import type { FoldedText, Span } from '../contract';
-import { foldPair, foldTable, IGNORED, isPairAt } from './fold';
+import { wordData } from '../word-data';
+import { foldPair, IGNORED, isPairAt } from './fold';
 
 /**
  * The whole text folded, with the way back to original UTF-16 offsets. A text that folding does not change
  * (the usual case) is returned as it is.
  */
 export function foldText(text: string): FoldedText {
-  const fold = foldTable();
+  const { fold } = wordData();
   let first = 0;
   for (; first < text.length; first++) {
     const raw = text.charCodeAt(first);
-    if (fold[raw] !== raw || (raw >= 0xd800 && raw <= 0xdfff)) break;
+    if (fold[raw] !== 0 || (raw >= 0xd800 && raw <= 0xdfff)) break;
   }
   if (first === text.length) return { text, original: (start, end) => ({ start, end }) };
 
@@ -20,7 +21,7 @@ export function foldText(text: string): FoldedText {
   for (let i = 0; i < text.length; i++) {
     const at = i;
     const raw = text.charCodeAt(i);
-    let unit = fold[raw]!;
+    let unit = (raw + fold[raw]!) & 0xffff;
     if (raw >= 0xd800 && raw <= 0xdbff && isPairAt(text, i)) unit = foldPair(raw, text.charCodeAt(++i));
     if (unit === IGNORED) continue;
     units[length] = unit;

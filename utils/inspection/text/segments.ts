@@ -38,6 +38,9 @@ const VERBS = new Set(
     '透露说 强调说 坦言道 感慨道 感慨说 回忆说 回忆道 呼吁说 留言说 留言道 留言称'
   ).split(' '),
 );
+/** 不说, 话说, 来说, 可以说 …: nobody is made to speak. */
+const NO_SPEECH =
+  /(?:[不没别再来话据传听虽难胡瞎乱好想敢就如或老总小先]|可以|应该|比如|要我|反正|不能|怎么|这么|那么|所以|且|[我咱俺]|消息|传言|传闻|有人|据此)[说称]$/u;
 /** People whose words follow a colon. */
 const PEOPLE = new Set('网友 记者 群众 市民 专家'.split(' '));
 const LONGEST_VERB = 4;
@@ -75,7 +78,8 @@ function speechStart(text: string, index: number): number {
 function introducesSpeech(text: string, index: number, colon: boolean): boolean {
   for (let length = 1; length <= LONGEST_VERB; length++) {
     const word = text.slice(Math.max(0, index - length), index);
-    if (VERBS.has(word) || (colon && PEOPLE.has(word))) return true;
+    if ((VERBS.has(word) && !NO_SPEECH.test(text.slice(Math.max(0, index - 4), index))) || (colon && PEOPLE.has(word)))
+      return true;
   }
   return colon && HEADLINE_SPEAKER.test(text.slice(Math.max(0, index - 28), index));
 }

@@ -17,4 +17,8 @@ export default [
   silent('联系邮箱 office@qinghe.gov.cn，电话 12345。'),
   silent('本单位专题网站 https://zt.qinghe-media.com 已上线。', { context: { allowedDomains: ['qinghe-media.com'] } }),
   silent('版本号 1.2.3，第3.14条。'),
+  raises('outside', '登录 ⓦⓦⓦ.easy-loan.com 申请。'),
+  silent('全年降水量为 612.5 毫米。平均气温 13.2 ℃。'),
+  silent('请将材料存为 qinghe.docx 或 list.pdf 后上传。'),
+  silent('详见 www.gov.cn 及 https://mp.weixin.qq.com/s/abc。'),
 ];

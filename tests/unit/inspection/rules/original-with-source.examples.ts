@@ -14,4 +14,6 @@ export default [
   silent('资金来源于财政拨款，专款专用。', { article: { original: true } }),
   silent('本周天气晴好，适宜出行。', { article: { original: true } }),
   silent('转自：人民日报', { article: { declaration: '内容为转载信息' } }),
+  raises('dateline', '新华社北京11月20日电 全国秋粮收获近九成。', undefined, { article: { original: true } }),
+  silent('本文为清河发布原创，来源：清河发布', { article: { original: true } }),
 ];

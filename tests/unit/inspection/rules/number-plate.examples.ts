@@ -1,0 +1,26 @@
+import { raises, silent } from '../../../support/rule-tester';
+
+export default [
+  raises('plate', '李某驾驶辽K12345小型轿车逆行。', ['辽K12345']),
+  raises('plate', '车牌号：辽K·A1234的车主反映收费问题。', ['辽K·A1234']),
+  raises('plate', '肇事车辆为京A D12345。', ['京A D12345']),
+  raises('plate', '一辆浙A12345D新能源汽车占用应急车道。', ['浙A12345D']),
+  raises('plate', '号牌为粤Ｂ·１２３４５的轿车', ['粤Ｂ·１２３４５']),
+  raises('plate', '滬K 54321车主已被处罚', ['滬K 54321']),
+  raises('plate', '沪C-12345违停', ['沪C-12345']),
+  raises('plate', '辽 K 67890闯红灯', ['辽 K 67890']),
+  raises('plate', '川A\u200b12345闯红灯', ['川A\u200b12345']),
+  raises('plate', '教练员驾驶冀C1234学超速行驶', ['冀C1234学']),
+  raises('notice', '以下车辆长期无人认领：\n辽K12345', ['辽K12345']),
+  raises(['notice', 'notice'], '逾期未检验车辆名单：\n鲁A12345\n鲁B54321'),
+  silent('李某驾驶辽K·***12小型轿车逆行。'),
+  silent('车牌号辽K****5的车主请挪车。'),
+  silent('公务用车辽K12345拟公开处置。'),
+  silent('请乘坐晋A12345大巴返回的旅客主动报备。'),
+  silent('1路公交辽K12345发车时间调整。'),
+  silent('网站备案：京ICP备12345678号'),
+  silent('增值电信业务经营许可证：粤B2-20201234'),
+  silent('设备型号新A12345投入使用。'),
+  silent('云A座3层会议室召开调度会。'),
+  silent('辽K牌照的车辆可在线办理年检。'),
+];

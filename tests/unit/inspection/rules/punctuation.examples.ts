@@ -1,0 +1,26 @@
+import { raises, silent } from '../../../support/rule-tester';
+
+export default [
+  raises('doubled', '会议强调，，要压实责任。', ['，，']),
+  raises('doubled', '请相互转告。。', ['。。']),
+  raises('clashing', '请携带身份证、户口簿、。', ['、。']),
+  raises('clashing', '会议结束。，与会人员离场。', ['。，']),
+  raises('etc', '涉及教育、医疗、等方面。', ['、等']),
+  raises('shouted', '注意防汛安全！！！', ['！！！']),
+  raises('shouted', '您准备好了吗？？？？', ['？？？？']),
+  raises('half', '各乡镇,各部门，要认真落实。', [',']),
+  raises('halfAll', '各乡镇,各部门,要认真落实', [',各部门,']),
+  raises('ellipsis', '春暖花开...', ['...']),
+  raises('ellipsis', '好戏即将开场。。。敬请期待。', ['。。。']),
+  raises('dash', '青禾县--中国温泉之乡', ['--']),
+  raises('space', '请广大市民 ，提前做好准备。', [' ，']),
+  silent('会议强调，要压实责任……请相互转告。'),
+  silent('不得在车行道上招呼停车、等车。'),
+  silent('标准明确了智能化概念、等级划分。'),
+  silent('已转发//@青禾发布:今天停水', { kind: 'repost' }),
+  silent('据@青禾发布 ，今天停水。'),
+  silent('时间为9:00，比分3:1，网址是www.gov.cn。'),
+  silent('下雨了！您带伞了吗？！'),
+  silent('——青禾县委、县政府'),
+  silent('“通知。”，他念道。'),
+];

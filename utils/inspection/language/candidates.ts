@@ -1,0 +1,121 @@
+import type { ModelData } from './data';
+
+/** How a character could have come to stand for another: same sound and tone, same sound, near sound, look, near sound and look. */
+export const SAME_TONE = 0;
+export const SAME_SOUND = 1;
+export const NEAR_SOUND = 2;
+export const SAME_LOOK = 3;
+export const NEAR_SOUND_AND_LOOK = 4;
+
+/** Characters that may have been meant: UTF-16 units, and for each the kind of likeness. */
+export interface Candidates {
+  readonly units: Uint16Array;
+  readonly kinds: Uint8Array;
+}
+
+/** Initials and finals that speakers mix up. */
+const INITIALS: Readonly<Record<string, string>> = {
+  zh: 'z j', z: 'zh', ch: 'c q', c: 'ch', sh: 's x', s: 'sh', n: 'l', l: 'n r', r: 'l', f: 'h', h: 'f', j: 'q zh', q: 'j ch', x: 'sh j',
+  b: 'p', p: 'b', d: 't', t: 'd', g: 'k', k: 'g',
+};
+const FINALS: Readonly<Record<string, string>> = {
+  an: 'ang', ang: 'an', en: 'eng', eng: 'en ong', in: 'ing', ing: 'in', ian: 'iang uan', iang: 'ian', uan: 'uang ian', uang: 'uan',
+  ong: 'eng', un: 'ong', ou: 'uo', uo: 'ou', ui: 'ei', ei: 'ui', ie: 'ue', ve: 'ie',
+};
+const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/;
+
+/** Syllables (without tone) that are easily taken for the given one. */
+export function nearSyllables(syllable: string): string[] {
+  const [, initial = '', final = ''] = SYLLABLE.exec(syllable) ?? [];
+  const initials = [initial, ...(INITIALS[initial]?.split(' ') ?? [])];
+  const finals = [final, ...(FINALS[final]?.split(' ') ?? [])];
+  const near = new Set<string>();
+  for (const f of finals) near.add(initial + f);
+  for (const i of initials) near.add(i + final);
+  if (/^(?:zh?|ch?|sh?)$/.test(initial)) {
+    for (const f of finals) for (const i of initials) if (!'jqx'.includes(i)) near.add(i + f);
+  }
+  near.delete(syllable);
+  return [...near];
+}
+
+/** The candidates of every character; worked out when a character is first asked for. */
+export class CandidateTable {
+  private readonly readings = new Map<number, readonly string[]>();
+  private readonly bySound = new Map<string, number[]>();
+  private readonly looks = new Map<number, Set<number>>();
+  private readonly confused = new Map<number, Set<number>>();
+  private readonly made = new Map<number, Candidates>();
+
+  constructor(data: ModelData) {
+    const readings = data.readings.split(' ');
+    for (let i = 0; i < data.characters.length; i++) {
+      const unit = data.characters.charCodeAt(i);
+      const own = readings[i]?.split(',').filter(Boolean) ?? [];
+      this.readings.set(unit, own);
+      // A character hardly ever seen is nobody's correction.
+      if (data.counts[i]! < 2) continue;
+      for (const sound of new Set(own.map(withoutTone))) push(this.bySound, sound, unit);
+    }
+    addGroups(this.looks, data.shapes);
+    addGroups(this.confused, data.confusions);
+  }
+
+  /** True for two characters that are known to be typed for each other. */
+  isConfusion(written: number, meant: number): boolean {
+    return this.confused.get(written)?.has(meant) ?? false;
+  }
+
+  of(unit: number): Candidates {
+    let candidates = this.made.get(unit);
+    if (!candidates) {
+      candidates = this.make(unit);
+      this.made.set(unit, candidates);
+    }
+    return candidates;
+  }
+
+  private make(unit: number): Candidates {
+    const own = this.readings.get(unit) ?? [];
+    const kinds = new Map<number, number>();
+    const sounds = [...new Set(own.map(withoutTone))];
+    for (const sound of sounds) {
+      for (const other of this.bySound.get(sound) ?? []) {
+        const same = this.readings.get(other)?.some((reading) => own.includes(reading));
+        kinds.set(other, same ? SAME_TONE : SAME_SOUND);
+      }
+    }
+    for (const sound of sounds.flatMap(nearSyllables)) {
+      for (const other of this.bySound.get(sound) ?? []) if (!kinds.has(other)) kinds.set(other, NEAR_SOUND);
+    }
+    for (const other of this.looks.get(unit) ?? []) {
+      const kind = kinds.get(other);
+      if (kind === undefined) kinds.set(other, SAME_LOOK);
+      else if (kind === NEAR_SOUND) kinds.set(other, NEAR_SOUND_AND_LOOK);
+    }
+    kinds.delete(unit);
+    return { units: Uint16Array.from(kinds.keys()), kinds: Uint8Array.from(kinds.values()) };
+  }
+}
+
+function withoutTone(reading: string): string {
+  return reading.replace(/\d/, '');
+}
+
+function push(map: Map<string, number[]>, key: string, unit: number): void {
+  const list = map.get(key);
+  if (list) list.push(unit);
+  else map.set(key, [unit]);
+}
+
+function addGroups(map: Map<number, Set<number>>, groups: string): void {
+  for (const group of groups.split(/\s+/)) {
+    for (const a of group) {
+      for (const b of group) {
+        if (a === b) continue;
+        const set = map.get(a.charCodeAt(0)) ?? new Set();
+        map.set(a.charCodeAt(0), set.add(b.charCodeAt(0)));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { CandidateTable } from './candidates';
+import type { Correction, LanguageModel } from './contract';
+import { type ModelData, unpackModel } from './data';
+import { judge } from './forest';
+import { Probability } from './probability';
+import { suspects } from './suspects';
+import { unitsOf } from './units';
+
+/** The model's file below the extension's (and `public`) root. */
+export const LANGUAGE_MODEL_PATH = 'language-model.bin';
+
+/**
+ * The language model in a buffer: `fetch(LANGUAGE_MODEL_PATH)` in extension pages, worker and workbench, `readFile` in Node.
+ * @throws Error when the buffer holds no model
+ */
+export function loadLanguageModel(buffer: ArrayBuffer): LanguageModel {
+  return languageModel(unpackModel(buffer));
+}
+
+/** A model in parts, ready for use. */
+export function languageModel(data: ModelData): LanguageModel {
+  const probability = new Probability(data);
+  const candidates = new CandidateTable(data);
+  const nameShare = new Uint8Array(0x10000).fill(5);
+  for (let i = 0; i < data.characters.length; i++) nameShare[data.characters.charCodeAt(i)] = data.nameShare[i]!;
+  return {
+    version: fingerprint(data),
+    corrections(text) {
+      const found: Correction[] = [];
+      for (const { offset, unit, features } of suspects(text, unitsOf(text), probability, candidates, nameShare)) {
+        const score = judge(data, features);
+        if (score < data.threshold) continue;
+        const correction = { offset, right: String.fromCharCode(unit), score };
+        const last = found.at(-1);
+        if (last?.offset !== offset) found.push(correction);
+        else if (last.score < score) found[found.length - 1] = correction;
+      }
+      return found;
+    },
+  };
+}
+
+/** Eight hex digits over a sample of the tables and the whole judge. */
+function fingerprint({ sequences, forestValues, threshold }: ModelData): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < sequences.length; i += 97) hash = Math.imul(hash ^ sequences[i]!, 0x01000193);
+  for (const value of forestValues) hash = Math.imul(hash ^ Math.round(value * 1e4), 0x01000193);
+  return (Math.imul(hash ^ Math.round(threshold * 1e4), 0x01000193) >>> 0).toString(16).padStart(8, '0');
+}
