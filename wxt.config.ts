@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import { wordDataFile } from './tests/run/word-data.mjs';
 import type { Endpoint } from './utils/platforms/contract';
 import { ALL_MATCHES } from './utils/platforms/hosts';
 import { publishRules } from './utils/platforms/static-rules';
@@ -31,6 +32,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       assets.push({ relativeDest: 'rules/publish.json', contents: await staticRules() });
+      assets.push({ relativeDest: 'word-data.bin', absoluteSrc: await wordDataFile() });
     },
   },
   manifest: ({ browser }) => ({
@@ -46,9 +48,12 @@ export default defineConfig({
         }),
     permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'unlimitedStorage', 'webRequest'],
     host_permissions: [...ALL_MATCHES],
+    // 来源核对: asked for when the operator chooses a tab, for that site alone, and given back when it was read.
+    optional_permissions: ['scripting', 'tabs'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    // Rules and bar, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for it.
-    web_accessible_resources: [{ resources: ['workbench.js'], matches: [...ALL_MATCHES], use_dynamic_url: true }],
+    // Rules, bar and words, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for them.
+    web_accessible_resources: [{ resources: ['workbench.js', 'word-data.bin', 'qr-reader.js'], matches: [...ALL_MATCHES], use_dynamic_url: true }],
     action: { default_title: '__MSG_extName__' },
     declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
     content_security_policy: {

@@ -18,6 +18,7 @@ interface Props {
   readonly clauseName: ClauseName;
   readonly onRefresh: () => void;
   readonly onJump: (finding: Finding) => void;
+  readonly onFalseAlarm?: (finding: Finding) => Promise<void>;
   /** Key of the finding whose passage was clicked in the page. */
   readonly pointed?: string | null;
   /** Submission form, override form: what can be done with this page now. */
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** 当前稿件: the draft in the page beside the panel, what the inspection says, and whether it may be published. */
-export function CurrentDraft({ page, clauseName, onRefresh, onJump, pointed, actions, below }: Props) {
+export function CurrentDraft({ page, clauseName, onRefresh, onJump, onFalseAlarm, pointed, actions, below }: Props) {
   const { t } = useText();
   const labels = useLabels();
   if (!page) {
@@ -82,6 +83,7 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, pointed, act
               findings={page.findings}
               clauseName={clauseName}
               onJump={onJump}
+              onFalseAlarm={onFalseAlarm}
               pointed={pointed}
               below={below}
               articles={page.draft.articles.length}

@@ -2,8 +2,9 @@ import { AimOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag, Typography, theme } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Finding, findingKey } from '../../utils/domain/finding';
-import { SEVERITIES, useLabels } from '../shared/labels';
+import { SEVERITIES, underscored, useLabels } from '../shared/labels';
 import { useText } from '../text';
+import { FalseAlarmButton } from './false-alarm-button';
 import type { ClauseName } from './model';
 
 interface Props {
@@ -11,6 +12,8 @@ interface Props {
   readonly clauseName: ClauseName;
   /** Shows the passage in the platform page; absent where there is no page (a stored review). */
   readonly onJump?: (finding: Finding) => void;
+  /** Reports a finding as a false alarm; absent where nobody drafts. Rejects with a Fault. */
+  readonly onFalseAlarm?: (finding: Finding) => Promise<void>;
   /** Key of the finding to show: its passage was clicked in the page. */
   readonly pointed?: string | null;
   /** Put under a finding: the field for its reason, or the reason that was given. */
@@ -22,7 +25,8 @@ interface Props {
 const TAG_COLOUR = { block: 'error', warn: 'warning', hint: 'default' } as const;
 
 /** Findings grouped by severity, worst first: passage, message, advice, clause. */
-export function FindingsList({ findings, clauseName, onJump, pointed, below, articles }: Props) {
+export function FindingsList(props: Props) {
+  const { findings, clauseName, onJump, onFalseAlarm, pointed, below, articles } = props;
   const { t } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
@@ -74,11 +78,26 @@ export function FindingsList({ findings, clauseName, onJump, pointed, below, art
                       </Button>
                     )}
                   </Flex>
+                  {finding.foldings && (
+                    <div>
+                      {t('panel.findings.folded', {
+                        text: finding.folded ?? '',
+                        how: finding.foldings.map((how) => t(`card.folding.${underscored(how)}`)).join('、'),
+                      })}
+                    </div>
+                  )}
                   <div>{finding.message}</div>
                   {finding.advice && (
                     <Typography.Text type="secondary">
                       {t('panel.findings.advice', { text: finding.advice })}
                     </Typography.Text>
+                  )}
+                  {finding.fix !== undefined && (
+                    <div>
+                      {finding.fix === ''
+                        ? t('panel.findings.fixDelete')
+                        : t('panel.findings.fix', { text: finding.fix })}
+                    </div>
                   )}
                   <Flex wrap gap={4} style={{ marginTop: 4, fontSize: token.fontSizeSM }}>
                     <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
@@ -89,6 +108,10 @@ export function FindingsList({ findings, clauseName, onJump, pointed, below, art
                     {finding.outcome === 'needs-review' && (
                       <Tag style={{ margin: 0 }}>{t('common.outcome.needs_review')}</Tag>
                     )}
+                    {finding.excused && (
+                      <Tag style={{ margin: 0 }}>{t(`rules.excused.${underscored(finding.excused)}`)}</Tag>
+                    )}
+                    {onFalseAlarm && <FalseAlarmButton finding={finding} onReport={onFalseAlarm} />}
                   </Flex>
                   {below?.(finding)}
                 </article>

@@ -1,5 +1,6 @@
 import { theme } from 'antd';
 import type { Finding } from '../../utils/domain/finding';
+import { SEVERITIES } from '../shared/labels';
 
 interface Props {
   readonly text: string;
@@ -7,21 +8,19 @@ interface Props {
   readonly findings: readonly Finding[];
 }
 
-/** A field of the draft with the passages of its findings marked; overlapping passages are joined. */
+/** A field of the draft with the passages of its findings marked; where they overlap the gravest one shows. */
 export function MarkedText({ text, findings }: Props) {
   const { token } = theme.useToken();
-  const pieces: { from: number; text: string; severity: Finding['severity'] | null; title: string }[] = [];
-  let at = 0;
-  const add = (end: number, severity: Finding['severity'] | null, title: string) => {
-    if (end > at) pieces.push({ from: at, text: text.slice(at, end), severity, title });
-    at = Math.max(at, end);
-  };
-  for (const f of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (f.end <= f.start) continue;
-    add(Math.min(f.start, text.length), null, '');
-    add(Math.min(f.end, text.length), f.severity, f.message);
-  }
-  add(text.length, null, '');
+  const marks = findings
+    .map((f) => ({ ...f, start: Math.min(f.start, text.length), end: Math.min(f.end, text.length) }))
+    .filter((f) => f.end > f.start);
+  const edges = [...new Set([0, ...marks.flatMap((f) => [f.start, f.end]), text.length])].sort((a, b) => a - b);
+  const pieces = edges.slice(0, -1).map((from, i) => {
+    const to = edges[i + 1] ?? text.length;
+    const here = marks.filter((f) => f.start <= from && f.end >= to);
+    const severity = SEVERITIES.find((each) => here.some((f) => f.severity === each)) ?? null;
+    return { from, text: text.slice(from, to), severity, title: here.map((f) => f.message).join('\n') };
+  });
   const colour = {
     block: { background: token.colorErrorBg, borderBottom: `2px solid ${token.colorError}` },
     warn: { background: token.colorWarningBg, borderBottom: `2px solid ${token.colorWarning}` },

@@ -14,16 +14,22 @@ export const REASON_MIN = 4;
 interface ReasonProps {
   readonly finding: Finding;
   readonly value: string;
+  /** Reason written when it was ignored in the page (忽略一次); null when it was not. */
+  readonly ignored: string | null;
   readonly onChange: (key: string, reason: string) => void;
 }
 
-/** The written reason that a 须说明 finding needs before submission. */
-export function ReasonField({ finding, value, onChange }: ReasonProps) {
+/** The written reason that a 须说明 finding needs before submission; for others, why somebody ignored them. */
+export function ReasonField({ finding, value, ignored, onChange }: ReasonProps) {
   const { t } = useText();
-  if (finding.severity !== 'warn') return null;
+  const note = ignored !== null && (
+    <Typography.Text type="secondary">{t('panel.submit.ignored', { reason: ignored })}</Typography.Text>
+  );
+  if (finding.severity !== 'warn') return note && <div style={{ marginTop: 6 }}>{note}</div>;
   const short = value.trim().length > 0 && value.trim().length < REASON_MIN;
   return (
     <div style={{ marginTop: 6 }}>
+      {note}
       <Input.TextArea
         aria-label={t('panel.submit.reasonFor', { text: finding.text })}
         placeholder={t('panel.submit.reasonHint')}

@@ -5,6 +5,7 @@ import { useText } from '../text';
 const SECTIONS = {
   how: ['one', 'two', 'three'],
   day: ['one', 'two', 'three', 'four'],
+  findings: ['one', 'two', 'three', 'four'],
   cannot: ['one', 'two', 'three', 'four'],
   pin: ['one', 'two', 'three'],
 } as const;

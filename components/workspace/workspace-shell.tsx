@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   CommentOutlined,
+  ControlOutlined,
   IdcardOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
@@ -12,12 +13,22 @@ import type { ReactNode } from 'react';
 import { useText } from '../text';
 
 /** Pages of the workspace; also the route in the address (`workspace.html#/ledger`). */
-export const WORKSPACE_PAGES = ['ledger', 'reviews', 'accounts', 'roster', 'comments', 'settings', 'help'] as const;
+export const WORKSPACE_PAGES = [
+  'ledger',
+  'reviews',
+  'rules',
+  'accounts',
+  'roster',
+  'comments',
+  'settings',
+  'help',
+] as const;
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
 
 const ICONS: Readonly<Record<WorkspacePage, ReactNode>> = {
   ledger: <ReadOutlined />,
   reviews: <AuditOutlined />,
+  rules: <ControlOutlined />,
   accounts: <IdcardOutlined />,
   roster: <TeamOutlined />,
   comments: <CommentOutlined />,

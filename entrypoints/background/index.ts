@@ -4,6 +4,8 @@ import { classifyAccount, fileAccount, pageContext } from '../../utils/backgroun
 import { createBackend } from '../../utils/background/backend';
 import { actOnComment, collectComments, collectReply, collectTap } from '../../utils/background/collect';
 import { dutyRound } from '../../utils/background/duty';
+import { ignoreFinding } from '../../utils/background/ignored';
+import { changeRules, reportFalseAlarm } from '../../utils/background/inspection-control';
 import { nonceOf, observedRequest } from '../../utils/background/network';
 import { openComment } from '../../utils/background/open-comment';
 import { preparePage, verdictOf } from '../../utils/background/pages';
@@ -11,8 +13,9 @@ import { activatePerson, addPerson, changePerson, createUnit } from '../../utils
 import { ReleaseDesk } from '../../utils/background/releases';
 import { publishResult, RequestMemory } from '../../utils/background/results';
 import { actOnReview, overridePage, submitReview } from '../../utils/background/reviews';
+import { readSource, releaseSourcePermissions, sourceTabs } from '../../utils/background/source-check';
 import { sweepReleases } from '../../utils/background/sweep';
-import { jumpTo, refreshTabs } from '../../utils/background/tabs';
+import { jumpTo, refreshTabs, showPlace } from '../../utils/background/tabs';
 import { Fault } from '../../utils/domain/fault';
 import { askTab, type Origin, serve } from '../../utils/messaging/serve';
 import { classify } from '../../utils/platforms/endpoints';
@@ -54,6 +57,8 @@ export default defineBackground(() => {
         back.tell({ kind: 'finding-pointed', tabId: tabOf(origin), finding });
         return {};
       },
+      'finding.ignore': (input) => changed(ignoreFinding(back, input)),
+      'finding.false-alarm': (input) => nothing(reportFalseAlarm(back, input)),
       'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
       'account.classify': (input) => classifyAccount(back, input),
       // No await before open: it needs the operator's click.
@@ -113,12 +118,20 @@ export default defineBackground(() => {
         void refreshTabs().catch(log('refresh'));
         return filed;
       },
+      'rules.change': ({ act }) => changed(changeRules(back, act)),
       'page.prepare': ({ tabId }) => preparePage(back, tabId),
       'page.jump': async ({ tabId, finding }, origin) => {
         // The panel as a tab of its own hides the page; beside it nothing has to move.
         if (origin.tabId !== null) await browser.tabs.update(tabId, { active: true });
         return jumpTo(tabId, finding);
       },
+      'page.show': async ({ tabId, place }, origin) => {
+        if (origin.tabId !== null) await browser.tabs.update(tabId, { active: true });
+        return showPlace(tabId, place);
+      },
+      'source.tabs': ({ besides }) => sourceTabs(besides),
+      'source.read': ({ tabId, origin }) => readSource(tabId, origin),
+      'source.release': () => nothing(releaseSourcePermissions()),
       'ledger.head': async () => ledgerHead(await back.db()),
       'review.submit': async ({ tabId, act }) => {
         const submitted = await submitReview(back, tabId, act);

@@ -15,6 +15,7 @@ import { Fault } from '../../utils/domain/fault';
 import { type Finding, findingKey } from '../../utils/domain/finding';
 import { type PersonId, ReviewIdSchema } from '../../utils/domain/ids';
 import type { Person, Stage } from '../../utils/domain/people';
+import { lineSurroundings } from '../../utils/domain/surroundings';
 import type { Prepared } from '../../utils/messaging/protocol';
 import { send } from '../../utils/messaging/send';
 import { nextStage } from '../../utils/review/stages';
@@ -26,6 +27,7 @@ import { useNames } from '../workspace/lib/names';
 import { clauseName } from '../workspace/lib/regulations';
 import { compare, queueItem } from '../workspace/lib/review-view';
 import { nextSentence } from './next-sentence';
+import { SourceCheckTab } from './source-check-tab';
 import type { PageState } from './use-page';
 
 const ReasonsSchema = z.record(z.string(), z.string());
@@ -47,9 +49,11 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
   const db = useDatabase();
   const jump = useTask();
   const names = useNames(people, [], []);
-  const [reasons, setReasons] = useKept('sanshen.reasons', ReasonsSchema, {});
+  const [typed, setReasons] = useKept('sanshen.reasons', ReasonsSchema, {});
   const [notice, setNotice] = useState<{ readonly text: string; readonly stage: Stage | null } | null>(null);
   const { prepared } = page;
+  // What was written when a finding was ignored in the page is its explanation, unless somebody writes another.
+  const reasons = { ...prepared?.ignored, ...typed };
   const reviewId = prepared?.verdict.review ?? null;
   const before = useLive(async (d) => (reviewId === null ? null : getReview(d, reviewId)), [reviewId]).value ?? null;
 
@@ -104,6 +108,11 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
       if (!found) throw new Fault('not-found', t('panel.findings.notFound'));
     });
 
+  const reportFalseAlarm = async (finding: Finding) => {
+    const text = draft?.articles[finding.article]?.[finding.field] ?? '';
+    await send('finding.false-alarm', { finding, ...lineSurroundings(text, finding.start, finding.end) });
+  };
+
   return (
     <>
       {notice && notice.stage === prepared?.verdict.stage && (
@@ -122,41 +131,46 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
         clauseName={clauseName}
         onRefresh={page.refresh}
         onJump={jumpTo}
+        onFalseAlarm={reportFalseAlarm}
         pointed={page.pointed}
         below={(finding) =>
           submittable && (
             <ReasonField
               finding={finding}
               value={reasons[findingKey(finding)] ?? ''}
+              ignored={prepared.ignored[findingKey(finding)] ?? null}
               onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
             />
           )
         }
         actions={
-          prepared && prepared.standing !== 'foreign' ? (
-            prepared.reading.problems.length > 0 ? (
-              <OverrideForm people={people} onOverride={override} />
-            ) : before && (prepared.verdict.code === 'in-review' || prepared.verdict.code === 'signed') ? (
-              <StageTrack {...queueItem(before, null, people)} personName={names.person} />
-            ) : (
-              draft &&
-              !isBlank(draft) &&
-              submittable && (
-                <>
-                  {changed && <DiffView comparison={changed} />}
-                  <SubmitForm
-                    findings={prepared.findings}
-                    people={people}
-                    reasons={reasons}
-                    lastPerson={me}
-                    again={prepared.verdict.code === 'stale' || prepared.verdict.code === 'rejected'}
-                    onActivate={onActivate}
-                    onSubmit={submit}
-                  />
-                </>
+          <>
+            {draft && !isBlank(draft) && tabId !== null && <SourceCheckTab key={tabId} draft={draft} tabId={tabId} />}
+            {prepared && prepared.standing !== 'foreign' ? (
+              prepared.reading.problems.length > 0 ? (
+                <OverrideForm people={people} onOverride={override} />
+              ) : before && (prepared.verdict.code === 'in-review' || prepared.verdict.code === 'signed') ? (
+                <StageTrack {...queueItem(before, null, people)} personName={names.person} />
+              ) : (
+                draft &&
+                !isBlank(draft) &&
+                submittable && (
+                  <>
+                    {changed && <DiffView comparison={changed} />}
+                    <SubmitForm
+                      findings={prepared.findings}
+                      people={people}
+                      reasons={reasons}
+                      lastPerson={me}
+                      again={prepared.verdict.code === 'stale' || prepared.verdict.code === 'rejected'}
+                      onActivate={onActivate}
+                      onSubmit={submit}
+                    />
+                  </>
+                )
               )
-            )
-          ) : null
+            ) : null}
+          </>
         }
       />
     </>

@@ -14,6 +14,7 @@ import { LedgerContainer } from './containers/ledger';
 import { OnboardingContainer } from './containers/onboarding';
 import { ReviewsContainer } from './containers/reviews';
 import { RosterContainer } from './containers/roster';
+import { RulesContainer } from './containers/rules';
 import { SettingsContainer } from './containers/settings';
 import { activate } from './lib/acts';
 import { useLive } from './lib/database';
@@ -22,6 +23,7 @@ import { goTo, useRoute } from './lib/route';
 const CONTAINERS = {
   ledger: LedgerContainer,
   reviews: ReviewsContainer,
+  rules: RulesContainer,
   accounts: AccountsContainer,
   roster: RosterContainer,
   comments: CommentsContainer,

@@ -2,38 +2,31 @@ import * as z from 'zod/mini';
 import { type AccountFiling, AccountFilingSchema, accountKey } from '../domain/account';
 import { Fault } from '../domain/fault';
 import type { AccountKey } from '../domain/ids';
-import { emptyControl } from '../domain/inspection';
 import type { AccountRef } from '../domain/platform';
 import type { SignedAct } from '../domain/review';
 import { resolveAccount } from '../guard/account';
-import { SEED_DOMAINS, SEED_SOURCES } from '../inspection/context';
+import { unitSettings } from '../inspection/context';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
 import { listAccounts, putAccount } from '../storage/accounts';
 import type { SanshenDb } from '../storage/database';
+import { getControl } from '../storage/inspection-control';
 import { withLedger } from '../storage/ledger';
 import { getUnit } from '../storage/unit';
 import { type Backend, requireAdminAct } from './backend';
+import { ignoredFor } from './ignored';
 
 /** What a content script needs to know about unit and account. */
 export async function pageContext(back: Backend, account: AccountRef): Promise<MessageOutput<'page.context'>> {
   const db = await back.db();
-  const [unit, filings] = await Promise.all([getUnit(db), listAccounts(db)]);
+  const [unit, filings, control] = await Promise.all([getUnit(db), listAccounts(db), getControl(db)]);
   const { standing, filing } = resolveAccount(account, filings);
   if (filing && account.id !== null && filing.platformAccountId === null) await learnId(back, db, filing, account.id);
-  const ownNames = [unit?.name ?? '', ...filings.filter((f) => f.standing === 'guarded').map((f) => f.name)].filter(
-    Boolean,
-  );
   return {
     onboarded: unit !== null,
     unitName: unit?.name ?? '',
     standing,
-    inspection: {
-      allowedSources: [...SEED_SOURCES],
-      allowedDomains: [...SEED_DOMAINS],
-      ownNames,
-      regulations: unit?.regulations ?? [],
-      control: emptyControl(),
-    },
+    inspection: unitSettings(unit, filings, control),
+    ignored: await ignoredFor(back, account),
   };
 }
 

@@ -2,6 +2,7 @@ import { accountKey } from '../domain/account';
 import type { Draft } from '../domain/draft';
 import { Fault } from '../domain/fault';
 import type { AccountKey, Digest, Instant } from '../domain/ids';
+import { ignoredReasons } from '../domain/ignored';
 import type { Person } from '../domain/people';
 import type { Review } from '../domain/review';
 import { resolveAccount, withFiledAccount } from '../guard/account';
@@ -22,6 +23,7 @@ import { pageContext } from './accounts';
 import type { Backend } from './backend';
 import { overrideOf } from './overrides';
 import { spentReviews } from './spent';
+import { wordDataReady } from './word-data';
 
 /** A draft as the ledger knows it: account written the filing's way, digest, standing. */
 export interface Known {
@@ -191,14 +193,24 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
             '请刷新页面。',
           )
         : held('no-draft', '当前页面没有正在编辑的稿件。', '请打开平台的编辑页面。');
-    return { reading, digest: null, findings: [], ruleset: '', accountKey: null, standing: context.standing, verdict };
+    return {
+      reading,
+      digest: null,
+      findings: [],
+      ignored: {},
+      ruleset: '',
+      accountKey: null,
+      standing: context.standing,
+      verdict,
+    };
   }
   const known = await knownDraft(db, draft);
-  const inspected = inspectAt(draft, { ...context.inspection, observed: reading.observed }, back.now());
+  const inspected = await inspectAt(draft, { ...context.inspection, observed: reading.observed }, back.now());
   return {
     reading: { ...reading, draft: known.draft },
     digest: known.digest,
     findings: inspected.findings,
+    ignored: ignoredReasons(inspected.findings, draft, context.ignored),
     ruleset: inspected.ruleset,
     accountKey: known.account,
     standing: known.standing,
@@ -206,8 +218,9 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
   };
 }
 
-/** Inspects a draft with the unit's settings and what the page saw. `now`: ms. */
-export function inspectAt(draft: Draft, settings: Omit<InspectionContext, 'now'>, now: Instant) {
+/** Inspects a draft with the unit's settings and what the page saw. `now`: ms. @throws Fault when the lexicons cannot be loaded */
+export async function inspectAt(draft: Draft, settings: Omit<InspectionContext, 'now'>, now: Instant) {
+  await wordDataReady();
   const { findings, ruleset } = inspect(draft, { ...settings, now });
   return { findings: [...findings], ruleset };
 }

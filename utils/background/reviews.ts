@@ -1,3 +1,4 @@
+import { dayOf } from '../deadlines/days';
 import { Fault } from '../domain/fault';
 import { findingKey } from '../domain/finding';
 import type { ReviewId } from '../domain/ids';
@@ -17,10 +18,12 @@ import {
 import { withLedger } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { getReview, putReview } from '../storage/reviews';
+import { addRuleCounts } from '../storage/rule-counts';
 import { pageContext } from './accounts';
 import { type Backend, requireFreshAct, requireUnit } from './backend';
 import { addOverride, OVERRIDE_LIFE_MS } from './overrides';
 import { inspectAt, knownDraft } from './pages';
+import { submissionTally } from './rule-statistics';
 
 /**
  * Submission (or resubmission of a review that was rejected, went stale or is still open). The page is read again here: what is
@@ -47,13 +50,13 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
   const fits = checkSubmitAct(act, { digest: known.digest, account: known.account });
   if (!fits.ok) throw new Fault(fits.code, fits.message);
   const { inspection } = await pageContext(back, reading.account);
-  const { findings, ruleset } = inspectAt(known.draft, inspection, now);
+  const { findings, ruleset } = await inspectAt(known.draft, { ...inspection, observed: reading.observed }, now);
   const check = checkSubmission(findings, act.statement.waivers, person.id);
   if (!check.ok) throw new Fault(check.code, check.message);
   const id = act.statement.review;
   if (!id) throw new Fault('bad-statement', '提交签名缺少审核单编号，请重新提交。');
 
-  await withLedger(db, [db.reviews], async (append) => {
+  await withLedger(db, [db.reviews, db.ruleCounts], async (append) => {
     const before = await getReview(db, id);
     if (before && before.account !== known.account)
       throw new Fault('wrong-account', '该审核单属于另一个账号，请作为新稿件提交。');
@@ -69,6 +72,7 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
     const version = before ? resubmitReview(before, content, act) : openReview(content, act);
     const review: Review = { ...version, submittedAt: now, updatedAt: now };
     await putReview(db, review);
+    await addRuleCounts(db, dayOf(now), submissionTally(findings, act.statement.waivers));
     if (before && before.signOffs.length > 0) {
       await append({
         type: 'sign-off-stale',

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../messaging/serve';
+import type { DraftPlace } from '../messaging/source-messages';
 import { ALL_MATCHES } from '../platforms/hosts';
 
 /** Tells every open platform page that its bar may be out of date. Pages that do not answer are reloaded by their users anyway. */
@@ -15,9 +16,18 @@ const JUMP_TRIES = 8;
 const JUMP_PAUSE_MS = 150;
 
 /** Scrolls the page of a tab to a finding. False: the passage is not on screen any more. */
-export async function jumpTo(tabId: number, finding: string): Promise<{ found: boolean }> {
+export function jumpTo(tabId: number, finding: string): Promise<{ found: boolean }> {
+  return untilFound(() => askTab(tabId, 'tab.jump', { finding }));
+}
+
+/** Scrolls the page of a tab to a passage of the draft. False: it says something else by now, or is not on screen. */
+export function showPlace(tabId: number, place: DraftPlace): Promise<{ found: boolean }> {
+  return untilFound(() => askTab(tabId, 'tab.show', place));
+}
+
+async function untilFound(ask: () => Promise<{ found: boolean }>): Promise<{ found: boolean }> {
   for (let i = 0; i < JUMP_TRIES; i++) {
-    const answer = await askTab(tabId, 'tab.jump', { finding });
+    const answer = await ask();
     if (answer.found) return answer;
     await new Promise((resolve) => setTimeout(resolve, JUMP_PAUSE_MS));
   }

@@ -11,12 +11,14 @@ import {
   ReleaseIdSchema,
   ReviewIdSchema,
 } from '../domain/ids';
-import { InspectionControlSchema, ObservationsSchema } from '../domain/inspection';
+import { IGNORE_REASON_MIN, IgnoredFindingSchema } from '../domain/ignored';
+import { FalseAlarmSchema, InspectionControlSchema, ObservationsSchema } from '../domain/inspection';
 import { PublicKeySchema, RoleSchema, StageSchema, WrappedKeySchema } from '../domain/people';
 import { AccountRefSchema } from '../domain/platform';
 import { SignedActSchema } from '../domain/review';
 import { UnitSchema } from '../domain/unit';
 import { message, Nothing } from './define';
+import { DraftPlaceSchema, sourceMessages } from './source-messages';
 
 /** A request the page guard holds or taps; mirrors RawRequest of utils/platforms/contract.ts. */
 export const RawRequestSchema = z.strictObject({
@@ -51,6 +53,8 @@ export const PageContextSchema = z.strictObject({
   unitName: z.string(),
   standing: z.enum(['guarded', 'foreign', 'unknown']),
   inspection: InspectionSettingsSchema,
+  /** 忽略一次: passages of this account's drafts that somebody lets stand. */
+  ignored: z.array(IgnoredFindingSchema),
 });
 
 /** Answer to "may exactly this content be published?", with the sentence the operator sees. */
@@ -92,6 +96,8 @@ export const PreparedSchema = z.strictObject({
   reading: PageReadingSchema,
   digest: z.nullable(DigestSchema),
   findings: z.array(FindingSchema),
+  /** Key of a finding that was ignored → the reason written then. */
+  ignored: z.record(z.string(), z.string()),
   ruleset: z.string(),
   accountKey: z.nullable(AccountKeySchema),
   standing: z.enum(['guarded', 'foreign', 'unknown']),
@@ -108,6 +114,28 @@ export const protocol = {
   'page.changed': message(['content'], Nothing, Nothing),
   /** The operator clicked a marked passage: the panel shows its entry. */
   'page.pointed': message(['content'], z.strictObject({ finding: z.string().check(z.maxLength(2_000)) }), Nothing),
+  /** 忽略一次 of a marked passage; `before`, `after`: what stands beside it (utils/domain/surroundings.ts). */
+  'finding.ignore': message(
+    ['content'],
+    z.strictObject({
+      account: AccountRefSchema,
+      finding: FindingSchema,
+      before: IgnoredFindingSchema.shape.before,
+      after: IgnoredFindingSchema.shape.after,
+      reason: z.string().check(z.minLength(IGNORE_REASON_MIN), z.maxLength(500)),
+    }),
+    Nothing,
+  ),
+  /** 误报: reported, and decided by an administrator later; silences nothing by itself. */
+  'finding.false-alarm': message(
+    ['content', 'page'],
+    z.strictObject({
+      finding: FindingSchema,
+      before: FalseAlarmSchema.shape.before,
+      after: FalseAlarmSchema.shape.after,
+    }),
+    Nothing,
+  ),
   'page.verdict': message(
     ['content'],
     z.strictObject({ draft: DraftSchema, problems: z.array(CheckProblemSchema) }),
@@ -216,6 +244,8 @@ export const protocol = {
     z.strictObject({ act: SignedActSchema }),
     z.strictObject({ key: AccountKeySchema }),
   ),
+  /** `act.comment` = canonicalJson of a ControlChange (utils/domain/control-change.ts); signed by an administrator. */
+  'rules.change': message(['page'], z.strictObject({ act: SignedActSchema }), Nothing),
   'page.prepare': message(['page'], Tab, z.nullable(PreparedSchema)),
   'page.jump': message(
     ['page'],
@@ -240,6 +270,7 @@ export const protocol = {
     Nothing,
   ),
   'comment.open': message(['page'], z.strictObject({ key: CommentKeySchema }), Nothing),
+  ...sourceMessages,
 } as const;
 
 export type Protocol = typeof protocol;
@@ -251,6 +282,7 @@ export type MessageOutput<N extends MessageName> = z.infer<Protocol[N]['output']
 export const tabProtocol = {
   'tab.read': message([], Nothing, PageReadingSchema),
   'tab.jump': message([], z.strictObject({ finding: z.string() }), z.strictObject({ found: z.boolean() })),
+  'tab.show': message([], DraftPlaceSchema, z.strictObject({ found: z.boolean() })),
   'tab.reveal': message(
     [],
     z.strictObject({ postId: z.string(), commentId: z.string(), authorName: z.string(), text: z.string() }),

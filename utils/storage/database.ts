@@ -2,11 +2,12 @@ import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AccountFiling } from '../domain/account';
 import type { StoredComment } from '../domain/comment';
 import type { AccountKey, CommentKey, PersonId, ReleaseId, ReviewId } from '../domain/ids';
+import type { IgnoredFinding } from '../domain/ignored';
 import type { LedgerEvent } from '../domain/ledger';
 import type { Person } from '../domain/people';
 import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
-import type { Release, StoredBinding, SurfaceReading } from './records';
+import type { Release, RuleCount, StoredBinding, SurfaceReading } from './records';
 
 export const DATABASE_NAME = 'sanshen';
 
@@ -37,6 +38,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
       bindings: 'id, account, at',
       releases: 'id, tabId, status, result, expiresAt',
       readings: '[account+surface]',
+      ruleCounts: '[rule+day], day',
+      ignored: 'key, at',
       settings: 'key',
     },
   },
@@ -59,6 +62,8 @@ export class SanshenDb extends Dexie {
   bindings!: Table<StoredBinding, string>;
   releases!: Table<Release, ReleaseId>;
   readings!: Table<SurfaceReading, [AccountKey, string]>;
+  ignored!: Table<IgnoredFinding, string>;
+  ruleCounts!: Table<RuleCount, [string, string]>;
   settings!: Table<KeyedValue, string>;
 
   constructor(name: string = DATABASE_NAME, schema: readonly SchemaVersion[] = SCHEMA, options?: DexieOptions) {

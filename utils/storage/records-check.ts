@@ -12,6 +12,8 @@ const TABLE_LABELS = {
   bindings: '内容绑定',
   releases: '放行记录',
   readings: '读取记录',
+  ruleCounts: '规则统计',
+  ignored: '忽略记录',
   settings: '设置',
 } as const;
 export type TableName = keyof typeof TABLE_LABELS;

@@ -72,3 +72,18 @@ export const SurfaceReadingSchema = z.strictObject({
   count: z.number().check(z.int(), z.gte(0)),
 });
 export type SurfaceReading = z.infer<typeof SurfaceReadingSchema>;
+
+/** What happened to the findings of one rule on one Beijing day. */
+export const RuleCountSchema = z.strictObject({
+  rule: z.string().check(z.minLength(1), z.maxLength(80)),
+  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** Findings in submitted drafts. */
+  fired: z.number().check(z.int(), z.gte(0)),
+  /** Of these, let stand with a written reason (豁免). */
+  waived: z.number().check(z.int(), z.gte(0)),
+  /** 忽略一次 in the page. */
+  ignored: z.number().check(z.int(), z.gte(0)),
+  /** Reported as 误报. */
+  falseAlarms: z.number().check(z.int(), z.gte(0)),
+});
+export type RuleCount = z.infer<typeof RuleCountSchema>;

@@ -16,7 +16,11 @@ export function useKept<T>(
     (next: T | ((before: T) => T)) =>
       setValue((before) => {
         const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-        sessionStorage.setItem(key, JSON.stringify(after));
+        try {
+          sessionStorage.setItem(key, JSON.stringify(after));
+        } catch {
+          // Full (thousands of imported words): then it does not survive a reload, but stays on this page.
+        }
         return after;
       }),
     [key],

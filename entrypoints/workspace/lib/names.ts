@@ -21,6 +21,7 @@ export function useNames(people: readonly Person[], accounts: readonly AccountFi
   const subject = (event: LedgerEvent): string => {
     if (event.type.startsWith('comment-') || event.type === 'own-reply-seen') return t('workspace.subject.comment');
     if (event.subject === 'unit') return t('workspace.subject.unit');
+    if (event.subject === 'rules') return t('workspace.subject.rules');
     const draft = DraftSchema.safeParse(event.data.draft);
     const heading = draft.success ? draftHeading(draft.data) : byReview.get(event.subject);
     return heading || byAccount.get(event.subject) || byPerson.get(event.subject) || event.subject;

@@ -52,6 +52,7 @@ function Panel(props: {
         <ReasonField
           finding={finding}
           value={reasons[findingKey(finding)] ?? ''}
+          ignored={null}
           onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
         />
       )}

@@ -32,6 +32,8 @@ describe('protocol', () => {
     expect(fromPages).toEqual([
       'account.classify',
       'comments.seen',
+      'finding.false-alarm',
+      'finding.ignore',
       'page.changed',
       'page.context',
       'page.pointed',

@@ -16,6 +16,7 @@ import { getPerson, listPeople } from '../../../utils/storage/people';
 import { listReadings } from '../../../utils/storage/readings';
 import { getRelease } from '../../../utils/storage/releases';
 import { latestReviews } from '../../../utils/storage/reviews';
+import { ruleCountsSince } from '../../../utils/storage/rule-counts';
 import { getUnit } from '../../../utils/storage/unit';
 import { aStatement } from '../../support/builders';
 import { NOW } from '../../support/clock';
@@ -66,6 +67,7 @@ describe.each(dumps)('data stored by version $version', (dump) => {
     expect(await getBinding(db, 'schedule_id:9')).not.toBeNull();
     expect(await getRelease(db, 'release-1' as ReleaseId)).not.toBeNull();
     expect(await listReadings(db)).toHaveLength(dump.tables.readings!.length);
+    expect(await ruleCountsSince(db, '')).toHaveLength(dump.tables.ruleCounts!.length);
   });
 
   it('still verify: the ledger with its head, and every signature', async () => {

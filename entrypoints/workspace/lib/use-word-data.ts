@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { wordDataReady } from '../../../utils/background/word-data';
+import { hasWordData } from '../../../utils/inspection/word-data';
+
+/** Loads the prebuilt lexicons for a page that inspects. `error` is a sentence for the person; `retry` tries again. */
+export function useWordData(): { readonly ready: boolean; readonly error: string | null; retry(): void } {
+  const [ready, setReady] = useState(hasWordData);
+  const [error, setError] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to load again
+  useEffect(() => {
+    let gone = false;
+    wordDataReady().then(
+      () => !gone && setReady(true),
+      (fault: Error) => !gone && setError(fault.message),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [attempt]);
+  const retry = (): void => {
+    setError(null);
+    setAttempt((before) => before + 1);
+  };
+  return { ready, error, retry };
+}
