@@ -2,10 +2,11 @@ import type { Finding } from '../domain/finding';
 import { findingKey } from '../domain/finding';
 import type { Verdict } from '../messaging/protocol';
 import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
+import type { CardFinding } from '../platforms/dom/card-state';
 import { clauseLabel } from '../regulations/labels';
 
-/** A finding as the bar's list shows it. */
-export function barFinding(finding: Finding, onPage: boolean): BarFinding {
+/** A finding as the bar's list shows it. `ignored`: the reason why it was ignored, null when it was not. */
+export function barFinding(finding: Finding, onPage: boolean, ignored: string | null): BarFinding {
   const { severity, outcome, article, field, text, message, advice } = finding;
   return {
     severity,
@@ -18,6 +19,32 @@ export function barFinding(finding: Finding, onPage: boolean): BarFinding {
     key: findingKey(finding),
     clause: clauseLabel(finding.clause),
     onPage,
+    ignored,
+  };
+}
+
+/** A finding as its card shows it. `at`: its place among those on the page, from 1. */
+export function cardFinding(
+  finding: Finding,
+  ignored: string | null,
+  at: { readonly number: number; readonly count: number },
+): CardFinding {
+  const { severity, outcome, gate, article, field, text, message, advice, folded, foldings } = finding;
+  return {
+    severity,
+    outcome,
+    gate,
+    article,
+    field,
+    text,
+    message,
+    advice,
+    ...at,
+    ignored,
+    key: findingKey(finding),
+    clause: clauseLabel(finding.clause),
+    fix: finding.fix ?? null,
+    disguise: folded === undefined ? null : { folded, how: foldings ?? [] },
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Draft } from '../domain/draft';
 import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
+import { NO_OBSERVATIONS, type Observations } from '../domain/inspection';
 import type { AccountRef } from '../domain/platform';
 import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol';
 import type { send as sendMessage } from '../messaging/send';
-import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
+import type { Composer, FieldText, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
-import { LiveInspection } from './live-inspection';
+import { type InspectionSettings, LiveInspection } from './live-inspection';
+import type { PageObserver } from './page-observer';
 import type { Workbench } from './workbench';
 
 type PageContext = MessageOutput<'page.context'>;
@@ -29,9 +31,13 @@ export interface SessionDeps {
   readonly now: () => number;
   /** Rules, marks and bar; loaded when first needed. */
   workbench(): Promise<Workbench>;
+  /** Looks at pictures and hidden text; calls `changed` when it knows more. */
+  observer(bench: Workbench, changed: () => void): PageObserver;
   url(): URL;
   /** Draws marks and bar. Called only once the workbench is there. */
   render(view: SessionView, bench: Workbench): void;
+  /** The page changed, its words did not (made bold, undone): marks may have lost their place. */
+  redraw(): void;
 }
 
 /** Verdicts are asked for when typing pauses; a click before that asks at once. */
@@ -51,6 +57,8 @@ export class PageSession {
   private touched: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private bench: Workbench | null = null;
+  private observer: PageObserver | null = null;
+  private settings: { readonly of: unknown; readonly value: InspectionSettings } | null = null;
   private readonly live: LiveInspection;
 
   constructor(private readonly deps: SessionDeps) {
@@ -109,15 +117,21 @@ export class PageSession {
     const composer = this.current();
     const reading = composer ? composer.read() : null;
     const draft = reading ? this.own(reading.draft) : null;
-    const text = draft ? `${composer?.key}\n${canonicalText(draft)}\n${reading?.check.problems.length}` : '';
+    const observed = this.observe(composer, reading, draft);
+    const text = draft
+      ? `${composer?.key}\n${canonicalText(draft)}\n${reading?.check.problems.length}\n${JSON.stringify(observed)}`
+      : '';
     this.composer = composer;
     this.reading = reading;
-    if (text === this.shown) return;
+    if (text === this.shown) {
+      if (this.findings.length > 0) this.deps.redraw();
+      return;
+    }
     this.shown = text;
     if (composer) this.needBench();
     const { bench, context } = this;
     if (draft && context && bench && !isBlank(draft)) {
-      this.findings = this.live.inspect(draft, bench, context.inspection);
+      this.findings = this.live.inspect(draft, bench, this.settingsWith(context.inspection, observed));
     } else {
       this.findings = [];
       this.live.stop();
@@ -185,32 +199,21 @@ export class PageSession {
       via: confirmed?.via ?? reading?.via ?? 'dom',
       problems,
       matched: { ...reading?.check.matched },
-      observed: { images: [], hidden: [] },
+      observed: this.observe(composer, reading, reading?.draft ?? null, true),
     };
+  }
+
+  /** The field of a finding as it stands in the page now, read again; null when its composer or the field is gone. */
+  fieldOf(finding: Pick<Finding, 'article' | 'field'>): FieldText | null {
+    const composer = this.composers().find((c) => c.key === this.composer?.key);
+    const texts = composer?.read().texts ?? [];
+    return texts.find((t) => t.article === finding.article && t.field === finding.field) ?? null;
   }
 
   /** The passage of a finding in the page; null when it is not on screen. */
   passageOf(finding: Finding) {
     const text = this.reading?.texts.find((t) => t.article === finding.article && t.field === finding.field);
     return text?.locate(finding.start, finding.end) ?? null;
-  }
-
-  /** The finding whose passage lies under this point of the viewport, or around the caret of this text control. */
-  findingAt(target: EventTarget | undefined, x: number, y: number): Finding | null {
-    const hit = this.findings.filter((finding) => {
-      const passage = this.passageOf(finding);
-      if (!passage || finding.start === finding.end) return false;
-      if (passage.kind === 'control') {
-        const { control, start, end } = passage;
-        const caret = control.selectionStart ?? -1;
-        return control === target && caret >= start && caret <= end;
-      }
-      return [...passage.range.getClientRects()].some(
-        (r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom,
-      );
-    });
-    // The smallest passage is the one that was meant.
-    return hit.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
   }
 
   view(): SessionView {
@@ -225,6 +228,7 @@ export class PageSession {
       (bench) => {
         if (this.bench) return;
         this.bench = bench;
+        this.observer = this.deps.observer(bench, () => this.look());
         this.shown = '';
         this.look();
       },
@@ -232,6 +236,24 @@ export class PageSession {
         this.fault = 'outdated';
       },
     );
+  }
+
+  private observe(
+    composer: Composer | null,
+    reading: Reading | null,
+    draft: Draft | null,
+    fresh = false,
+  ): Observations {
+    return (composer && reading && draft && this.observer?.observe(composer, reading, draft, fresh)) || NO_OBSERVATIONS;
+  }
+
+  /** The same object as long as it says the same: a new one makes the inspection start anew. */
+  private settingsWith(settings: Omit<InspectionSettings, 'observed'>, observed: Observations): InspectionSettings {
+    const last = this.settings;
+    if (last?.of === settings && JSON.stringify(last.value.observed) === JSON.stringify(observed)) return last.value;
+    const value = { ...settings, observed };
+    this.settings = { of: settings, value };
+    return value;
   }
 
   private render(): void {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { findingKey } from '../domain/finding';
 import { send } from '../messaging/send';
 import { serveTab } from '../messaging/serve';
 import type { PlatformAdapter } from '../platforms/contract';
@@ -9,6 +8,8 @@ import { onSettled } from '../platforms/dom/wait';
 import { PublishClicks } from './clicks';
 import { CommentReader } from './comment-reader';
 import { LazyUi } from './lazy-ui';
+import { PictureIntake } from './pictures/intake';
+import { qrReaderLoader } from './pictures/qr-reader';
 import { GuardRelay } from './relay';
 import { PageSession } from './session';
 import { t } from './text';
@@ -27,7 +28,12 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
   const base = own.protocol === 'about:' || own.protocol === 'blob:' ? new URL(window.origin) : own;
   const url = () => (own.protocol === 'https:' ? new URL(location.href) : base);
 
-  const workbench = workbenchLoader(browser.runtime.getURL('/workbench.js' as never));
+  const workbench = workbenchLoader(
+    browser.runtime.getURL('/workbench.js' as never),
+    browser.runtime.getURL('/word-data.bin' as never),
+  );
+  const intake = new PictureIntake();
+  const loadReader = qrReaderLoader(browser.runtime.getURL('/qr-reader.js' as never));
   const session: PageSession = new PageSession({
     adapter,
     send,
@@ -36,7 +42,9 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     now: () => Date.now(),
     call: (name) => relay.call(name),
     workbench,
+    observer: (bench, changed) => bench.createObserver({ intake, loadReader, changed, now: () => Date.now() }),
     render: (view) => ui.with((page) => page.render(view)),
+    redraw: () => ui.loaded?.redraw(),
   });
   const ui = new LazyUi(
     workbench,
@@ -73,6 +81,7 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
   });
 
   relay.listen(window);
+  intake.listen(window);
   installClickGuard(window, clicks);
   if (own.protocol !== 'https:') return;
 
@@ -102,11 +111,6 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     for (const type of ['focusin', 'pointerdown', 'input'] as const) {
       window.addEventListener(type, (event) => session.touch(event.composedPath()), { capture: true, passive: true });
     }
-    const point = (event: MouseEvent) => {
-      const finding = session.findingAt(event.composedPath()[0], event.clientX, event.clientY);
-      if (finding) void send('page.pointed', { finding: findingKey(finding) }).catch(() => {});
-    };
-    window.addEventListener('click', point, { capture: true, passive: true });
     ctx.addEventListener(window, 'wxt:locationchange', () => settled.poke());
     void session.reload().then(look);
   };
@@ -117,6 +121,7 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     serveTab({
       'tab.read': () => session.pageReading(),
       'tab.jump': ({ finding }) => ({ found: ui.loaded?.jump(finding) ?? false }),
+      'tab.show': (place) => ({ found: ui.loaded?.show(place) ?? false }),
       'tab.reveal': (comment) => ({ found: adapter.reveal(comment, document) }),
       'tab.refresh': async () => {
         await session.reload();

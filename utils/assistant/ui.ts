@@ -1,13 +1,17 @@
 import { isBlank } from '../domain/draft';
 import { findingKey } from '../domain/finding';
+import { ignoredReasons } from '../domain/ignored';
+import type { DraftPlace } from '../messaging/source-messages';
 import type { send as sendMessage } from '../messaging/send';
 import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
 import { BAR_CSS } from '../platforms/dom/bar-style';
+import { CARD_CSS } from '../platforms/dom/card-style';
 import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
 import { createMarks, type Marks } from '../platforms/dom/marks';
 import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
 import { barFinding, barReview } from './bar-model';
 import type { Rect } from './clicks';
+import { FindingCards, type ShownFinding } from './finding-cards';
 import type { PageSession, SessionView } from './session';
 
 /** Marks in the page and the bar. Made on first need: a page without a composer never pays for it. */
@@ -16,6 +20,7 @@ export class PageUi {
   private bar: GuardBar | null = null;
   private shown: readonly string[] = [];
   private marks: Marks | null = null;
+  private cards: FindingCards | null = null;
   private guard: BarState['guard'] = 'watching';
 
   constructor(
@@ -25,16 +30,41 @@ export class PageUi {
   ) {}
 
   render(view: SessionView): void {
-    const findings = view.findings.map((finding) => ({ finding, passage: this.session.passageOf(finding) }));
+    const { reading, context } = view;
+    const reasons = reading ? ignoredReasons(view.findings, reading.draft, context?.ignored ?? []) : {};
+    const findings: ShownFinding[] = view.findings.map((finding) => ({
+      finding,
+      passage: this.session.passageOf(finding),
+      ignored: reasons[findingKey(finding)] ?? null,
+    }));
     const state = this.stateOf(
       view,
-      findings.map(({ finding, passage }) => barFinding(finding, passage !== null)),
+      findings.map(({ finding, passage, ignored }) => barFinding(finding, passage !== null, ignored)),
     );
     if (state.inspection.kind === 'idle' && !this.bar) return;
     this.ensureBar().update(state);
     this.marks ??= createMarks(this.ownHost());
-    this.marks.show(findings.map(({ finding, passage }) => ({ severity: finding.severity, passage })));
+    this.marks.show(
+      findings.map(({ finding, passage, ignored }) => ({
+        severity: finding.severity,
+        passage,
+        ignored: ignored !== null,
+      })),
+    );
     this.shown = findings.map(({ finding }) => findingKey(finding));
+    this.cards ??= new FindingCards({
+      session: this.session,
+      send: this.send,
+      host: this.ownHost(),
+      marks: this.marks,
+      t: this.t,
+    });
+    this.cards.update(findings);
+  }
+
+  /** Draws the marks again if they have lost their place. */
+  redraw(): void {
+    if (this.marks && !this.marks.intact()) this.render(this.session.view());
   }
 
   checking(near: Rect | undefined): void {
@@ -67,6 +97,14 @@ export class PageUi {
   /** Scrolls to a finding. False when it is not on screen. */
   jump(key: string): boolean {
     return this.marks?.focus(this.shown.indexOf(key)) ?? false;
+  }
+
+  /** Scrolls to any passage of the draft. False when it says something else by now or is not on screen. */
+  show(place: DraftPlace): boolean {
+    const field = this.session.fieldOf(place);
+    if (!field || field.text.slice(place.start, place.end) !== place.text) return false;
+    const passage = field.locate(place.start, place.end);
+    return passage !== null && (this.marks?.point(passage) ?? false);
   }
 
   private setGuard(guard: BarState['guard']): void {
@@ -129,7 +167,7 @@ export class PageUi {
   }
 
   private ownHost(): ShadowHost {
-    this.host ??= createShadowHost(document, BAR_CSS);
+    this.host ??= createShadowHost(document, BAR_CSS + CARD_CSS);
     return this.host;
   }
 

@@ -2,16 +2,20 @@ import type { InspectionContext } from '../inspection/contract';
 import type { Inspector } from '../inspection/inspector';
 import type { send as sendMessage } from '../messaging/send';
 import type { Translate } from '../platforms/dom/bar-state';
+import type { ObserverDeps, PageObserver } from './page-observer';
 import type { PageSession } from './session';
 import type { PageUi } from './ui';
 
 /**
- * The heavy half of the content script: rules, lexicons, marks and bar. Loaded when a page first shows a composer, so that reading a
+ * The heavy half of the content script: rules, marks and bar, and the words they look for. Loaded when a page first shows a composer, so that reading a
  * feed costs nothing of it.
  */
 export interface Workbench {
+  /** Takes the prebuilt lexicons; nothing can be inspected before. @throws Error when they are not ours */
+  useWords(buffer: ArrayBuffer): void;
   /** Inspection of a draft that is being written, for one context. */
   createInspector(context: InspectionContext): Inspector;
+  createObserver(deps: ObserverDeps): PageObserver;
   createUi(session: PageSession, send: typeof sendMessage, t: Translate): PageUi;
 }
 
@@ -20,15 +24,25 @@ export interface WorkbenchGlobal {
   sanshenWorkbench?: Workbench;
 }
 
-/** Loads it once. Rejects when the file is gone: the extension was updated under the open page. */
-export function workbenchLoader(url: string): () => Promise<Workbench> {
+/**
+ * Loads script and lexicons once. Rejects when one of them is gone (the extension was updated under the open page): without words
+ * nothing is inspected here, and publishing stays held.
+ */
+export function workbenchLoader(script: string, words: string): () => Promise<Workbench> {
   let loading: Promise<Workbench> | null = null;
   return () => {
-    loading ??= import(/* @vite-ignore */ url).then(() => {
+    loading ??= Promise.all([bytesOf(words), import(/* @vite-ignore */ script)]).then(([buffer]) => {
       const loaded = (globalThis as WorkbenchGlobal).sanshenWorkbench;
       if (!loaded) throw new Error('workbench missing');
+      loaded.useWords(buffer);
       return loaded;
     });
     return loading;
   };
+}
+
+async function bytesOf(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error('word data missing');
+  return response.arrayBuffer();
 }

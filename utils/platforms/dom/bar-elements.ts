@@ -1,5 +1,6 @@
 import type { BarAction, BarFinding, Translate } from './bar-state';
 import type { BarLine } from './bar-texts';
+import { severityIcon } from './severity-icon';
 
 /** Receives what a person asked for. */
 export type Asked = (action: BarAction) => void;
@@ -49,14 +50,23 @@ export function lineElement(doc: Document, line: BarLine, asked: Asked): HTMLEle
 
 /** One finding; a button when there is a passage to jump to. */
 export function findingElement(doc: Document, finding: BarFinding, t: Translate, asked: Asked): HTMLElement {
-  const box = el(doc, finding.onPage ? 'button' : 'div', `finding ${finding.severity}`);
+  const look = finding.ignored === null ? finding.severity : 'ignored';
+  const box = el(doc, finding.onPage ? 'button' : 'div', `finding ${look}`);
   const top = el(doc, 'div', 'top');
-  top.append(el(doc, 'span', 'tag', t(`bar.severity.${finding.severity}`)));
+  const tag = el(
+    doc,
+    'span',
+    'tag',
+    finding.ignored === null ? t(`bar.severity.${finding.severity}`) : t('card.ignored'),
+  );
+  tag.prepend(severityIcon(doc, look));
+  top.append(tag);
   if (finding.outcome === 'needs-review') top.append(el(doc, 'span', 'tag', t('bar.needsReview')));
   const where = placeText(finding, t);
   top.append(el(doc, 'span', 'quote', finding.text ? t('bar.quote', { text: shorten(finding.text) }) : where));
   box.append(top, el(doc, 'p', '', finding.message));
-  if (finding.advice) box.append(el(doc, 'p', 'advice', finding.advice));
+  if (finding.ignored !== null) box.append(el(doc, 'p', 'advice', t('bar.ignoredWhy', { reason: finding.ignored })));
+  else if (finding.advice) box.append(el(doc, 'p', 'advice', finding.advice));
   const source = finding.text && where ? t('bar.clauseAt', { place: where, clause: finding.clause }) : finding.clause;
   box.append(el(doc, 'div', 'clause', source));
   if (finding.onPage) {
@@ -67,14 +77,14 @@ export function findingElement(doc: Document, finding: BarFinding, t: Translate,
 }
 
 /** Field and, beyond the first article, its number; '' for the body of the first article, where most findings are. */
-function placeText(finding: BarFinding, t: Translate): string {
+export function placeText(finding: Pick<BarFinding, 'article' | 'field' | 'text'>, t: Translate): string {
   const field = t(`bar.field.${finding.field}`);
   if (finding.article > 0) return t('bar.articleField', { number: finding.article + 1, field });
   return finding.field === 'body' && finding.text ? '' : field;
 }
 
 /** Long passages by their beginning and end; never cuts a character in two. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length <= 48
     ? characters.join('')

@@ -44,6 +44,8 @@ export interface BarFinding
   readonly clause: string;
   /** False when the passage is not on screen (another article of the message): then there is nothing to jump to. */
   readonly onPage: boolean;
+  /** Reason why somebody lets it stand (忽略一次); null when nobody does. */
+  readonly ignored: string | null;
 }
 
 export type BarReview =

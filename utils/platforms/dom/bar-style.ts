@@ -21,7 +21,8 @@ button:focus-visible{outline:2px solid var(--main);outline-offset:2px}
 .main{color:var(--tone);font-weight:600;overflow:hidden;text-overflow:ellipsis}
 .calm{--tone:var(--calm)}.good{--tone:var(--good)}.note{--tone:var(--note)}.attention{--tone:var(--attention)}.stop{--tone:var(--stop)}
 .block{--tone:var(--stop)}.warn{--tone:var(--attention)}.hint{--tone:var(--note)}
-.count{min-width:20px;height:18px;padding:0 5px;border-radius:9px;font-size:12px;line-height:16px;text-align:center;color:var(--tone);border:1px solid var(--tone)}
+.icon{width:1em;height:1em;flex:none;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
+.count{display:inline-flex;align-items:center;gap:3px;min-width:20px;height:18px;padding:0 5px;border-radius:9px;font-size:12px;line-height:16px;text-align:center;color:var(--tone);border:1px solid var(--tone)}
 .panel{position:absolute;right:0;bottom:calc(100% + 8px);width:380px;max-width:calc(100vw - 32px);display:flex;flex-direction:column;background:var(--bg);border:1px solid var(--line);border-radius:10px;box-shadow:0 8px 30px rgba(0,0,0,.2);overflow:hidden}
 .panel.below{bottom:auto;top:calc(100% + 8px)}.panel.left{right:auto;left:0}
 .head{display:flex;align-items:center;gap:12px;padding:10px 14px;border-bottom:1px solid var(--line)}
@@ -43,7 +44,8 @@ button:focus-visible{outline:2px solid var(--main);outline-offset:2px}
 .finding{display:block;width:100%;padding:10px 14px 10px 11px;border-left:3px solid var(--tone);overflow-wrap:anywhere}
 button.finding:hover{background:var(--fill)}button.finding:focus-visible{outline-offset:-2px}
 .finding .top{display:flex;gap:8px;align-items:baseline}
-.tag{flex:none;font-size:12px;line-height:18px;padding:0 5px;border-radius:3px;border:1px solid var(--tone);color:var(--tone)}
+.finding.ignored{--tone:var(--calm);border-left-style:dashed}.finding.ignored .quote,.finding.ignored p{color:var(--soft)}
+.tag{flex:none;display:inline-flex;align-items:center;gap:3px;font-size:12px;line-height:18px;padding:0 5px;border-radius:3px;border:1px solid var(--tone);color:var(--tone)}
 .finding .quote{font-weight:600;min-width:0}
 .finding .clause{color:var(--soft);font-size:12px;margin-top:2px}
 .finding p{margin:3px 0 0}

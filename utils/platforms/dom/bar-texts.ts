@@ -15,10 +15,11 @@ export interface BarLine {
 
 export const SEVERITIES: readonly Severity[] = ['block', 'warn', 'hint'];
 
-/** How many findings of each severity. */
+/** How many findings of each severity somebody still has to look at. */
 export function countBySeverity(state: BarState): Readonly<Record<Severity, number>> {
   const counts = { block: 0, warn: 0, hint: 0 };
-  if (state.inspection.kind === 'done') for (const finding of state.inspection.findings) counts[finding.severity]++;
+  if (state.inspection.kind === 'done')
+    for (const finding of state.inspection.findings) if (finding.ignored === null) counts[finding.severity]++;
   return counts;
 }
 

@@ -2,6 +2,7 @@ import type { Passage } from '../contract';
 import { createMirror, type Mirror } from './mirror';
 import { reveal } from './reveal';
 import type { ShadowHost } from './shadow-host';
+import { parentAcrossShadow } from './visible';
 
 type Control = HTMLTextAreaElement | HTMLInputElement;
 type ControlPassage = Extract<Passage, { kind: 'control' }>;
@@ -47,11 +48,12 @@ export function createControlMarks(host: ShadowHost): ControlMarks {
     },
     scrollTo({ control, start, end }) {
       if (!control.isConnected) return null;
-      const mirror = mirrors.get(control);
+      // A control in which nothing is marked has no mirror yet; it goes with the next update.
+      const mirror = mirrorOf(control);
       // A hidden tab gets no scroll events: the mirror may still stand where the control was.
-      mirror?.refresh();
-      const range = start < end ? mirror?.range(start, end) : undefined;
-      if (!mirror || !range) return reveal(control, () => control.getBoundingClientRect());
+      mirror.refresh();
+      const range = start < end ? mirror.range(start, end) : undefined;
+      if (!range) return bringIn(control);
       const before = range.getBoundingClientRect();
       const box = control.getBoundingClientRect();
       if (before.top < box.top || before.bottom > box.bottom) {
@@ -61,7 +63,7 @@ export function createControlMarks(host: ShadowHost): ControlMarks {
         control.scrollLeft += before.left + before.width / 2 - (box.left + box.width / 2);
       }
       mirror.refresh();
-      reveal(control, () => control.getBoundingClientRect());
+      bringIn(control);
       mirror.refresh();
       return range.getBoundingClientRect();
     },
@@ -70,4 +72,9 @@ export function createControlMarks(host: ShadowHost): ControlMarks {
       mirrors.clear();
     },
   };
+}
+
+/** Scrolls what is round the control, not the control itself. */
+function bringIn(control: Control): DOMRect {
+  return reveal(parentAcrossShadow(control) ?? control, () => control.getBoundingClientRect());
 }

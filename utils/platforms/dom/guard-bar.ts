@@ -3,6 +3,7 @@ import { createNotices } from './bar-notice';
 import type { BarAction, BarFinding, BarReview, BarState, NoticeKind, NoticeOptions, Translate } from './bar-state';
 import { countBySeverity, isQuiet, lastingTexts, obstacles, pillTexts, reviewLine, SEVERITIES } from './bar-texts';
 import { makeDraggable } from './drag';
+import { severityIcon } from './severity-icon';
 import type { ShadowHost } from './shadow-host';
 
 /** The in-page bar: a pill bottom right that opens into the list of findings. */
@@ -92,6 +93,8 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
       if (counts[severity] === 0) continue;
       const badge = el(doc, 'span', `count ${severity}`, String(counts[severity]));
       badge.title = t(`bar.severity.${severity}`);
+      badge.setAttribute('aria-label', `${t(`bar.severity.${severity}`)} ${counts[severity]}`);
+      badge.prepend(severityIcon(doc, severity));
       badges.append(badge);
     }
     pill.replaceChildren(el(doc, 'i', 'dot'), el(doc, 'span', 'brand', t('bar.brand')), el(doc, 'span', 'main', main));
@@ -132,7 +135,11 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
 
   function findings(all: readonly BarFinding[]): HTMLElement[] {
     if (all.length === 0) return [el(doc, 'div', 'more', t('bar.cleanHint'))];
-    const sorted = SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+    const toSee = all.filter((finding) => finding.ignored === null);
+    const sorted = [
+      ...SEVERITIES.flatMap((severity) => toSee.filter((finding) => finding.severity === severity)),
+      ...all.filter((finding) => finding.ignored !== null),
+    ];
     const list = el(doc, 'ul', 'list');
     for (const finding of sorted.slice(0, MOST_ROWS)) {
       const item = el(doc, 'li');

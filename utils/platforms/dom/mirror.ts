@@ -1,5 +1,6 @@
 import { difference } from './difference';
 import { followPlace } from './follow';
+import { frameOffset } from './frames';
 import type { ShadowHost } from './shadow-host';
 import { isVisible } from './visible';
 
@@ -14,17 +15,31 @@ export interface Mirror {
   dispose(): void;
 }
 
-/** What decides where a character of a control stands. */
+/** What decides where a character of a control stands. Longhands only: a shorthand reads '' as soon as one part does not fit into it. */
 const COPIED = [
   'direction',
-  'font',
+  'font-family',
   'font-feature-settings',
   'font-kerning',
+  'font-optical-sizing',
+  'font-size',
+  'font-stretch',
+  'font-style',
+  'font-variant-caps',
+  'font-variant-east-asian',
+  'font-variant-ligatures',
+  'font-variant-numeric',
+  'font-variation-settings',
+  'font-weight',
   'hyphens',
   'letter-spacing',
   'line-break',
+  'line-height',
   'overflow-wrap',
-  'padding',
+  'padding-bottom',
+  'padding-left',
+  'padding-right',
+  'padding-top',
   'tab-size',
   'text-align',
   'text-indent',
@@ -69,7 +84,7 @@ export function createMirror(host: ShadowHost, control: Control): Mirror {
     clip.style.display = shown ? 'block' : 'none';
     if (!shown) return;
     const box = control.getBoundingClientRect();
-    const frame = frameOffset(control);
+    const frame = frameOffset(control.ownerDocument.defaultView);
     // Zoomed and scaled pages: the box as drawn against the box as laid out.
     const scale = control.offsetWidth > 0 ? box.width / control.offsetWidth : 1;
     clip.style.left = `${box.left + frame.x + control.clientLeft * scale}px`;
@@ -141,18 +156,6 @@ function isOnTop(control: Control): boolean {
 /** Labels, counters and wrappers of the same field may lie over its middle; a dialog elsewhere in the tree may not. */
 function isBeside(hit: Element, control: Control): boolean {
   return hit.contains(control) || hit.localName === 'sanshen-ui' || control.parentElement?.contains(hit) === true;
-}
-
-function frameOffset(control: Control): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
-  for (let frame = control.ownerDocument.defaultView?.frameElement; frame; ) {
-    const box = frame.getBoundingClientRect();
-    x += box.left + frame.clientLeft;
-    y += box.top + frame.clientTop;
-    frame = frame.ownerDocument.defaultView?.frameElement;
-  }
-  return { x, y };
 }
 
 /** The part of the control that its scrolling ancestors leave visible, as `clip-path` in the clip's own coordinates. */

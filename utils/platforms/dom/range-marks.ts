@@ -1,15 +1,14 @@
-import type { Severity } from '../../domain/finding';
-import { HIGHLIGHT_CSS, HIGHLIGHTS } from './mark-style';
+import { HIGHLIGHT_CSS, HIGHLIGHTS, type MarkLook } from './mark-style';
 import { makeSheet } from './shadow-host';
 
 export interface MarkedRange {
-  readonly severity: Severity;
+  readonly look: MarkLook;
   readonly range: Range;
 }
 
 export interface RangeMarks {
-  /** Makes the registries hold exactly these ranges. */
-  update(next: readonly MarkedRange[]): void;
+  /** Makes the registries hold exactly these ranges; gives those that are really drawn. */
+  update(next: readonly MarkedRange[]): readonly MarkedRange[];
   dispose(): void;
 }
 
@@ -17,7 +16,7 @@ type View = Window & typeof globalThis;
 
 /** A document that we draw in: its own registry, its own sheet (neither can be shared between documents). */
 interface Painted {
-  readonly highlights: ReadonlyMap<Severity, Highlight>;
+  readonly highlights: ReadonlyMap<MarkLook, Highlight>;
   readonly sheet: CSSStyleSheet;
   readonly trees: Set<Document | ShadowRoot>;
   readonly view: View;
@@ -36,12 +35,12 @@ export function createRangeMarks(): RangeMarks {
     if (known) return known;
     const view = doc.defaultView as View | null;
     if (!view?.CSS?.highlights || !view.Highlight) return null;
-    const highlights = new Map<Severity, Highlight>();
-    for (const [priority, [severity, name]] of HIGHLIGHTS.entries()) {
+    const highlights = new Map<MarkLook, Highlight>();
+    for (const [priority, [look, name]] of HIGHLIGHTS.entries()) {
       const highlight = new view.Highlight();
       highlight.priority = priority;
       view.CSS.highlights.set(name, highlight);
-      highlights.set(severity, highlight);
+      highlights.set(look, highlight);
     }
     const painted: Painted = { highlights, sheet: makeSheet(doc, HIGHLIGHT_CSS), trees: new Set(), view };
     documents.set(doc, painted);
@@ -53,15 +52,15 @@ export function createRangeMarks(): RangeMarks {
     const painted = start.ownerDocument ? paintedFor(start.ownerDocument) : null;
     if (!painted) return false;
     painted.trees.add(start.ownerDocument as Document).add(start.getRootNode() as Document | ShadowRoot);
-    painted.highlights.get(mark.severity)?.add(mark.range);
+    painted.highlights.get(mark.look)?.add(mark.range);
     return true;
   }
 
   function remove(mark: MarkedRange): void {
-    for (const painted of documents.values()) painted.highlights.get(mark.severity)?.delete(mark.range);
+    for (const painted of documents.values()) painted.highlights.get(mark.look)?.delete(mark.range);
   }
 
-  function update(next: readonly MarkedRange[]): void {
+  function update(next: readonly MarkedRange[]): readonly MarkedRange[] {
     const old = new Map<Node, MarkedRange[]>();
     for (const mark of drawn) {
       const at = mark.range.startContainer;
@@ -84,6 +83,7 @@ export function createRangeMarks(): RangeMarks {
       if (doc.defaultView) dressAll(painted);
       else documents.delete(doc);
     }
+    return drawn;
   }
 
   return {
@@ -99,7 +99,7 @@ export function createRangeMarks(): RangeMarks {
 function isSame(a: MarkedRange, b: MarkedRange): boolean {
   const [x, y] = [a.range, b.range];
   return (
-    a.severity === b.severity &&
+    a.look === b.look &&
     x.startOffset === y.startOffset &&
     x.endContainer === y.endContainer &&
     x.endOffset === y.endOffset

@@ -24,6 +24,14 @@ const OWN_EVENTS = [
   'wheel',
   'focusin',
   'focusout',
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
 ] as const;
 
 const PLACE: readonly (readonly [string, string])[] = [
@@ -37,7 +45,7 @@ const PLACE: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Makes the host. Takes no focus by itself, and a mouse press in it leaves the caret in the editor. Style comes as a constructed sheet,
+ * Makes the host. Takes no focus by itself, and a mouse press in it (but for text boxes) leaves the caret in the editor. Style comes as a constructed sheet,
  * which a strict page policy (CSP) does not refuse.
  * @param css style of the shadow tree.
  */
@@ -72,5 +80,7 @@ function stop(event: Event): void {
 }
 
 function keepCaret(event: Event): void {
-  event.preventDefault();
+  // Text boxes of ours need the caret themselves.
+  const target = event.target as Element | null;
+  if (!target?.closest('textarea, input')) event.preventDefault();
 }

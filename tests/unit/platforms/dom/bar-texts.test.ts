@@ -23,6 +23,7 @@ const FINDING: BarFinding = {
   advice: '删除',
   clause: '第三条',
   onPage: true,
+  ignored: null,
 };
 
 const CLEAN: BarState = {

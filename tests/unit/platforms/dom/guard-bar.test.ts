@@ -20,6 +20,7 @@ const FINDING: BarFinding = {
   advice: '',
   clause: '第三条',
   onPage: true,
+  ignored: null,
 };
 
 const STATE: BarState = {

@@ -31,11 +31,11 @@ beforeEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-function mark(start: number, end: number, severity: MarkedRange['severity'] = 'block'): MarkedRange {
+function mark(start: number, end: number, look: MarkedRange['look'] = 'block'): MarkedRange {
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, end);
-  return { severity, range };
+  return { look, range };
 }
 
 function drawn(severity: string): string[] {
