@@ -26,6 +26,7 @@ export function api(request: PracticeRequest, world: PracticeWorld): PracticeRes
       return masssendpage(state);
     case '/cgi-bin/filetransfer':
       state.nextId++;
+      state.pictures.set(String(state.nextId), fileIn(request.body));
       return ok({
         content: String(state.nextId),
         cdn_url: `https://mmbiz.qpic.cn/practice/${state.nextId}.png?wx_fmt=png`,
@@ -237,4 +238,10 @@ function singlesend(fields: URLSearchParams, state: WechatState, world: Practice
     date_time: now,
   });
   return ok();
+}
+
+/** Bytes of the only part of a multipart body. */
+function fileIn(body: Buffer): Buffer {
+  const start = body.indexOf('\r\n\r\n') + 4;
+  return body.subarray(start, Math.max(start, body.lastIndexOf('\r\n--')));
 }

@@ -32,7 +32,7 @@ export const site: PracticeSite = {
   },
   handle(request, world) {
     const { url } = request;
-    if (url.hostname === 'mmbiz.qpic.cn' || url.pathname === '/safe/safeqrcode') return picture();
+    if (url.hostname === 'mmbiz.qpic.cn' || url.pathname === '/safe/safeqrcode') return picture(url, world);
     if (url.pathname === '/practice/wechat.css') {
       return { body: CSS, headers: { 'content-type': 'text/css; charset=utf-8' } };
     }
@@ -74,7 +74,9 @@ export const site: PracticeSite = {
   ],
 };
 
-function picture(): PracticeResponse {
+function picture(url: URL, world: PracticeWorld): PracticeResponse {
+  const uploaded = stateOf(world).pictures.get(/\/practice\/(\d+)\./.exec(url.pathname)?.[1] ?? '');
+  if (uploaded) return { body: uploaded, headers: { 'content-type': 'image/png' } };
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="135"><rect width="240" height="135" fill="#c9d6e6"/><text x="84" y="74" font-size="18" fill="#5a6b80">仿真图片</text></svg>';
   return { body: svg, headers: { 'content-type': 'image/svg+xml' } };

@@ -39,6 +39,8 @@ export interface WechatState {
   sent: Sent[];
   comments: PracticeComment[];
   conversations: Conversation[];
+  /** Uploaded pictures by the number in their address. */
+  pictures: Map<string, Buffer>;
   nextId: number;
   qrConfirmed: boolean;
   verified: boolean;
@@ -117,6 +119,7 @@ function fresh(world: PracticeWorld): WechatState {
     sent: [],
     comments: seedComments(world.startedAt),
     conversations: seedConversations(world.startedAt),
+    pictures: new Map(),
     nextId: 100000201,
     qrConfirmed: false,
     verified: false,
