@@ -6,7 +6,9 @@ import { PLATFORM_MATCHES } from '../../utils/platforms/hosts';
 const root = join(import.meta.dirname, '../..');
 const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const permissions = [...(/permissions: \[([^\]]*)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g)].map((m) => m[1]!);
+const permissions = [...(/ permissions: \[([^\]]*)\]/.exec(config)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+  (m) => m[1]!,
+);
 
 describe('manifest', () => {
   it('asks for permissions at all (or the next test proves nothing)', () => {
@@ -15,6 +17,19 @@ describe('manifest', () => {
 
   it.each(permissions)('the README says why %s is needed', (permission) => {
     expect(readme).toMatch(new RegExp(`\\| \`${permission}\` \\|`));
+  });
+
+  const optional = /optional_permissions: \[([^\]]*)\]/.exec(config)?.[1] ?? '';
+  const optionalHosts = /optional_host_permissions: \[([^\]]*)\]/.exec(config)?.[1] ?? '';
+
+  it('asks when it is used for what only 来源核对 needs, and for nothing else', () => {
+    expect(optional).toBe("'scripting', 'tabs'");
+    expect(optionalHosts).toBe("'https://*/*', 'http://*/*'");
+    for (const name of ['scripting', 'tabs']) expect(permissions).not.toContain(name);
+  });
+
+  it.each(['`tabs`', '`scripting`', '`https://*/*`, `http://*/*`'])('the README says why %s is asked for', (name) => {
+    expect(readme).toContain(`| ${name} |`);
   });
 
   it('names hosts, never all of them', () => {
