@@ -53,7 +53,13 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // Rules, bar and words, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for them.
-    web_accessible_resources: [{ resources: ['workbench.js', 'word-data.bin', 'qr-reader.js'], matches: [...ALL_MATCHES], use_dynamic_url: true }],
+    web_accessible_resources: [
+      {
+        resources: ['workbench.js', 'word-data.bin', 'language-model.bin', 'qr-reader.js'],
+        matches: [...ALL_MATCHES],
+        use_dynamic_url: true,
+      },
+    ],
     action: { default_title: '__MSG_extName__' },
     declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
     content_security_policy: {

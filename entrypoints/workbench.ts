@@ -3,13 +3,19 @@ import { PageObserver } from '../utils/assistant/page-observer';
 import { PageUi } from '../utils/assistant/ui';
 import type { WorkbenchGlobal } from '../utils/assistant/workbench';
 import { Inspector } from '../utils/inspection/inspector';
-import { useWordData } from '../utils/inspection/word-data';
+import type { LanguageModel } from '../utils/inspection/language/contract';
+import { loadLanguageModel } from '../utils/inspection/language/load';
+import { takeWordData } from '../utils/inspection/word-data';
 
 /** See utils/assistant/workbench.ts. */
 export default defineUnlistedScript(() => {
+  let language: LanguageModel | null = null;
   (globalThis as WorkbenchGlobal).sanshenWorkbench = {
-    useWords: useWordData,
-    createInspector: (context) => new Inspector(context, { language: null }),
+    takeWords: takeWordData,
+    takeLanguage: (buffer) => {
+      language = loadLanguageModel(buffer);
+    },
+    createInspector: (context) => new Inspector(context, { language }),
     createObserver: (deps) => new PageObserver(deps),
     createUi: (session, send, t) => new PageUi(session, send, t),
   };

@@ -64,7 +64,7 @@ function node(script, words, what) {
     (0, eval)(readFileSync(${JSON.stringify(script)}, 'utf8'));
     const bench = globalThis.sanshenBench;
     const start = performance.now();
-    bench.useWordData(new Uint8Array(readFileSync(${JSON.stringify(words)})).buffer);
+    bench.takeWordData(new Uint8Array(readFileSync(${JSON.stringify(words)})).buffer);
     const ready = performance.now() - start;
     if (${JSON.stringify(what)} === 'cold') console.log(ready.toFixed(1) + ' + ' + bench.firstInspection().toFixed(1));
     else bench.run((text) => console.log(text));`;
@@ -116,7 +116,7 @@ async function inChromium(script, words) {
   page.on('console', (message) => console.log(message.text()));
   await page.evaluate(async () => {
     const bench = globalThis.sanshenBench;
-    bench.useWordData(await (await fetch('/words.bin')).arrayBuffer());
+    bench.takeWordData(await (await fetch('/words.bin')).arrayBuffer());
     bench.run((text) => console.log(text));
   });
   await browser.close();
@@ -133,8 +133,8 @@ async function coldStart() {
   };
   const packed = await timed(async () => {
     const { body } = await fetch('/words.bin.gz');
-    bench.useWordData(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+    bench.takeWordData(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
   });
-  const plain = await timed(async () => bench.useWordData(await (await fetch('/words.bin')).arrayBuffer()));
+  const plain = await timed(async () => bench.takeWordData(await (await fetch('/words.bin')).arrayBuffer()));
   return { plain, packed, first: bench.firstInspection() };
 }

@@ -1,10 +1,10 @@
-import { useWordData } from '../../utils/inspection/word-data';
+import { takeWordData } from '../../utils/inspection/word-data';
 import { benchMatcher } from './matcher';
 import { benchRules, firstInspection } from './rules';
 
 /** What the runner calls, in Node and in a page alike. */
 const bench = {
-  useWordData,
+  takeWordData,
   firstInspection,
   run(print: (text: string) => void): void {
     benchMatcher(print);

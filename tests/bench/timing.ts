@@ -16,7 +16,7 @@ function best(values: readonly number[]): number {
 }
 
 /** A sample takes at least this long, so that a coarse clock does no harm, ms. */
-const SAMPLE_MS = 2;
+const SAMPLE_MS = 4;
 /** Rounds of samples; slow tasks get fewer, so that the whole stays short. */
 const ROUNDS = 21;
 const TASK_MS = 2_500;

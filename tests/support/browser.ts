@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Browser language. */
   readonly lang?: string;
+  /** Folder of the extension; EXTENSION_DIR when absent. */
+  readonly extension?: string;
   /** Profile folder to keep; a fresh one is made and removed when absent. */
   readonly profile?: string;
 }
@@ -178,8 +180,8 @@ async function launch(browser: string, options: LaunchOptions): Promise<Launched
       ...(options.headless ? ['--headless=new'] : ['--start-maximized']),
       ...commonArguments(options.port),
       `--lang=${options.lang ?? 'zh-CN'}`,
-      `--disable-extensions-except=${EXTENSION_DIR}`,
-      `--load-extension=${EXTENSION_DIR}`,
+      `--disable-extensions-except=${options.extension ?? EXTENSION_DIR}`,
+      `--load-extension=${options.extension ?? EXTENSION_DIR}`,
     ],
     env: { ...process.env, LANGUAGE: options.lang === 'en-US' ? 'en_US' : 'zh_CN' } as Record<string, string>,
   });

@@ -45,6 +45,11 @@ export class LiveInspection {
     return typed.findings;
   }
 
+  /** Begins anew with the next draft: the workbench has learnt something. */
+  renew(): void {
+    this.inspector = null;
+  }
+
   /** Nothing is being composed any more. */
   stop(): void {
     if (this.idle !== undefined) cancelIdleCallback(this.idle);

@@ -31,6 +31,8 @@ export interface SessionDeps {
   readonly now: () => number;
   /** Rules, marks and bar; loaded when first needed. */
   workbench(): Promise<Workbench>;
+  /** The file of the language model. Rejects when it is gone. */
+  language(): Promise<ArrayBuffer>;
   /** Looks at pictures and hidden text; calls `changed` when it knows more. */
   observer(bench: Workbench, changed: () => void): PageObserver;
   url(): URL;
@@ -231,11 +233,24 @@ export class PageSession {
         this.observer = this.deps.observer(bench, () => this.look());
         this.shown = '';
         this.look();
+        requestIdleCallback(() => void this.learnLanguage(bench));
       },
       () => {
         this.fault = 'outdated';
       },
     );
+  }
+
+  /** The language model comes last: it only hints, and nothing waits for it. Without it those hints are missing here. */
+  private async learnLanguage(bench: Workbench): Promise<void> {
+    try {
+      bench.takeLanguage(await this.deps.language());
+    } catch {
+      return;
+    }
+    this.live.renew();
+    this.shown = '';
+    this.look();
   }
 
   private observe(

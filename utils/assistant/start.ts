@@ -13,7 +13,7 @@ import { qrReaderLoader } from './pictures/qr-reader';
 import { GuardRelay } from './relay';
 import { PageSession } from './session';
 import { t } from './text';
-import { workbenchLoader } from './workbench';
+import { bytesOf, workbenchLoader } from './workbench';
 
 /** Looking for editors and reading them costs a little: not more often than this on a page that never rests. */
 const LOOK_EVERY_MS = 120;
@@ -42,6 +42,7 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     now: () => Date.now(),
     call: (name) => relay.call(name),
     workbench,
+    language: () => bytesOf(browser.runtime.getURL('/language-model.bin' as never)),
     observer: (bench, changed) => bench.createObserver({ intake, loadReader, changed, now: () => Date.now() }),
     render: (view) => ui.with((page) => page.render(view)),
     redraw: () => ui.loaded?.redraw(),

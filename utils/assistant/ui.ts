@@ -1,8 +1,8 @@
 import { isBlank } from '../domain/draft';
 import { findingKey } from '../domain/finding';
 import { ignoredReasons } from '../domain/ignored';
-import type { DraftPlace } from '../messaging/source-messages';
 import type { send as sendMessage } from '../messaging/send';
+import type { DraftPlace } from '../messaging/source-messages';
 import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
 import { BAR_CSS } from '../platforms/dom/bar-style';
 import { CARD_CSS } from '../platforms/dom/card-style';

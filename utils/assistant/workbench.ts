@@ -12,7 +12,9 @@ import type { PageUi } from './ui';
  */
 export interface Workbench {
   /** Takes the prebuilt lexicons; nothing can be inspected before. @throws Error when they are not ours */
-  useWords(buffer: ArrayBuffer): void;
+  takeWords(buffer: ArrayBuffer): void;
+  /** Takes the language model: inspectors made from now on look for typing errors too. @throws Error when it is not ours */
+  takeLanguage(buffer: ArrayBuffer): void;
   /** Inspection of a draft that is being written, for one context. */
   createInspector(context: InspectionContext): Inspector;
   createObserver(deps: ObserverDeps): PageObserver;
@@ -34,15 +36,16 @@ export function workbenchLoader(script: string, words: string): () => Promise<Wo
     loading ??= Promise.all([bytesOf(words), import(/* @vite-ignore */ script)]).then(([buffer]) => {
       const loaded = (globalThis as WorkbenchGlobal).sanshenWorkbench;
       if (!loaded) throw new Error('workbench missing');
-      loaded.useWords(buffer);
+      loaded.takeWords(buffer);
       return loaded;
     });
     return loading;
   };
 }
 
-async function bytesOf(url: string): Promise<ArrayBuffer> {
+/** A packaged file. Rejects when it is gone: the extension was updated under the open page. */
+export async function bytesOf(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error('word data missing');
+  if (!response.ok) throw new Error('packaged file missing');
   return response.arrayBuffer();
 }

@@ -21,6 +21,7 @@ import { reviewsByAccount } from '../storage/reviews';
 import { getUnit } from '../storage/unit';
 import { pageContext } from './accounts';
 import type { Backend } from './backend';
+import { languageModelReady } from './language-model';
 import { overrideOf } from './overrides';
 import { spentReviews } from './spent';
 import { wordDataReady } from './word-data';
@@ -220,7 +221,7 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
 
 /** Inspects a draft with the unit's settings and what the page saw. `now`: ms. @throws Fault when the lexicons cannot be loaded */
 export async function inspectAt(draft: Draft, settings: Omit<InspectionContext, 'now'>, now: Instant) {
-  await wordDataReady();
-  const { findings, ruleset } = inspect(draft, { ...settings, now });
+  const [language] = await Promise.all([languageModelReady(), wordDataReady()]);
+  const { findings, ruleset } = inspect(draft, { ...settings, now }, { language });
   return { findings: [...findings], ruleset };
 }

@@ -72,8 +72,9 @@ export function readSourcePage(limit: { readonly text: number; readonly line: nu
       if (own < 8 || element.closest('nav,aside,footer,header,script,style')) continue;
       const parent = element.parentElement;
       if (!parent) continue;
-      // A text without paragraphs is its own holder.
-      scores.set(element, (scores.get(element) ?? 0) + own * 0.9);
+      // A text without paragraphs is its own holder, one broken into lines surely.
+      const lines = element.querySelector(':scope > br') ? 1.1 : 0.9;
+      scores.set(element, (scores.get(element) ?? 0) + own * lines);
       scores.set(parent, (scores.get(parent) ?? 0) + own);
     }
     let best: Element = document.body;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Fault } from '../domain/fault';
-import { hasWordData, useWordData } from '../inspection/word-data';
+import { hasWordData, takeWordData } from '../inspection/word-data';
 
 let loading: Promise<void> | null = null;
 
@@ -23,5 +23,5 @@ export function wordDataReady(): Promise<void> {
 async function load(): Promise<void> {
   const response = await fetch(browser.runtime.getURL('/word-data.bin' as never));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  useWordData(await response.arrayBuffer());
+  takeWordData(await response.arrayBuffer());
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { defaultContext } from '../inspection/context';
 import { inspect } from '../inspection/inspect';
+import type { LanguageModel } from '../inspection/language/contract';
 import { type BadInput, type GoodInput, readLine, readPlain } from './input';
 
 const USAGE = `用法：npm run --silent inspect -- [--format jsonl|text] [文件…]
@@ -21,6 +22,8 @@ export interface CommandIo {
   readonly args: readonly string[];
   /** Now, ms. */
   readonly now: number;
+  /** Looks for typing errors; null: those are not looked for. */
+  readonly language: LanguageModel | null;
   readStdin(): Promise<string>;
   out(line: string): void;
   error(line: string): void;
@@ -66,7 +69,7 @@ export async function runInspect(io: CommandIo): Promise<number> {
     }
     for (const remark of input.remarks) io.error(`${place}：${remark}`);
     const started = performance.now();
-    const { findings } = inspect(input.draft, defaultContext(io.now, own(input.draft)));
+    const { findings } = inspect(input.draft, defaultContext(io.now, own(input.draft)), { language: io.language });
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     io.out(JSON.stringify({ id: input.id, findings: findings.map(shown), ms }));
     if (code === EXIT.clean && findings.some((finding) => finding.severity === 'block')) code = EXIT.blocked;

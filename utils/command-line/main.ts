@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { useWordData } from '../inspection/word-data';
+import { loadLanguageModel } from '../inspection/language/load';
+import { takeWordData } from '../inspection/word-data';
 import { runInspect } from './inspect';
 
 /** Synchronous, in pieces: standard output may be a pipe that ends before a buffered write has left. */
@@ -18,12 +19,15 @@ function write(descriptor: number, line: string): void {
   }
 }
 
+const bytesOf = (path = ''): ArrayBuffer => new Uint8Array(readFileSync(path)).buffer;
+
 // Built and named by tests/run/inspect.mjs.
-useWordData(new Uint8Array(readFileSync(process.env.SANSHEN_WORD_DATA ?? '')).buffer);
+takeWordData(bytesOf(process.env.SANSHEN_WORD_DATA));
 
 process.exitCode = await runInspect({
   args: process.argv.slice(2),
   now: Date.now(),
+  language: loadLanguageModel(bytesOf(process.env.SANSHEN_LANGUAGE_MODEL)),
   readStdin: () => text(process.stdin),
   out: (line) => write(1, line),
   error: (line) => write(2, line),

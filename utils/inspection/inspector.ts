@@ -124,7 +124,10 @@ export class Inspector {
       }
     });
     const text = (article: number, field: FieldName): string => this.draft?.articles[article]?.[field] ?? '';
-    return { findings: inOrder(applyControl(findings, this.context, text)), ruleset: rulesetVersion() };
+    return {
+      findings: inOrder(applyControl(findings, this.context, text)),
+      ruleset: rulesetVersion(this.resources.language),
+    };
   }
 }
 

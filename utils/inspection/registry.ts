@@ -1,4 +1,5 @@
 import type { Rule } from './contract';
+import type { LanguageModel } from './language/contract';
 import { wordData } from './word-data';
 
 /** Raised by hand when the engine itself changes what it finds. */
@@ -21,13 +22,14 @@ let version: string | undefined;
 /**
  * `<engine version>+<hash>`: changes with every change of a rule's metadata or of a lexicon, so that a stored verdict says
  * what it was made with. The same in every bundle, minified or not: code is covered by the hand-kept version.
+ * @param language the language model in use; its version is added
  */
-export function rulesetVersion(): string {
+export function rulesetVersion(language: LanguageModel | null = null): string {
   if (!version) {
     const rules = RULES.map(({ check: _code, ...meta }) => meta);
     version = `${ENGINE_VERSION}+${fnv1a(JSON.stringify([rules, wordData().version]))}`;
   }
-  return version;
+  return language ? `${version}+${language.version}` : version;
 }
 
 /** 32-bit FNV-1a, eight hex digits: tells versions apart, protects nothing. */

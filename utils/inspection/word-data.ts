@@ -127,7 +127,7 @@ function runningSum(values: Uint8Array): Uint32Array {
 let current: WordData | null = null;
 
 /** Takes a loaded buffer into use; everything that inspects needs it first. @throws Error when it is not one of ours */
-export function useWordData(buffer: ArrayBuffer): void {
+export function takeWordData(buffer: ArrayBuffer): void {
   current = readWordData(buffer);
 }
 

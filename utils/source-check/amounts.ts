@@ -27,7 +27,7 @@ const MEASURES: ReadonlyMap<string, readonly [string, number]> = new Map(
     area: { 平方公里: 1e6, 平方千米: 1e6, 公顷: 1e4, 平方米: 1, 平米: 1, '㎡': 1, 'm²': 1 },
     mu: { 亩: 1 },
     mass: { 吨: 1000, 公斤: 1, 千克: 1, kg: 1, 斤: 0.5, 克: 0.001 },
-    volume: { 立方米: 1000, 方: 1000, 升: 1, 毫升: 0.001 },
+    volume: { 立方米: 1000, 升: 1, 毫升: 0.001 },
     power: { 千瓦: 1000, 兆瓦: 1e6, 瓦: 1 },
     energy: { 千瓦时: 1, 度电: 1 },
     duration: { 个小时: 60, 小时: 60, 分钟: 1, 天: 1440, 周: 10_080 },
@@ -46,7 +46,12 @@ const MEASURES: ReadonlyMap<string, readonly [string, number]> = new Map(
     buildings: { 座: 1, 栋: 1, 幢: 1, 间: 1 },
     events: { 场: 1, 次: 1, 场次: 1 },
     any: { 个: 1 },
-    ...Object.fromEntries([...'份张批期届级类种处只头株棵页篇字层环步轮幅枚组'].map((unit) => [unit, { [unit]: 1 }])),
+    ...Object.fromEntries(
+      [...'份张批期届级类种处只头株棵页篇字层环步轮幅枚组册本集首道根块片袋瓶盒箱支款堂'].map((unit) => [
+        unit,
+        { [unit]: 1 },
+      ]),
+    ),
   } as Readonly<Record<string, Readonly<Record<string, number>>>>).flatMap(([dimension, units]) =>
     Object.entries(units).map(([unit, factor]) => [unit, [dimension, factor] as const] as const),
   ),

@@ -52,12 +52,11 @@ export function compareWithSource(source: ComparedDraft, draft: ComparedDraft): 
     ...added.map((fact) => difference('added', null, fact)),
     ...missing.map((fact) => difference('missing', fact, null)),
   ];
-  const paired = counterpart.filter((index) => index !== null).length;
   return {
     headline: compareHeadlines(source, draft),
     differences,
     agreed: ours.facts.filter((fact) => !settledOurs.has(fact) && inSource(fact.value)).length,
-    related: counterpart.length === 0 ? 0 : paired / counterpart.length,
+    related: relatedness(ours.sentences, theirs.sentences, counterpart),
   };
 }
 
@@ -84,13 +83,32 @@ function sideOf({ title, body }: ComparedDraft): Side {
           start: value.start,
           end: value.end,
           text: whole.slice(value.start, value.end),
-          before: whole.slice(Math.max(span.start, value.start - BESIDE), value.start),
-          after: whole.slice(value.end, Math.min(Math.max(span.end, value.end), value.end + BESIDE)),
+          ...beside(whole, value, span),
         },
       });
     }
   }
   return { sentences, facts, whole: `${title}\n${body}`.replace(/\s/gu, '') };
+}
+
+function beside(whole: string, value: Value, span: { readonly start: number; readonly end: number }) {
+  const from = Math.max(span.start, value.start - BESIDE);
+  const to = Math.min(Math.max(span.end, value.end), value.end + BESIDE);
+  return {
+    before: `${from > span.start ? '…' : ''}${whole.slice(from, value.start)}`,
+    after: `${whole.slice(value.end, to)}${to < span.end ? '…' : ''}`,
+  };
+}
+
+/** Share of sentences with a counterpart, on the side where it is larger: an excerpt and an extended version are related. */
+function relatedness(
+  ours: readonly string[],
+  theirs: readonly string[],
+  counterpart: readonly (number | null)[],
+): number {
+  const shared = counterpart.filter((index) => index !== null);
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  return Math.max(share(shared.length, ours.length), share(new Set(shared).size, theirs.length));
 }
 
 /** Does this side have a value anywhere? */

@@ -68,7 +68,7 @@ export interface SourceComparison {
   readonly differences: readonly Difference[];
   /** Facts of the draft that the source has too. */
   readonly agreed: number;
-  /** Share of the draft's sentences (0–1) that have a counterpart in the source; near 0 the wrong source was chosen. */
+  /** Share of sentences (0–1) that the texts have in common, of the draft or of the source, whichever is more; near 0 it is the wrong source. */
   readonly related: number;
 }
 

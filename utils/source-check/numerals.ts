@@ -84,9 +84,11 @@ class Reader {
 
   unit(unit: number): boolean {
     if (unit === HUNDRED_MILLION || unit === MYRIAD) {
-      const below = this.section + (this.current ?? 0);
-      if (unit === HUNDRED_MILLION) this.total = (this.total + below || 1) * unit;
-      else this.total += (below || 1) * unit;
+      // 万 with nothing before it is ten thousand; 0万 is nothing.
+      const bare = this.current === null && this.lastUnit === 0;
+      const below = this.section + (this.current ?? (bare ? 1 : 0));
+      if (unit === HUNDRED_MILLION) this.total = (this.total + below) * unit;
+      else this.total += below * unit;
       this.section = 0;
       this.step = (this.current === null ? Math.max(this.step, 1) : this.place) * unit;
     } else {

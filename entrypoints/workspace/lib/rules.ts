@@ -1,4 +1,5 @@
 import type { InspectTrial, RuleFigures, RuleView } from '../../../components/rules/model';
+import { languageModel } from '../../../utils/background/language-model';
 import type { AccountFiling } from '../../../utils/domain/account';
 import { emptyArticle } from '../../../utils/domain/draft';
 import type { ClauseRef } from '../../../utils/domain/finding';
@@ -41,7 +42,8 @@ export function trialFor(unit: Unit | null, filings: readonly AccountFiling[], n
       target: null,
       quoted: '',
     };
-    return inspect(draft, { ...unitSettings(unit, filings, control), now: now() }).findings;
+    const settings = { ...unitSettings(unit, filings, control), now: now() };
+    return inspect(draft, settings, { language: languageModel() }).findings;
   };
 }
 

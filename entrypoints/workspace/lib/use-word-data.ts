@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { languageModelReady } from '../../../utils/background/language-model';
 import { wordDataReady } from '../../../utils/background/word-data';
 import { hasWordData } from '../../../utils/inspection/word-data';
 
-/** Loads the prebuilt lexicons for a page that inspects. `error` is a sentence for the person; `retry` tries again. */
+/** Loads the prebuilt lexicons and the language model for a page that inspects. `error` is a sentence for the person; `retry` tries again. */
 export function useWordData(): { readonly ready: boolean; readonly error: string | null; retry(): void } {
   const [ready, setReady] = useState(hasWordData);
   const [error, setError] = useState<string | null>(null);
@@ -10,7 +11,7 @@ export function useWordData(): { readonly ready: boolean; readonly error: string
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to load again
   useEffect(() => {
     let gone = false;
-    wordDataReady().then(
+    Promise.all([wordDataReady(), languageModelReady()]).then(
       () => !gone && setReady(true),
       (fault: Error) => !gone && setError(fault.message),
     );

@@ -85,6 +85,14 @@ describe('findings', () => {
     expect(warn.getByText(/条款 panjin-2019/)).toBeTruthy();
   });
 
+  it('show a disguise beside what it says, and what the passage could be', () => {
+    const disguised = aFinding({ text: '加薇\u200b信', folded: '加微信', foldings: ['homophone', 'zero-width'] });
+    const wrong = aFinding({ text: '布署', start: 20, end: 22, fix: '部署' });
+    show(<Panel findings={[disguised, wrong]} />);
+    expect(screen.getByText('变形写法（谐音、零宽字符），还原为“加微信”。')).toBeTruthy();
+    expect(screen.getByText('可改为：部署')).toBeTruthy();
+  });
+
   it('jump to their passage', async () => {
     const onJump = vi.fn();
     const { user } = show(<Panel findings={[WARN]} onJump={onJump} />);

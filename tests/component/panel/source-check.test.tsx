@@ -128,7 +128,7 @@ describe('the result', () => {
     expect(text('不一致')).toContain('本稿新馆藏书3.8万册');
     expect(text('本稿有，原文没有')).toContain('120个');
     expect(text('原文有，本稿没有')).toContain('0578-2345678');
-    expect(screen.getByRole('status').textContent).toBe('一致 2 处，不一致 1 处，本稿多出 1 处，本稿未写 1 处。');
+    expect(screen.getByRole('status').textContent).toBe('一致 2 处，不一致 1 处，本稿多出 1 处，本稿未写 2 处。');
     expect(screen.getByText('本稿没有标题，未核对标题。')).toBeTruthy();
   });
 
@@ -170,6 +170,6 @@ describe('the result', () => {
     const group = () => within(screen.getByRole('region', { name: '原文有，本稿没有' })).getAllByRole('article').length;
     expect(group()).toBe(8);
     await user.click(screen.getByRole('button', { name: /全部显示/ }));
-    expect(group()).toBe(20);
+    expect(group()).toBe(21);
   });
 });

@@ -16,6 +16,7 @@ async function run(args: readonly string[], stdin = '') {
   const code = await runInspect({
     args,
     now: EXAMPLE_NOW,
+    language: null,
     readStdin: async () => stdin,
     out: (line) => out.push(line),
     error: (line) => errors.push(line),

@@ -61,29 +61,33 @@ function edited(text: string, next: (below: number) => number): string {
 }
 
 describe('inspection while typing', () => {
-  it.each([1, 2, 3, 4])('gives what a full inspection gives, over 2,500 random edits (seed %i)', (seed) => {
-    const next = randomFrom(seed * 7919);
-    const inspector = new Inspector(context, NONE);
-    let title = '';
-    let body = PIECES[0]!;
-    for (let i = 0; i < 2_500; i++) {
-      if (next(12) === 0) title = edited(title, next).slice(0, 60);
-      else body = edited(body, next);
-      const draft = draftOf({ text: body, article: { title } });
-      const typed = inspector.update(draft);
-      // Every tenth time nobody pauses: the next edit has to do with what is left.
-      const pause = next(10) > 0;
-      const full = inspect(draft, context);
-      if (JSON.stringify(ofParagraphs(typed.findings)) !== JSON.stringify(ofParagraphs(full.findings))) {
-        expect(ofParagraphs(typed.findings), `edit ${i}`).toEqual(ofParagraphs(full.findings));
+  it.each([1, 2, 3, 4])(
+    'gives what a full inspection gives, over 2,500 random edits (seed %i)',
+    (seed) => {
+      const next = randomFrom(seed * 7919);
+      const inspector = new Inspector(context, NONE);
+      let title = '';
+      let body = PIECES[0]!;
+      for (let i = 0; i < 2_500; i++) {
+        if (next(12) === 0) title = edited(title, next).slice(0, 60);
+        else body = edited(body, next);
+        const draft = draftOf({ text: body, article: { title } });
+        const typed = inspector.update(draft);
+        // Every tenth time nobody pauses: the next edit has to do with what is left.
+        const pause = next(10) > 0;
+        const full = inspect(draft, context);
+        if (JSON.stringify(ofParagraphs(typed.findings)) !== JSON.stringify(ofParagraphs(full.findings))) {
+          expect(ofParagraphs(typed.findings), `edit ${i}`).toEqual(ofParagraphs(full.findings));
+        }
+        if (pause) {
+          const settled = inspector.settle();
+          if (JSON.stringify(settled) !== JSON.stringify(full)) expect(settled, `edit ${i}`).toEqual(full);
+        }
       }
-      if (pause) {
-        const settled = inspector.settle();
-        if (JSON.stringify(settled) !== JSON.stringify(full)) expect(settled, `edit ${i}`).toEqual(full);
-      }
-    }
-    expect(inspect(draftOf({ text: body, article: { title } }), context).findings.length).toBeGreaterThan(0);
-  }, 60_000);
+      expect(inspect(draftOf({ text: body, article: { title } }), context).findings.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   it('follows articles that come and go, and a change of kind', () => {
     const inspector = new Inspector(context, NONE);

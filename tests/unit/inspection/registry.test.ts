@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ClauseRefSchema, FindingSchema } from '../../../utils/domain/finding';
 import { foldWord, LONGEST_WORD } from '../../../utils/inspection/matcher/compile';
 import { RULE_FILES, RULES, rulesetVersion } from '../../../utils/inspection/registry';
-import { LEXICONS, wordsOf } from '../../../utils/word-data/lexicons';
 import { resolveClause } from '../../../utils/regulations/registry';
+import { LEXICONS, wordsOf } from '../../../utils/word-data/lexicons';
 import { findingsOf, messageKeyOf, type RuleExample } from '../../support/rule-tester';
 
 const modules = import.meta.glob<readonly RuleExample[]>('./rules/*.examples.ts', { eager: true, import: 'default' });

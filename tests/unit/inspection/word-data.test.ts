@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findWords } from '../../../utils/inspection/vocabulary';
-import { adoptWordData, readWordData, useWordData, wordData } from '../../../utils/inspection/word-data';
+import { adoptWordData, readWordData, takeWordData, wordData } from '../../../utils/inspection/word-data';
 import { buildWordData } from '../../../utils/word-data/build';
 
 const loaded = wordData();
@@ -25,12 +25,12 @@ describe('word data', () => {
     ['cut off', buildWordData(small('加微信')).slice(0, 5_000)],
   ])('refuses a buffer that is %s, and keeps what was in use', (_name, buffer) => {
     adoptWordData(loaded);
-    expect(() => useWordData(buffer)).toThrow();
+    expect(() => takeWordData(buffer)).toThrow();
     expect(wordData()).toBe(loaded);
   });
 
   it('takes names of object members as words', () => {
-    useWordData(buildWordData(small('constructor tostring __proto__ hasownproperty valueof')));
+    takeWordData(buildWordData(small('constructor tostring __proto__ hasownproperty valueof')));
     const found = findWords('constructor, toString; __proto__ hasOwnProperty valueOf').get('test');
     expect(found?.map(({ word }) => word)).toEqual([
       'constructor',
@@ -42,7 +42,7 @@ describe('word data', () => {
   });
 
   it('lets a longer allowed phrase win, wherever it begins', () => {
-    useWordData(buildWordData(small('加微 微信号', { allowed: '增加微量 微信号码', loose: true })));
+    takeWordData(buildWordData(small('加微 微信号', { allowed: '增加微量 微信号码', loose: true })));
     expect(findWords('增加微量元素，微信号码').get('test')).toBeUndefined();
     expect(
       findWords('加微量，微信号')
@@ -52,13 +52,13 @@ describe('word data', () => {
   });
 
   it('looks for characters that a lexicon names as they are: 约朿 is not 约束', () => {
-    useWordData(buildWordData(small('约朿')));
+    takeWordData(buildWordData(small('约朿')));
     expect(findWords('激励约束机制').size).toBe(0);
     expect(findWords('激励约朿机制').get('test')).toHaveLength(1);
   });
 
   it('keeps digits apart in words that nobody hides', () => {
-    useWordData(buildWordData(small('第一书记')));
+    takeWordData(buildWordData(small('第一书记')));
     expect(findWords('第1书记').size).toBe(0);
   });
 });

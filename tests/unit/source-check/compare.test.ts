@@ -183,5 +183,8 @@ describe('related', () => {
     expect(compareWithSource(body('今日多云转晴，最高气温25度。'), body(text)).related).toBe(0);
     expect(compareWithSource(body(text), body(text))).toMatchObject({ related: 1, agreed: 2 });
     expect(compareWithSource(body(text), body('')).related).toBe(0);
+    const longer = `${text}${'欢迎广大市民前来报名。'.repeat(30)}`;
+    expect(compareWithSource(body(longer), body(text)).related).toBe(1);
+    expect(compareWithSource(body(text), body(longer)).related).toBe(1);
   });
 });
