@@ -55,11 +55,7 @@ function leftOver(ours: readonly Fact[], theirs: readonly Fact[]): { left: Fact[
     right.splice(right.indexOf(closest), 1);
     return false;
   });
-  return {
-    left,
-    // Said twice in the source and once in the draft: nothing is wrong.
-    right: right.filter((fact) => !ours.some((other) => sameValue(fact.value, other.value))),
-  };
+  return { left, right };
 }
 
 function pairBest(left: readonly Fact[], right: readonly Fact[], lookups: Lookups): Conflict[] {

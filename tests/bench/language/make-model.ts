@@ -8,7 +8,7 @@ import {
   hashWord,
   levelOf,
 } from '../../../utils/inspection/language/packed-table';
-import { packPairs } from '../../../utils/inspection/language/pairs';
+import { type Pair, packPairs } from '../../../utils/inspection/language/pairs';
 import { LONGEST_WORD } from '../../../utils/inspection/language/probability';
 import { BREAK, MARGIN, unitsOf } from '../../../utils/inspection/language/units';
 import { readingsOf, type WordEntry } from './dictionary';
@@ -18,13 +18,13 @@ import { LOOK_ALIKES, OFTEN_CONFUSED } from './likenesses';
 const DICTIONARY_WEIGHT = 0.002;
 /** An occurrence in the texts counts this much beside the dictionary's frequencies. */
 const TEXT_WEIGHT = 20;
-/** Least (weighted) count of sequences of two, three and four that are kept. */
-const LEAST = { two: 0.04, three: 0.9, four: 1.9 };
+/** Least (weighted) count of sequences of two, three and four that are kept; least frequency of a word of two. */
+const LEAST = { two: 0.2, three: 0.9, four: 1.9, word: 4 };
 /** A character met less often, dictionary included, is not known. */
 const LEAST_CHARACTER = 0.04;
 /** Places in the two tables, two bytes each. */
-const SEQUENCE_SLOTS = 240_000;
-const WORD_SLOTS = 136_000;
+const SEQUENCE_SLOTS = 472_000;
+const WORD_SLOTS = 96_000;
 const NEVER = -19;
 
 /** The model without its judge. */
@@ -38,13 +38,14 @@ export function makeModel(texts: readonly string[], dictionary: ReadonlyMap<stri
   const characters = [...counts.single]
     .filter(([unit, count]) => unit > BREAK && count >= LEAST_CHARACTER)
     .map(([unit]) => unit)
-    .sort((a, b) => a - b);
+    // The most frequent first: small numbers, small gaps.
+    .sort((a, b) => counts.single.get(b)! - counts.single.get(a)! || a - b);
   const all = [1, 2, BREAK, ...characters];
   const names = nameShares(dictionary);
   return {
     characters: String.fromCharCode(...all),
     counts: Float32Array.from(all, (unit) => counts.single.get(unit) ?? 0),
-    followers: Float32Array.from(all, (unit) => counts.followers.get(unit) ?? 0),
+    followers: Uint16Array.from(all, (unit) => counts.followers.get(unit) ?? 0),
     alone: Float32Array.from(all, (unit) => {
       const frequency = words.get(String.fromCharCode(unit));
       return frequency ? Math.log(frequency / wordTotal) : NEVER;
@@ -55,7 +56,7 @@ export function makeModel(texts: readonly string[], dictionary: ReadonlyMap<stri
     readings: all.map((unit) => (unit <= BREAK ? '' : readingsOf(String.fromCharCode(unit)).join(','))).join(' '),
     shapes: LOOK_ALIKES.trim(),
     confusions: OFTEN_CONFUSED.trim(),
-    ...packPairs(all.length, listPairs(counts.two, all)),
+    ...packPairs(all.length, listPairs(counts.two, words, all)),
     sequences: packSequences(counts),
     words: packWords(words),
   };
@@ -158,14 +159,23 @@ function nameShares(dictionary: ReadonlyMap<string, WordEntry>): Map<number, num
   );
 }
 
-function listPairs(two: ReadonlyMap<number, number>, characters: readonly number[]) {
+function listPairs(
+  two: ReadonlyMap<number, number>,
+  words: ReadonlyMap<string, number>,
+  characters: readonly number[],
+): Pair[] {
   const place = new Map(characters.map((unit, index) => [unit, index]));
-  const pairs: { first: number; second: number; level: number }[] = [];
+  const pairs: Pair[] = [];
   for (const [key, count] of two) {
-    const first = place.get(Math.floor(key / BASE));
-    const second = place.get(key % BASE);
-    if (count < LEAST.two || first === undefined || second === undefined) continue;
-    pairs.push({ first, second, level: levelOf(COUNT_OF_LEVEL, count) });
+    const a = Math.floor(key / BASE);
+    const b = key % BASE;
+    const first = place.get(a);
+    const second = place.get(b);
+    if (first === undefined || second === undefined) continue;
+    const frequency = words.get(String.fromCharCode(a, b)) ?? 0;
+    if (count < LEAST.two && frequency < LEAST.word) continue;
+    const wordLevel = frequency > 0 ? levelOf(FREQUENCY_OF_LEVEL, frequency) : 0;
+    pairs.push({ first, second, level: levelOf(COUNT_OF_LEVEL, count), wordLevel });
   }
   return pairs;
 }
@@ -196,7 +206,7 @@ function packSequences({ single, two, three, four }: SequenceCounts): Uint16Arra
 
 function packWords(words: ReadonlyMap<string, number>): Uint16Array {
   const slots = new Uint16Array(WORD_SLOTS);
-  const list = [...words].filter(([word]) => word.length >= 2 && word.length <= LONGEST_WORD);
+  const list = [...words].filter(([word]) => word.length > 2 && word.length <= LONGEST_WORD);
   list.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [word, frequency] of list) {
     const units = unitsOf(word);

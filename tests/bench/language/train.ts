@@ -9,6 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { CandidateTable } from '../../../utils/inspection/language/candidates';
 import { packModel } from '../../../utils/inspection/language/data';
 import { judge } from '../../../utils/inspection/language/forest';
@@ -54,7 +55,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 report(corpus, judged);
 const forest = growForest(lessons(judged.flat()));
-const bytes = packModel({
+const plain = packModel({
   ...makeModel(
     corpus.texts.map(({ text }) => text),
     dictionary,
@@ -62,8 +63,9 @@ const bytes = packModel({
   ...forest,
   threshold: THRESHOLD,
 });
+const bytes = gzipSync(plain, { level: 9 });
 writeFileSync(out, bytes);
-console.log(`${bytes.length} bytes`);
+console.log(`${bytes.length} bytes, ${plain.length} unpacked`);
 
 function judgedIn(text: JudgedText, body: ModelBody): Judged[] {
   let tool = tools.get(body);

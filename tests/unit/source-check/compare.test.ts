@@ -137,6 +137,12 @@ describe('facts that differ', () => {
       '发放培训补贴150万元。全县共培训农民3.6万人。',
       ['conflict money 120万元→150万元'],
     ],
+    [
+      'one of two places of a number',
+      '组建500个战斗小组，建立500个战斗方阵。',
+      '组建500个战斗小组，建立600个战斗方阵。',
+      ['conflict number 500个→600个'],
+    ],
     ['only in the draft', '欢迎广大市民前来参观。', '欢迎广大市民前来参观，门票30元。', ['added money →30元']],
     ['only in the source', '欢迎广大市民前来参观，门票30元。', '欢迎广大市民前来参观。', ['missing money 30元→']],
     ['a five-year plan', '“十四五”期间建成学校多所。', '“十五五”期间建成学校多所。', ['conflict number 十四五→十五五']],

@@ -4,7 +4,7 @@ export interface ModelData {
   readonly characters: string;
   /** Occurrences in the training texts and the dictionary, and the number of different characters that followed. */
   readonly counts: Float32Array;
-  readonly followers: Float32Array;
+  readonly followers: Uint16Array;
   /** Log-probability of the character as a word of its own. */
   readonly alone: Float32Array;
   /** How much of its use in the dictionary is in names, 0 to 10. */
@@ -17,11 +17,12 @@ export interface ModelData {
   /** Groups of characters that look alike, and of characters often typed for each other, separated by spaces. */
   readonly shapes: string;
   readonly confusions: string;
-  /** Sequences of two units (`pairs.ts`): where a character's followers begin, their numbers, two levels in a byte. */
-  readonly pairStart: Uint32Array;
-  readonly pairNext: Uint16Array;
+  /** Sequences of two units (`pairs.ts`): number of followers of each character, the gaps between their numbers, their levels. */
+  readonly pairCounts: Uint16Array;
+  readonly pairGapsLow: Uint8Array;
+  readonly pairGapsHigh: Uint8Array;
   readonly pairLevels: Uint8Array;
-  /** Packed tables of sequences of three and four units and of words of two to four characters. */
+  /** Packed tables of sequences of three and four units and of words of three and four characters. */
   readonly sequences: Uint16Array;
   readonly words: Uint16Array;
   /** The judge: complete binary trees, `TREE_NODES` numbers each; a leaf has the feature -1 and its value in `forestValues`. */
@@ -33,7 +34,7 @@ export interface ModelData {
 }
 
 const MAGIC = 0x315a5353;
-const TYPES = { Float32Array, Int8Array, Uint8Array, Uint16Array, Uint32Array } as const;
+const TYPES = { Float32Array, Int8Array, Uint8Array, Uint16Array } as const;
 type TypeName = keyof typeof TYPES;
 
 interface Section {
@@ -42,7 +43,7 @@ interface Section {
   readonly length: number;
 }
 
-/** One file: magic number, length of the head, head as JSON, then the arrays, each at a multiple of eight. */
+/** Before compression: magic number, length of the head, head as JSON, then the arrays, each at a multiple of eight. */
 export function packModel(data: ModelData): Uint8Array {
   const sections: Section[] = [];
   const plain: Record<string, string | number> = {};
@@ -59,7 +60,7 @@ export function packModel(data: ModelData): Uint8Array {
   return joined([start, head, ...parts]);
 }
 
-/** Reads such a file; the arrays are views into the buffer. @throws Error when it is none */
+/** Reads what `packModel` made; the arrays are views into the buffer. @throws Error when it is none */
 export function unpackModel(buffer: ArrayBuffer): ModelData {
   const [magic, headLength = 0] = buffer.byteLength >= 8 ? new Uint32Array(buffer, 0, 2) : [];
   if (magic !== MAGIC || 8 + headLength > buffer.byteLength) throw new Error('No language model.');
@@ -77,7 +78,7 @@ export function unpackModel(buffer: ArrayBuffer): ModelData {
   return data as unknown as ModelData;
 }
 
-function typeName(value: Float32Array | Int8Array | Uint8Array | Uint16Array | Uint32Array): TypeName {
+function typeName(value: Float32Array | Int8Array | Uint8Array | Uint16Array): TypeName {
   return value.constructor.name as TypeName;
 }
 

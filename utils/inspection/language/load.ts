@@ -11,10 +11,12 @@ export const LANGUAGE_MODEL_PATH = 'language-model.bin';
 
 /**
  * The language model in a buffer: `fetch(LANGUAGE_MODEL_PATH)` in extension pages, worker and workbench, `readFile` in Node.
+ * @param file the file as it is, compressed
  * @throws Error when the buffer holds no model
  */
-export function loadLanguageModel(buffer: ArrayBuffer): LanguageModel {
-  return languageModel(unpackModel(buffer));
+export async function loadLanguageModel(file: BufferSource): Promise<LanguageModel> {
+  const plain = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return languageModel(unpackModel(await new Response(plain).arrayBuffer()));
 }
 
 /** A model in parts, ready for use. */

@@ -98,6 +98,7 @@ export class Probability {
 
   /** Level of the word of `length` characters at `start`; 0 when it is no word. */
   word(units: Uint16Array, start: number, length: number): number {
+    if (length === 2) return this.pairs.wordLevel(units[start]!, units[start + 1]!);
     return levelIn(this.words, hashWord(units, start, length));
   }
 

@@ -19,7 +19,7 @@ export const FEATURES =
   );
 
 /** Written so that the sequence of three around the place is unknown and its two halves are rare together: worth a look. */
-const MOST_SEEN = 9;
+const MOST_SEEN = 11;
 /** Least gain of log-probability that a candidate is looked at for. */
 const LEAST_GAIN = 2;
 /** Candidates of one place that are judged. */
