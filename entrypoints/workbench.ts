@@ -12,8 +12,8 @@ export default defineUnlistedScript(() => {
   let language: LanguageModel | null = null;
   (globalThis as WorkbenchGlobal).sanshenWorkbench = {
     takeWords: takeWordData,
-    takeLanguage: (buffer) => {
-      language = loadLanguageModel(buffer);
+    takeLanguage: async (buffer) => {
+      language = await loadLanguageModel(buffer);
     },
     createInspector: (context) => new Inspector(context, { language }),
     createObserver: (deps) => new PageObserver(deps),

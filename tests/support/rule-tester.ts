@@ -4,6 +4,7 @@ import { defaultContext } from '../../utils/inspection/context';
 import type { FieldView, InspectionContext, Rule } from '../../utils/inspection/contract';
 import { FieldText, viewField } from '../../utils/inspection/field-text';
 import { inspect } from '../../utils/inspection/inspect';
+import { shippedLanguage } from './language';
 
 /** Sunday 2026-11-22, 12:00 Beijing time. */
 export const EXAMPLE_NOW = Date.UTC(2026, 10, 22, 4);
@@ -55,10 +56,12 @@ export function draftOf(example: Pick<RuleExample, 'text'> & ExampleSetting): Dr
   };
 }
 
-/** The findings of one rule for an example, from the whole engine. */
+const language = await shippedLanguage();
+
+/** The findings of one rule for an example, from the whole engine and with the language model. */
 export function findingsOf(rule: Rule, example: RuleExample): Finding[] {
   const context = { ...defaultContext(EXAMPLE_NOW, ['清河县人民政府', '清河发布']), ...example.context };
-  return inspect(draftOf(example), context).findings.filter((finding) => finding.rule === rule.id);
+  return inspect(draftOf(example), context, { language }).findings.filter((finding) => finding.rule === rule.id);
 }
 
 /** The key of the message a finding was made from. */

@@ -244,7 +244,7 @@ export class PageSession {
   /** The language model comes last: it only hints, and nothing waits for it. Without it those hints are missing here. */
   private async learnLanguage(bench: Workbench): Promise<void> {
     try {
-      bench.takeLanguage(await this.deps.language());
+      await bench.takeLanguage(await this.deps.language());
     } catch {
       return;
     }

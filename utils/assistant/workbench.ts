@@ -13,8 +13,8 @@ import type { PageUi } from './ui';
 export interface Workbench {
   /** Takes the prebuilt lexicons; nothing can be inspected before. @throws Error when they are not ours */
   takeWords(buffer: ArrayBuffer): void;
-  /** Takes the language model: inspectors made from now on look for typing errors too. @throws Error when it is not ours */
-  takeLanguage(buffer: ArrayBuffer): void;
+  /** Takes the language model: inspectors made from now on look for typing errors too. Rejects when it is not ours */
+  takeLanguage(buffer: ArrayBuffer): Promise<void>;
   /** Inspection of a draft that is being written, for one context. */
   createInspector(context: InspectionContext): Inspector;
   createObserver(deps: ObserverDeps): PageObserver;

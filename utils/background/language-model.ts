@@ -25,6 +25,6 @@ export function languageModel(): LanguageModel | null {
 async function load(): Promise<LanguageModel> {
   const response = await fetch(browser.runtime.getURL(`/${LANGUAGE_MODEL_PATH}` as never));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  loaded = loadLanguageModel(await response.arrayBuffer());
+  loaded = await loadLanguageModel(await response.arrayBuffer());
   return loaded;
 }

@@ -27,7 +27,7 @@ takeWordData(bytesOf(process.env.SANSHEN_WORD_DATA));
 process.exitCode = await runInspect({
   args: process.argv.slice(2),
   now: Date.now(),
-  language: loadLanguageModel(bytesOf(process.env.SANSHEN_LANGUAGE_MODEL)),
+  language: await loadLanguageModel(bytesOf(process.env.SANSHEN_LANGUAGE_MODEL)),
   readStdin: () => text(process.stdin),
   out: (line) => write(1, line),
   error: (line) => write(2, line),

@@ -55,7 +55,7 @@ export default {
       locator: '三(四)·沟通协调',
       quote: '发布信息涉及其他单位工作内容的,应提前做好沟通协调',
       duty: '涉及其他单位的内容提前沟通。',
-      carrier: { kind: 'guard', ref: 'sign-off' },
+      carrier: { kind: 'rule', ref: 'other-unit' },
     },
     {
       locator: '三(四)·去标识化',
@@ -97,7 +97,7 @@ export default {
       locator: '三(六)·事件要素',
       quote: '事件时间、地点、基本事实及现状',
       duty: '写明时间、地点、基本事实和现状。',
-      carrier: { kind: 'reminder', ref: 'incident' },
+      carrier: { kind: 'rule', ref: 'incident-facts' },
     },
     {
       locator: '三(六)·会商',

@@ -24,7 +24,7 @@ export default {
       locator: '通知二一·沟通确认',
       quote: '涉及其他部门的,要及时沟通确认',
       duty: '涉及其他部门的内容先沟通确认。',
-      carrier: { kind: 'guard', ref: 'sign-off' },
+      carrier: { kind: 'rule', ref: 'other-unit' },
     },
     {
       locator: '通知二一·审批保密审查',

@@ -7,8 +7,9 @@ export const NEAR_SOUND = 2;
 export const SAME_LOOK = 3;
 export const NEAR_SOUND_AND_LOOK = 4;
 
-/** Characters that may have been meant: UTF-16 units, and for each the kind of likeness. */
+/** Characters that may have been meant: their numbers in the model (ascending), UTF-16 units and kinds of likeness. */
 export interface Candidates {
+  readonly numbers: Uint16Array;
   readonly units: Uint16Array;
   readonly kinds: Uint8Array;
 }
@@ -79,13 +80,15 @@ export class CandidateTable {
   private readonly bySound = new Map<string, number[]>();
   private readonly looks = new Map<number, Set<number>>();
   private readonly confused = new Map<number, Set<number>>();
-  private readonly made = new Map<number, Candidates>();
+  private readonly numbers = new Map<number, number>();
+  private readonly made: (Candidates | undefined)[] = new Array(0x10000);
 
   constructor(data: ModelData) {
     const readings = data.readings.split(' ');
     for (let i = 0; i < data.characters.length; i++) {
       const unit = data.characters.charCodeAt(i);
       const own = readings[i]?.split(',').filter(Boolean) ?? [];
+      this.numbers.set(unit, i + 1);
       this.readings.set(unit, own);
       // A character hardly ever seen is nobody's correction.
       if (data.counts[i]! < 2) continue;
@@ -101,12 +104,8 @@ export class CandidateTable {
   }
 
   of(unit: number): Candidates {
-    let candidates = this.made.get(unit);
-    if (!candidates) {
-      candidates = this.make(unit);
-      this.made.set(unit, candidates);
-    }
-    return candidates;
+    this.made[unit] ??= this.make(unit);
+    return this.made[unit];
   }
 
   private make(unit: number): Candidates {
@@ -128,7 +127,15 @@ export class CandidateTable {
       else if (kind === NEAR_SOUND) kinds.set(other, NEAR_SOUND_AND_LOOK);
     }
     kinds.delete(unit);
-    return { units: Uint16Array.from(kinds.keys()), kinds: Uint8Array.from(kinds.values()) };
+    const list = [...kinds]
+      .map(([other, kind]) => ({ number: this.numbers.get(other) ?? 0, other, kind }))
+      .filter(({ number }) => number > 0)
+      .sort((a, b) => a.number - b.number);
+    return {
+      numbers: Uint16Array.from(list, ({ number }) => number),
+      units: Uint16Array.from(list, ({ other }) => other),
+      kinds: Uint8Array.from(list, ({ kind }) => kind),
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Correction, LanguageModel } from './contract';
 import { type ModelData, unpackModel } from './data';
 import { judge } from './forest';
 import { Probability } from './probability';
-import { suspects } from './suspects';
+import { eachSuspect } from './suspects';
 import { unitsOf } from './units';
 
 /** The model's file below the extension's (and `public`) root. */
@@ -29,14 +29,14 @@ export function languageModel(data: ModelData): LanguageModel {
     version: fingerprint(data),
     corrections(text) {
       const found: Correction[] = [];
-      for (const { offset, unit, features } of suspects(text, unitsOf(text), probability, candidates, nameShare)) {
+      eachSuspect(text, unitsOf(text), probability, candidates, nameShare, ({ offset, unit, features }) => {
         const score = judge(data, features);
-        if (score < data.threshold) continue;
+        if (score < data.threshold) return;
         const correction = { offset, right: String.fromCharCode(unit), score };
         const last = found.at(-1);
         if (last?.offset !== offset) found.push(correction);
         else if (last.score < score) found[found.length - 1] = correction;
-      }
+      });
       return found;
     },
   };

@@ -9,11 +9,18 @@ export class PairTable {
   private readonly start: Uint32Array;
   private readonly next: Uint16Array;
   private readonly levels: Uint8Array;
+  /** The same list the other way round: for every character the sorted numbers of those before it. */
+  private readonly previousStart: Uint32Array;
+  private readonly previous: Uint16Array;
+  /** Bit map of hashed pairs of at least `COMMON_LEVEL`. */
+  private readonly commonFilter = new Uint32Array(FILTER_BITS / 32);
 
   constructor({ characters, pairCounts, pairGapsLow, pairGapsHigh, pairLevels }: ModelData) {
     this.levels = pairLevels;
     this.start = new Uint32Array(characters.length + 1);
     this.next = new Uint16Array(pairLevels.length);
+    this.previousStart = new Uint32Array(characters.length + 1);
+    this.previous = new Uint16Array(pairLevels.length);
     for (let i = 0; i < characters.length; i++) {
       // Number 0 is nobody: characters count from 1.
       this.numbers[characters.charCodeAt(i)] = i + 1;
@@ -22,9 +29,58 @@ export class PairTable {
       for (const end = at + pairCounts[i]!; at < end; at++) {
         number += pairGapsLow[at]! | (pairGapsHigh[at]! << 8);
         this.next[at] = number;
+        this.previousStart[number]!++;
+        if ((pairLevels[at]! & 15) < COMMON_LEVEL) continue;
+        const bit = bitOf(characters.charCodeAt(i), characters.charCodeAt(number - 1));
+        this.commonFilter[bit >>> 5]! |= 1 << (bit & 31);
       }
       this.start[i + 1] = at;
     }
+    this.turnRound(characters.length);
+  }
+
+  private turnRound(count: number): void {
+    for (let i = 1; i <= count; i++) this.previousStart[i]! += this.previousStart[i - 1]!;
+    const free = this.previousStart.slice();
+    for (let i = 0; i < count; i++) {
+      for (let at = this.start[i]!; at < this.start[i + 1]!; at++) this.previous[free[this.next[at]! - 1]!++] = i + 1;
+    }
+  }
+
+  /** The character's number; 0 when it is not known. */
+  number(unit: number): number {
+    return this.numbers[unit]!;
+  }
+
+  /**
+   * Which of the characters (numbers, ascending) were met behind `before` or in front of `after`: their places in the list are written
+   * to `found`. @param before, after units; 0 where nothing counts @returns how many
+   */
+  known(numbers: Uint16Array, before: number, after: number, found: Uint16Array): number {
+    const first = this.numbers[before]!;
+    const second = this.numbers[after]!;
+    let low = first ? this.start[first - 1]! : 0;
+    const end = first ? this.start[first]! : 0;
+    let lowBack = second ? this.previousStart[second - 1]! : 0;
+    const endBack = second ? this.previousStart[second]! : 0;
+    let count = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      low = lowerBound(this.next, low, end, number);
+      if (low < end && this.next[low] === number) {
+        found[count++] = i;
+        continue;
+      }
+      lowBack = lowerBound(this.previous, lowBack, endBack, number);
+      if (lowBack < endBack && this.previous[lowBack] === number) found[count++] = i;
+    }
+    return count;
+  }
+
+  /** True: met often (rarely wrong); false: met seldom or never. Much cheaper than the level. */
+  isCommon(a: number, b: number): boolean {
+    const bit = bitOf(a, b);
+    return ((this.commonFilter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
   }
 
   /** How often the pair was met, 1 to 15; 0 for a pair never met. */
@@ -43,16 +99,29 @@ export class PairTable {
     const first = this.numbers[a]!;
     const second = this.numbers[b]!;
     if (first === 0 || second === 0) return -1;
-    let low = this.start[first - 1]!;
     const end = this.start[first]!;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.next[middle]! < second) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && this.next[low] === second ? low : -1;
+    const at = lowerBound(this.next, this.start[first - 1]!, end, second);
+    return at < end && this.next[at] === second ? at : -1;
   }
+}
+
+/** First place in [low, high) of an ascending list whose value is not less. */
+function lowerBound(list: Uint16Array, low: number, high: number, value: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const FILTER_BITS = 2 ** 20;
+export const COMMON_LEVEL = 5;
+
+function bitOf(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> 12;
 }
 
 /** A pair by the places of its characters in `ModelData.characters`. */

@@ -36,7 +36,7 @@ export class Probability {
   private readonly best = new Float64Array(LONGEST_WINDOW + 1);
   private readonly sequences: Uint16Array;
   private readonly words: Uint16Array;
-  private readonly pairs: PairTable;
+  readonly pairs: PairTable;
 
   constructor(data: ModelData) {
     this.sequences = data.sequences;

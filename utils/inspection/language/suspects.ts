@@ -1,4 +1,5 @@
 import { type CandidateTable, SAME_SOUND } from './candidates';
+import { COMMON_LEVEL } from './pairs';
 import type { Probability } from './probability';
 import { BREAK, isHan, MARGIN } from './units';
 
@@ -8,7 +9,7 @@ export interface Suspect {
   readonly offset: number;
   /** The character that may have been meant. */
   readonly unit: number;
-  /** Valid until the next suspect is asked for. */
+  /** Valid during the visit. */
   readonly features: Float64Array;
 }
 
@@ -19,9 +20,13 @@ export const FEATURES =
   );
 
 /** Written so that the sequence of three around the place is unknown and its two halves are rare together: worth a look. */
-const MOST_SEEN = 11;
+const MOST_SEEN = 2 * COMMON_LEVEL - 1;
+/** Log-probability from which on a character is taken as meant. */
+const MOST_LIKELY = -5.5;
+/** A candidate's two pairs together have to be that many levels more frequent than the written ones. */
+const BETTER_SEEN = 2;
 /** Least gain of log-probability that a candidate is looked at for. */
-const LEAST_GAIN = 2;
+const LEAST_GAIN = 3;
 /** Candidates of one place that are judged. */
 const MOST_RIVALS = 3;
 /** How far the window of word cutting and of the surroundings reaches. */
@@ -45,34 +50,45 @@ interface Rival {
 /**
  * Places of a text where another character would be far more likely than the written one, with everything needed to judge them.
  * @param units the text by `unitsOf`; each place is changed and set back while it is looked at
+ * @param visit called for up to three candidates of a place, the likeliest first
  */
-export function* suspects(
+export function eachSuspect(
   text: string,
   units: Uint16Array,
   model: Probability,
   candidates: CandidateTable,
   nameShare: Uint8Array,
-): Generator<Suspect> {
+  visit: (suspect: Suspect) => void,
+): void {
   const end = text.length + MARGIN;
   const features = new Float64Array(FEATURES.length);
-  let left = model.pair(BREAK, units[MARGIN]!);
+  const { pairs } = model;
+  let commonAfter = pairs.isCommon(BREAK, units[MARGIN]!);
   for (let i = MARGIN; i < end; i++) {
     const written = units[i]!;
-    const right = model.pair(written, units[i + 1]!);
-    const leftHere = left;
-    left = right;
-    if (leftHere + right > MOST_SEEN || !isHan(written)) continue;
-    if (leftHere > 0 && right > 0 && model.triple(units[i - 1]!, written, units[i + 1]!) > 0) continue;
-    const rivals = rivalsAt(units, i, leftHere + right, model, candidates);
+    const commonBefore = commonAfter;
+    commonAfter = pairs.isCommon(written, units[i + 1]!);
+    // The cheap half of the test below.
+    if ((commonBefore && commonAfter) || !isHan(written)) continue;
+    const left = pairs.level(units[i - 1]!, written);
+    const right = pairs.level(written, units[i + 1]!);
+    if (left + right > MOST_SEEN) continue;
+    if (left > 0 && right > 0 && model.triple(units[i - 1]!, written, units[i + 1]!) > 0) continue;
+    const chance = model.at(units, i);
+    if (chance > MOST_LIKELY) continue;
+    const rivals = rivalsAt(units, i, left + right, model, candidates);
     if (rivals.length === 0) continue;
-    const place = placeFeatures(text, units, i, end, model);
+    const place = placeFeatures(text, units, i, end, chance, model);
     for (let r = 0; r < Math.min(rivals.length, MOST_RIVALS); r++) {
       const rival = rivals[r]!;
-      fill(features, units, i, place, rival, rivals, r, leftHere, right, model, candidates, nameShare);
-      yield { offset: i - MARGIN, unit: rival.unit, features };
+      fill(features, units, i, place, rival, rivals, r, left, right, model, candidates, nameShare);
+      visit({ offset: i - MARGIN, unit: rival.unit, features });
     }
   }
 }
+
+/** Places in a list of candidates; no character has more of them. */
+const knownRivals = new Uint16Array(4096);
 
 /** Candidates that stand in known company and gain enough, best first. */
 function rivalsAt(
@@ -88,20 +104,23 @@ function rivalsAt(
   const hanBefore = isHan(before);
   const hanAfter = isHan(after);
   if (!hanBefore && !hanAfter) return [];
-  const { units: others, kinds } = candidates.of(written);
-  const least = Math.min(2, seen - 4);
+  const { pairs } = model;
+  const { numbers, units: others, kinds } = candidates.of(written);
+  const least = seen + BETTER_SEEN;
   const rivals: Rival[] = [];
   let base = Number.NaN;
-  for (let k = 0; k < others.length; k++) {
-    const unit = others[k]!;
-    const left = model.pair(before, unit);
-    const right = model.pair(unit, after);
-    if (!((hanBefore && left > 0) || (hanAfter && right > 0)) || left + right <= least) continue;
+  const count = pairs.known(numbers, hanBefore ? before : 0, hanAfter ? after : 0, knownRivals);
+  for (let k = 0; k < count; k++) {
+    const place = knownRivals[k]!;
+    const unit = others[place]!;
+    const left = pairs.level(before, unit);
+    const right = pairs.level(unit, after);
+    if (left + right <= least) continue;
     if (Number.isNaN(base)) base = model.around(units, i);
     units[i] = unit;
     const gain = model.around(units, i) - base;
     units[i] = written;
-    if (gain >= LEAST_GAIN) rivals.push({ gain, unit, kind: kinds[k]!, left, right });
+    if (gain >= LEAST_GAIN) rivals.push({ gain, unit, kind: kinds[place]!, left, right });
   }
   return rivals.sort((a, b) => b.gain - a.gain || a.unit - b.unit);
 }
@@ -121,7 +140,14 @@ interface Place {
 }
 
 /** What is the same for all candidates of a place. */
-function placeFeatures(text: string, units: Uint16Array, i: number, end: number, model: Probability): Place {
+function placeFeatures(
+  text: string,
+  units: Uint16Array,
+  i: number,
+  end: number,
+  chance: number,
+  model: Probability,
+): Place {
   const from = Math.max(MARGIN, i - REACH);
   const to = Math.min(end, i + REACH + 1);
   const { length, level } = model.cover(units, i);
@@ -142,7 +168,7 @@ function placeFeatures(text: string, units: Uint16Array, i: number, end: number,
     across: model.triple(units[i - 1]!, units[i]!, units[i + 1]!),
     repeats: Math.max(repeatsOf(text, i - MARGIN - 1), repeatsOf(text, i - MARGIN)),
     inside: insideOf(text, i - MARGIN),
-    chance: model.at(units, i),
+    chance,
     surroundings: n === 0 ? -6 : sum / n,
   };
 }
