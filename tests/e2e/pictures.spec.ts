@@ -65,9 +65,9 @@ test('Weibo: codes in chosen pictures are read, named with their target, and go 
   expect(await bar.text()).toContain('本文有 2 张图片');
 });
 
-test('WeChat: a code in a chosen picture is read in the frame; a picture that was there before counts as not read', async ({
-  office,
-}) => {
+test('WeChat: a code in a chosen picture is read in the frame; a picture that was there before counts as not read', {
+  tag: '@long',
+}, async ({ office }) => {
   await office.unit([WECHAT_ACCOUNT]);
   const editor = editorOf('a');
   const page = await office.open(editor.url);

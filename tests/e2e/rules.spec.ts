@@ -51,9 +51,9 @@ test('a rule switched off by an administrator is silent at once in an open page;
   expect(event).toMatchObject({ type: 'rules-changed', data: { message: '停用道听途说。' } });
 });
 
-test('words are imported with every line judged and tried before they are signed; a false alarm is decided by an administrator', async ({
-  office,
-}) => {
+test('words are imported with every line judged and tried before they are signed; a false alarm is decided by an administrator', {
+  tag: '@long',
+}, async ({ office }) => {
   const unit = await office.unit([WEIBO_ACCOUNT]);
   const compose = await office.open(home.url);
   await home.write(compose, HEARSAY);

@@ -15,6 +15,7 @@ const steps = {
 };
 /** Longer suites, only by name. */
 const extra = {
+  edits: () => run('vitest', ['run', 'tests/unit/inspection/inspector.test.ts'], { env: { SANSHEN_LONG: '1' } }),
   long: () => run('playwright', ['test', '--project=e2e', '--grep=@long']),
   real: () => run('playwright', ['test', '--project=real']),
   bench: () => run('node', ['tests/bench/inspection.mjs']),

@@ -41,6 +41,9 @@ const PIECES = [
   ' ',
 ];
 
+/** 10,000 altogether with `npm run e2e:long`; a fifth of them with `npm test`. */
+const EDITS = process.env.SANSHEN_LONG ? 2_500 : 500;
+
 /** Small numbers from a seed, so that a failure can be run again. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0 || 1;
@@ -62,13 +65,13 @@ function edited(text: string, next: (below: number) => number): string {
 
 describe('inspection while typing', () => {
   it.each([1, 2, 3, 4])(
-    'gives what a full inspection gives, over 2,500 random edits (seed %i)',
+    `gives what a full inspection gives, over ${EDITS} random edits (seed %i)`,
     (seed) => {
       const next = randomFrom(seed * 7919);
       const inspector = new Inspector(context, NONE);
       let title = '';
       let body = PIECES[0]!;
-      for (let i = 0; i < 2_500; i++) {
+      for (let i = 0; i < EDITS; i++) {
         if (next(12) === 0) title = edited(title, next).slice(0, 60);
         else body = edited(body, next);
         const draft = draftOf({ text: body, article: { title } });

@@ -47,11 +47,6 @@ export class PairTable {
     }
   }
 
-  /** The character's number; 0 when it is not known. */
-  number(unit: number): number {
-    return this.numbers[unit]!;
-  }
-
   /**
    * Which of the characters (numbers, ascending) were met behind `before` or in front of `after`: their places in the list are written
    * to `found`. @param before, after units; 0 where nothing counts @returns how many

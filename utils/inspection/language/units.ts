@@ -11,8 +11,8 @@ export function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
+/** Class of what is no Chinese character. */
 function classOf(unit: number): number {
-  if (isHan(unit)) return unit;
   if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return DIGIT;
   if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return LATIN;
   return BREAK;
@@ -21,6 +21,9 @@ function classOf(unit: number): number {
 /** A text as the model reads it: one unit per UTF-16 unit, with `MARGIN` breaks on both sides. */
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length + 2 * MARGIN).fill(BREAK);
-  for (let i = 0; i < text.length; i++) units[i + MARGIN] = classOf(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i + MARGIN] = isHan(unit) ? unit : classOf(unit);
+  }
   return units;
 }
