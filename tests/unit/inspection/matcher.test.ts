@@ -26,7 +26,8 @@ function bruteForce(words: readonly string[], text: string): Found[] {
 
 const letters = ['加', '微', '信', '号', '优'];
 const word = fc.array(fc.constantFrom(...letters), { minLength: 2, maxLength: 6 }).map((parts) => parts.join(''));
-const plain = fc.array(fc.constantFrom(...letters, '的', '。'), { maxLength: 200 }).map((parts) => parts.join(''));
+// No punctuation: a mark between all the characters of a word counts as put there to hide it.
+const plain = fc.array(fc.constantFrom(...letters, '的', '\n'), { maxLength: 200 }).map((parts) => parts.join(''));
 
 describe('matcher', () => {
   it('finds what brute force finds, every overlap, with exact places', () => {
