@@ -136,9 +136,9 @@ test('findings are walked, corrected and left by keys alone; the caret stays whe
   await expect.poll(() => textIn(editor)).toBe(text);
 });
 
-test('an editor that does not take a correction keeps its text, and the card says what to write', async ({
-  office,
-}) => {
+test('an editor that does not take a correction keeps its text, and the card says what to write', {
+  tag: '@long',
+}, async ({ office }) => {
   const article = surfaceOf('article');
   await office.unit([article.account]);
   const page = await office.open(article.url);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { StoredComment } from '../../utils/domain/comment';
 import { initialRemarks, initialWorks, type Remark } from '../practice/douyin/data';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { COMMENTS_URL, DOUYIN_ACCOUNT, OLD_COMMENTS_URL, openReply, rowSaying, surfaceOf } from './support/douyin';
 import { storedComments } from './support/stored';
 
@@ -75,35 +75,38 @@ for (const { family, url, work, encrypted } of [
   { family: 'younger works', url: COMMENTS_URL, work: ROAD, encrypted: false },
   { family: 'works older than 30 days', url: OLD_COMMENTS_URL, work: DRILL, encrypted: true },
 ]) {
-  test(`douyin: comments of ${family} are stored once each, own replies among them`, async ({ office }) => {
-    const unit = await office.unit([DOUYIN_ACCOUNT]);
-    const page = await office.open(url);
-    await scrollThrough(page);
-    await expect
-      .poll(async () => storedLines(await storedComments(office.page)))
-      .toEqual(practiceLines(work, encrypted));
-    // A second look at the same page adds nothing.
-    await page.reload();
-    await scrollThrough(page);
-    await expect.poll(async () => (await unit.prepare(page))?.reading.account.name).toBe(DOUYIN_ACCOUNT.name);
-    const stored = await storedComments(office.page);
-    expect(storedLines(stored)).toEqual(practiceLines(work, encrypted));
-    expect(new Set(stored.map((c) => c.seen.via))).toEqual(new Set(['page-json']));
-    expect(new Set(stored.map((c) => c.seen.postTitle)).size).toBe(1);
-    const own = stored.filter((c) => c.seen.own);
-    expect(own).toHaveLength(1);
-    // An own reply has no clock; the comment it answers was acknowledged when it was written.
-    expect(own.map((c) => c.done)).toEqual([1]);
-    const answered = stored.filter((c) => c.acknowledgedAt !== null);
-    expect(answered.map((c) => c.seen.commentId)).toEqual(own.map((c) => c.seen.parentId));
-    expect(answered.map((c) => c.acknowledgedAt)).toEqual(own.map((c) => c.seen.at));
-  });
+  test(
+    `douyin: comments of ${family} are stored once each, own replies among them`,
+    longUnless(encrypted),
+    async ({ office }) => {
+      const unit = await office.unit([DOUYIN_ACCOUNT]);
+      const page = await office.open(url);
+      await scrollThrough(page);
+      await expect
+        .poll(async () => storedLines(await storedComments(office.page)))
+        .toEqual(practiceLines(work, encrypted));
+      // A second look at the same page adds nothing.
+      await page.reload();
+      await scrollThrough(page);
+      await expect.poll(async () => (await unit.prepare(page))?.reading.account.name).toBe(DOUYIN_ACCOUNT.name);
+      const stored = await storedComments(office.page);
+      expect(storedLines(stored)).toEqual(practiceLines(work, encrypted));
+      expect(new Set(stored.map((c) => c.seen.via))).toEqual(new Set(['page-json']));
+      expect(new Set(stored.map((c) => c.seen.postTitle)).size).toBe(1);
+      const own = stored.filter((c) => c.seen.own);
+      expect(own).toHaveLength(1);
+      // An own reply has no clock; the comment it answers was acknowledged when it was written.
+      expect(own.map((c) => c.done)).toEqual([1]);
+      const answered = stored.filter((c) => c.acknowledgedAt !== null);
+      expect(answered.map((c) => c.seen.commentId)).toEqual(own.map((c) => c.seen.parentId));
+      expect(answered.map((c) => c.acknowledgedAt)).toEqual(own.map((c) => c.seen.at));
+    },
+  );
 }
 
-test('douyin: a work just published opens first and has no comments; another one chosen on the page has', async ({
-  office,
-  server,
-}) => {
+test('douyin: a work just published opens first and has no comments; another one chosen on the page has', {
+  tag: '@long',
+}, async ({ office, server }) => {
   const unit = await office.unit([DOUYIN_ACCOUNT]);
   const image = surfaceOf('image-text');
   const page = await office.open(image.url);

@@ -10,7 +10,9 @@ const TEXT = '区体育中心周六上午九点举办便民健身活动，请带
 const CHANGED = `${TEXT}凭票入场。`;
 const titleOf = (stages: number) => (stages === 1 ? null : TITLE);
 
-test('control: without the extension the button of every surface publishes what was written', async ({ server }) => {
+test('control: without the extension the button of every surface publishes what was written', { tag: '@long' }, async ({
+  server,
+}) => {
   server.reset();
   const bare = await launchBare(server.port);
   for (const surface of DOUYIN_SURFACES) {
@@ -68,7 +70,10 @@ for (const surface of DOUYIN_SURFACES) {
   );
 }
 
-test('douyin: 高清发布 and 暂存离开 publish nothing and pass untouched', async ({ office, server }) => {
+test('douyin: 高清发布 and 暂存离开 publish nothing and pass untouched', { tag: '@long' }, async ({
+  office,
+  server,
+}) => {
   await office.unit([DOUYIN_ACCOUNT]);
   for (const surface of ['video', 'article'].map(surfaceOf)) {
     for (const label of ['高清发布', '暂存离开']) {
@@ -85,10 +90,9 @@ test('douyin: 高清发布 and 暂存离开 publish nothing and pass untouched',
   expect(server.published()).toEqual([]);
 });
 
-test('douyin: after the SMS check the identical request passes once more, under a release of its own', async ({
-  office,
-  server,
-}) => {
+test('douyin: after the SMS check the identical request passes once more, under a release of its own', {
+  tag: '@long',
+}, async ({ office, server }) => {
   const unit = await office.unit([DOUYIN_ACCOUNT]);
   const surface = surfaceOf('video');
   const page = await office.open(surface.url);
@@ -137,7 +141,7 @@ test('douyin: a refusal by the platform gives the release back', async ({ office
   expect(server.published()).toHaveLength(2);
 });
 
-test('douyin: what was signed for a time goes out for that time only', async ({ office, server }) => {
+test('douyin: what was signed for a time goes out for that time only', { tag: '@long' }, async ({ office, server }) => {
   const unit = await office.unit([DOUYIN_ACCOUNT]);
   const surface = surfaceOf('video');
   const page = await office.open(surface.url);
@@ -169,7 +173,10 @@ test('douyin: what was signed for a time goes out for that time only', async ({ 
   expect(jsonAt(published!, 'item', 'common', 'timing')).toBe(TOMORROW_AT_TEN / 1000);
 });
 
-test('douyin: pictures, visibility and declaration are part of what was signed', async ({ office, server }) => {
+test('douyin: pictures, visibility and declaration are part of what was signed', { tag: '@long' }, async ({
+  office,
+  server,
+}) => {
   const unit = await office.unit([DOUYIN_ACCOUNT]);
   const surface = surfaceOf('image-text');
   const page = await office.open(surface.url);
