@@ -6,6 +6,7 @@ import { Inspector } from '../utils/inspection/inspector';
 import type { LanguageModel } from '../utils/inspection/language/contract';
 import { loadLanguageModel } from '../utils/inspection/language/load';
 import { takeWordData } from '../utils/inspection/word-data';
+import { nextTask } from '../utils/platforms/dom/next-task';
 
 /** See utils/assistant/workbench.ts. */
 export default defineUnlistedScript(() => {
@@ -13,7 +14,7 @@ export default defineUnlistedScript(() => {
   (globalThis as WorkbenchGlobal).sanshenWorkbench = {
     takeWords: takeWordData,
     takeLanguage: async (buffer) => {
-      language = await loadLanguageModel(buffer);
+      language = await loadLanguageModel(buffer, nextTask);
     },
     createInspector: (context) => new Inspector(context, { language }),
     createObserver: (deps) => new PageObserver(deps),

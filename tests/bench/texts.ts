@@ -1,29 +1,20 @@
 import { LEXICONS, wordsOf } from '../../utils/word-data/lexicons';
-import type { RuleExample } from '../support/rule-tester';
+import { type Dice, line } from './official-prose';
 
 /** Texts and word lists of the benchmark: our own, and the same in every run. */
 
-const SENTENCES = [
-  '县政府召开常务会议，研究部署岁末年初安全生产和保供稳价工作。',
-  '因供水管网改造，建设路以东、人民街以北区域暂停供水，请居民提前做好储水准备。',
-  '县气象台发布寒潮蓝色预警，预计未来24小时气温下降8℃以上。',
-  '全县今年新建改建农村公路112公里，惠及沿线3.6万名群众。',
-  '工作人员表示：“我们将根据群众意见，继续优化公交线路。”',
-  '本次招录采取线上报名方式，报名时间为11月23日至11月27日。',
-  '《管理办法（试行）》自公布之日起施行，有效期两年。',
-  '社区组织志愿者开展垃圾分类宣传，发放宣传单500余份。',
-];
-
-const examples = import.meta.glob<readonly RuleExample[]>('../unit/inspection/rules/*.examples.ts', {
+/** As text: as modules they would bring the test kit along. */
+const examples = import.meta.glob<string>('../unit/inspection/rules/*.examples.ts', {
   eager: true,
   import: 'default',
+  query: '?raw',
 });
 
 /** Chinese of all kinds: the examples of all rules, in an order of their own. */
 const SAMPLES: readonly string[] = Object.keys(examples)
   .sort()
-  .flatMap((path) => examples[path]!.map((example) => example.text))
-  .filter((text) => text.length > 12 && text.length < 400);
+  .flatMap((path) => [...examples[path]!.matchAll(/'([^'\\\n]{13,399})'/gu)].map(([, text]) => text!))
+  .filter((text) => /[\u4e00-\u9fff]{6}/u.test(text));
 
 /** Short words to make longer ones of, as an operator's list is made of common words. */
 const PIECES: readonly string[] = [
@@ -38,7 +29,7 @@ export function flat(text: string): string {
 }
 
 /** Numbers below `below`, the same ones in every run. */
-export function dice(seed: number): (below: number) => number {
+export function dice(seed: number): Dice {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -46,12 +37,11 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
-/** Official prose. */
+/** Official prose, the same in every run: lines of ordinary length, hardly a sentence twice. */
 export function prose(length: number): string {
+  const roll = dice(5);
   let text = '';
-  for (let i = 0; text.length < length; i++) {
-    text += SENTENCES[(i * 5 + (i >> 3)) % SENTENCES.length]! + (i % 6 === 5 ? '\n' : '');
-  }
+  while (text.length < length) text += `${line(roll)}\n`;
   return flat(text.slice(0, length));
 }
 

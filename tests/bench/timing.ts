@@ -64,11 +64,11 @@ function calibrate(task: () => void): number {
   return Math.max(1, Math.min(2_000, Math.ceil(SAMPLE_MS / one)));
 }
 
-/** One table as text. */
-export function table(title: string, rows: readonly Timed[]): string {
-  const lines = rows.map(
-    ({ name, micros, ratio }) =>
-      `  ${name.padEnd(52)} ${micros.toFixed(0).padStart(9)} µs ${ratio.toFixed(1).padStart(8)} ×`,
-  );
+/** One table as text. @param characters of the text: adds nanoseconds for one of them */
+export function table(title: string, rows: readonly Timed[], characters = 0): string {
+  const lines = rows.map(({ name, micros, ratio }) => {
+    const each = characters > 0 ? `${((micros * 1000) / characters).toFixed(1).padStart(9)} ns/char` : '';
+    return `  ${name.padEnd(52)} ${micros.toFixed(0).padStart(9)} µs ${ratio.toFixed(1).padStart(8)} ×${each}`;
+  });
   return [`\n${title}`, ...lines].join('\n');
 }

@@ -9,6 +9,7 @@ const SOURCES = [
   'utils/inspection/lexicons',
   'utils/inspection/matcher',
   'utils/inspection/text',
+  'utils/inspection/unpacking',
   'utils/inspection/word-data.ts',
   'utils/domain/finding.ts',
   'utils/word-data',

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LanguageModel } from '../inspection/language/contract';
 import { LANGUAGE_MODEL_PATH, loadLanguageModel } from '../inspection/language/load';
+import { nextTask } from '../platforms/dom/next-task';
 
 let loading: Promise<LanguageModel | null> | null = null;
 let loaded: LanguageModel | null = null;
@@ -25,6 +26,6 @@ export function languageModel(): LanguageModel | null {
 async function load(): Promise<LanguageModel> {
   const response = await fetch(browser.runtime.getURL(`/${LANGUAGE_MODEL_PATH}` as never));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  loaded = await loadLanguageModel(await response.arrayBuffer());
+  loaded = await loadLanguageModel(await response.arrayBuffer(), nextTask);
   return loaded;
 }

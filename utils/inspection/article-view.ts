@@ -1,6 +1,6 @@
 import { type Article, type Draft, emptyArticle, type FieldName } from '../domain/draft';
 import type { ArticleView, FieldView, InspectionResources } from './contract';
-import { emptyField, FieldText, viewField, viewParagraph } from './field-text';
+import { emptyField, FieldText, LineField, WholeField } from './field-text';
 import type { Paragraph } from './paragraph';
 
 /** What a reader reads first to last; the other fields are looked at by the rules that name them. */
@@ -15,32 +15,39 @@ export function emptyTexts(): ArticleTexts {
 }
 
 /** One article as rules see it. Valid until its texts are updated. */
-export function viewArticle(
-  draft: Draft,
-  index: number,
-  texts: ArticleTexts,
-  resources: InspectionResources,
-): ArticleView {
-  const article = draft.articles[index]!;
-  const views = new Map<FieldName, FieldView>();
-  const field = (name: FieldName): FieldView => {
-    let view = views.get(name);
+export class WholeArticle implements ArticleView {
+  readonly article: Article;
+  readonly language: ArticleView['language'];
+  readonly fields: readonly FieldView[];
+  private readonly views = new Map<FieldName, FieldView>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly index: number,
+    private readonly texts: ArticleTexts,
+    resources: InspectionResources,
+  ) {
+    this.article = draft.articles[index]!;
+    this.language = resources.language;
+    this.fields = READ_FIELDS.filter((name) => this.article[name].trim() !== '').map((name) => this.field(name));
+  }
+
+  field(name: FieldName): FieldView {
+    let view = this.views.get(name);
     if (!view) {
-      view = viewField(name in texts ? texts[name as ReadField] : ownText(name, article));
-      views.set(name, view);
+      view = new WholeField(name in this.texts ? this.texts[name as ReadField] : ownText(name, this.article));
+      this.views.set(name, view);
     }
     return view;
-  };
-  const fields = READ_FIELDS.filter((name) => article[name].trim() !== '').map(field);
-  return {
-    index,
-    article,
-    draft,
-    language: resources.language,
-    fields,
-    field,
-    mentions: (lexicons) => fields.some((view) => lexicons.some((lexicon) => view.words(lexicon).length > 0)),
-  };
+  }
+
+  mentions(lexicons: readonly string[]): boolean {
+    return mentions(this.fields, lexicons);
+  }
+}
+
+function mentions(fields: readonly FieldView[], lexicons: readonly string[]): boolean {
+  return fields.some((view) => lexicons.some((lexicon) => view.words(lexicon).length > 0));
 }
 
 function ownText(name: FieldName, article: Article): FieldText {
@@ -53,29 +60,34 @@ function ownText(name: FieldName, article: Article): FieldText {
  * One paragraph as an article of its own, for rules of scope `paragraph`. They see the kind and the platform of the draft and
  * nothing else of it: their findings are kept while the rest of the draft changes.
  */
-export function viewSingle(
-  { kind, account }: Draft,
-  name: ReadField,
-  paragraph: Paragraph,
-  resources: InspectionResources,
-): ArticleView {
-  const view = viewParagraph(name, paragraph);
-  const article = { ...emptyArticle(), [name]: paragraph.text };
-  return {
-    index: 0,
-    article,
-    draft: {
+export class LineArticle implements ArticleView {
+  readonly index = 0;
+  readonly article: Article;
+  readonly draft: Draft;
+  readonly language: ArticleView['language'];
+  readonly fields: readonly FieldView[];
+
+  constructor({ kind, account }: Draft, name: ReadField, paragraph: Paragraph, resources: InspectionResources) {
+    this.article = { ...emptyArticle(), [name]: paragraph.text };
+    this.draft = {
       kind,
       account: { platform: account.platform, id: null, name: null },
-      articles: [article],
+      articles: [this.article],
       schedule: null,
       visibility: '',
       target: null,
       quoted: '',
-    },
-    language: resources.language,
-    fields: [view],
-    field: (wanted) => (wanted === name ? view : emptyField(wanted)),
-    mentions: (lexicons) => lexicons.some((lexicon) => paragraph.words.has(lexicon)),
-  };
+    };
+    this.language = resources.language;
+    this.fields = [new LineField(name, paragraph)];
+  }
+
+  field(name: FieldName): FieldView {
+    const [view] = this.fields;
+    return view!.name === name ? view! : emptyField(name);
+  }
+
+  mentions(lexicons: readonly string[]): boolean {
+    return mentions(this.fields, lexicons);
+  }
 }

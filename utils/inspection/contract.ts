@@ -152,6 +152,11 @@ export interface Lexicon {
   readonly allowed?: string;
   /** True when spaces, dots, dashes or emoji put between the characters do not hide a word. */
   readonly loose?: boolean;
+  /**
+   * True for words that are common everywhere and only weigh in once something else was found: they are looked for when a rule asks, and
+   * wake none (no rule may have the lexicon as an anchor).
+   */
+  readonly background?: boolean;
   /** True when characters of the same sound and characters taken apart are seen through too: for contact and selling words. */
   readonly disguised?: boolean;
 }

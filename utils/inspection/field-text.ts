@@ -1,6 +1,7 @@
 import type { FieldName } from '../domain/draft';
 import type { FieldView, FoldedText, Span, WordMatch } from './contract';
-import { Paragraph } from './paragraph';
+import { lexiconIndex } from './lexicon-index';
+import { movedMatch, Paragraph } from './paragraph';
 import { foldText } from './text/folded';
 import { spanAt } from './text/segments';
 
@@ -21,7 +22,7 @@ export interface Edit {
 /** The text of one field as paragraphs; an edit makes only the paragraphs that it touched anew. */
 export class FieldText {
   text = '';
-  paragraphs: Paragraph[] = [new Paragraph('')];
+  paragraphs: Paragraph[] = Paragraph.lines('');
   /** Offset of each paragraph. */
   starts: number[] = [0];
 
@@ -38,8 +39,7 @@ export class FieldText {
     const last = this.indexAt(before.length - tail);
     const from = this.starts[first]!;
     const beforeEnd = this.starts[last]! + this.paragraphs[last]!.text.length;
-    const lines = text.slice(from, text.length - (before.length - beforeEnd)).split('\n');
-    const made = lines.map((line) => new Paragraph(line));
+    const made = Paragraph.lines(text.slice(from, text.length - (before.length - beforeEnd)));
     this.paragraphs.splice(first, last - first + 1, ...made);
     this.starts.length = first;
     let start = from;
@@ -69,79 +69,104 @@ export class FieldText {
 }
 
 /** The whole field as rules see it. Valid until the next `update`. */
-export function viewField(field: FieldText): FieldView {
-  const { name, text, paragraphs, starts } = field;
-  let words: ReadonlyMap<string, readonly WordMatch[]> | undefined;
-  let folded: FoldedText | undefined;
-  let sentences: readonly Span[] | undefined;
-  return {
-    name,
-    text,
-    words(lexicon) {
-      words ??= allWords(field);
-      return words.get(lexicon) ?? NO_WORDS;
-    },
-    get folded() {
-      folded ??= paragraphs.every((paragraph) => paragraph.plain) ? unfolded(text) : foldText(text);
-      return folded;
-    },
-    get sentences() {
-      sentences ??= paragraphs.flatMap((paragraph, i) => paragraph.sentences.map((span) => moved(span, starts[i]!)));
-      return sentences;
-    },
-    sentenceAt(offset) {
-      const i = field.indexAt(offset);
-      return moved(spanAt(paragraphs[i]!.sentences, offset - starts[i]!), starts[i]!);
-    },
-    isReported(offset) {
-      const i = field.indexAt(offset);
-      const span = spanAt(paragraphs[i]!.reported, offset - starts[i]!);
-      return span.end > span.start;
-    },
-  };
+export class WholeField implements FieldView {
+  readonly name: FieldName;
+  readonly text: string;
+  private readonly ownWords = new Map<number, readonly WordMatch[]>();
+  private ownFolded: FoldedText | undefined;
+  private ownSentences: readonly Span[] | undefined;
+
+  constructor(private readonly field: FieldText) {
+    this.name = field.name;
+    this.text = field.text;
+  }
+
+  words(lexicon: string): readonly WordMatch[] {
+    const number = lexiconIndex().numbers.get(lexicon);
+    if (number === undefined) return NO_WORDS;
+    let words = this.ownWords.get(number);
+    if (!words) {
+      words = this.allWords(number);
+      this.ownWords.set(number, words);
+    }
+    return words;
+  }
+
+  get folded(): FoldedText {
+    const { text } = this;
+    this.ownFolded ??= this.field.paragraphs.every((paragraph) => paragraph.plain) ? unfolded(text) : foldText(text);
+    return this.ownFolded;
+  }
+
+  get sentences(): readonly Span[] {
+    const { paragraphs, starts } = this.field;
+    this.ownSentences ??= paragraphs.flatMap(({ sentences }, i) => sentences.map((span) => moved(span, starts[i]!)));
+    return this.ownSentences;
+  }
+
+  sentenceAt(offset: number): Span {
+    const { paragraphs, starts } = this.field;
+    const i = this.field.indexAt(offset);
+    return moved(spanAt(paragraphs[i]!.sentences, offset - starts[i]!), starts[i]!);
+  }
+
+  isReported(offset: number): boolean {
+    const { paragraphs, starts } = this.field;
+    const i = this.field.indexAt(offset);
+    const span = spanAt(paragraphs[i]!.reported, offset - starts[i]!);
+    return span.end > span.start;
+  }
+
+  private allWords(lexicon: number): readonly WordMatch[] {
+    const { paragraphs, starts } = this.field;
+    let all: WordMatch[] | undefined;
+    for (let i = 0; i < paragraphs.length; i++) {
+      for (const match of paragraphs[i]!.words(lexicon)) {
+        all ??= [];
+        all.push(movedMatch(match, starts[i]!));
+      }
+    }
+    return all ?? NO_WORDS;
+  }
 }
 
 /** One paragraph as a field of its own. */
-export function viewParagraph(name: FieldName, paragraph: Paragraph): FieldView {
-  return {
-    name,
-    text: paragraph.text,
-    words: (lexicon) => paragraph.words.get(lexicon) ?? NO_WORDS,
-    get folded() {
-      return paragraph.folded;
-    },
-    get sentences() {
-      return paragraph.sentences;
-    },
-    sentenceAt: (offset) => spanAt(paragraph.sentences, offset),
-    isReported(offset) {
-      const span = spanAt(paragraph.reported, offset);
-      return span.end > span.start;
-    },
-  };
+export class LineField implements FieldView {
+  readonly text: string;
+
+  constructor(
+    readonly name: FieldName,
+    private readonly paragraph: Paragraph,
+  ) {
+    this.text = paragraph.text;
+  }
+
+  words(lexicon: string): readonly WordMatch[] {
+    const number = lexiconIndex().numbers.get(lexicon);
+    return number === undefined ? NO_WORDS : this.paragraph.words(number);
+  }
+
+  get folded(): FoldedText {
+    return this.paragraph.folded;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.paragraph.sentences;
+  }
+
+  sentenceAt(offset: number): Span {
+    return spanAt(this.paragraph.sentences, offset);
+  }
+
+  isReported(offset: number): boolean {
+    const span = spanAt(this.paragraph.reported, offset);
+    return span.end > span.start;
+  }
 }
 
 /** An empty field. */
 export function emptyField(name: FieldName): FieldView {
-  return viewParagraph(name, new Paragraph(''));
-}
-
-function allWords({ paragraphs, starts }: FieldText): ReadonlyMap<string, readonly WordMatch[]> {
-  const all = new Map<string, WordMatch[]>();
-  for (let i = 0; i < paragraphs.length; i++) {
-    const start = starts[i]!;
-    for (const [lexicon, matches] of paragraphs[i]!.words) {
-      let list = all.get(lexicon);
-      if (!list) {
-        list = [];
-        all.set(lexicon, list);
-      }
-      for (const match of matches) {
-        list.push({ word: match.word, foldings: match.foldings, start: match.start + start, end: match.end + start });
-      }
-    }
-  }
-  return all;
+  return new LineField(name, Paragraph.lines('')[0]!);
 }
 
 function unfolded(text: string): FoldedText {

@@ -1,13 +1,13 @@
-import type { Draft, FieldName } from '../domain/draft';
+import type { Draft, DraftKind, FieldName } from '../domain/draft';
 import type { Finding } from '../domain/finding';
-import { type ArticleTexts, emptyTexts, READ_FIELDS, type ReadField, viewArticle, viewSingle } from './article-view';
-import type { InspectionContext, InspectionResources, InspectionResult, WordMatch } from './contract';
+import { type ArticleTexts, emptyTexts, LineArticle, READ_FIELDS, type ReadField, WholeArticle } from './article-view';
+import type { InspectionContext, InspectionResources, InspectionResult, Rule } from './contract';
 import { applyControl } from './control';
 import type { Edit } from './field-text';
 import { findingsOf, inOrder } from './findings';
 import type { Paragraph } from './paragraph';
 import { RULES, rulesetVersion } from './registry';
-import { wake } from './wake';
+import { eachRule, noRules, type RuleBits, rulesThat, wake } from './wake';
 
 /** Findings of the rules of scope `paragraph`, in offsets of the paragraph; one list for each paragraph. */
 type ParagraphFindings = (readonly Finding[])[];
@@ -29,6 +29,8 @@ const NOTHING: readonly Finding[] = [];
 export class Inspector {
   private articles: ArticleState[] = [];
   private draft: Draft | null = null;
+  /** The rules that wake in the text looked at, again and again. */
+  private readonly awake = noRules();
 
   constructor(
     private readonly context: InspectionContext,
@@ -70,35 +72,38 @@ export class Inspector {
 
   private inParagraph(draft: Draft, name: ReadField, paragraph: Paragraph): readonly Finding[] {
     if (paragraph.text === '') return NOTHING;
-    const awake = new Uint8Array(RULES.length);
-    wake(awake, paragraph.words, paragraph.signs);
-    const view = viewSingle(draft, name, paragraph, this.resources);
-    const found: Finding[] = [];
-    RULES.forEach((rule, i) => {
-      if (!awake[i] || rule.scope !== 'paragraph' || (rule.kinds && !rule.kinds.includes(draft.kind))) return;
-      found.push(...findingsOf(rule, rule.check(view, this.context), (field) => view.article[field], 0, this.context));
+    const { line } = rulesFor(draft.kind);
+    wake(this.awake, paragraph.lexicons, paragraph.signs);
+    let view: LineArticle | undefined;
+    let found: Finding[] | undefined;
+    eachRule(this.awake, line, (i) => {
+      const rule = RULES[i]!;
+      view ??= new LineArticle(draft, name, paragraph, this.resources);
+      const { article } = view;
+      const findings = findingsOf(rule, rule.check(view, this.context), (field) => article[field], 0, this.context);
+      if (findings.length > 0) found = found ? [...found, ...findings] : findings;
     });
-    return found;
+    return found ?? NOTHING;
   }
 
   private inArticle(draft: Draft, index: number, { texts }: ArticleState): readonly Finding[] {
-    const awake = new Uint8Array(RULES.length);
-    /** Only which lexicons have a word somewhere. */
-    const all = new Map<string, readonly WordMatch[]>();
+    let low = 0;
+    let high = 0;
     let sets = 0;
     let digits = 0;
     for (const name of READ_FIELDS) {
-      for (const { words, signs } of texts[name].paragraphs) {
+      for (const { lexicons, signs } of texts[name].paragraphs) {
+        low |= lexicons.low;
+        high |= lexicons.high;
         sets |= signs.sets;
         digits = Math.max(digits, signs.digits);
-        for (const [lexicon, matches] of words) all.set(lexicon, matches);
       }
     }
-    wake(awake, all, { sets, digits });
-    const view = viewArticle(draft, index, texts, this.resources);
+    wake(this.awake, { low, high }, { sets, digits });
+    const view = new WholeArticle(draft, index, texts, this.resources);
     const found: Finding[] = [];
-    RULES.forEach((rule, i) => {
-      if (!awake[i] || rule.scope === 'paragraph' || (rule.kinds && !rule.kinds.includes(draft.kind))) return;
+    eachRule(this.awake, rulesFor(draft.kind).whole, (i) => {
+      const rule = RULES[i]!;
       const hits = rule.check(view, this.context);
       found.push(...findingsOf(rule, hits, (field) => view.article[field], index, this.context));
     });
@@ -129,6 +134,28 @@ export class Inspector {
       ruleset: rulesetVersion(this.resources.language),
     };
   }
+}
+
+interface KindRules {
+  /** Of scope `paragraph`. */
+  readonly line: RuleBits;
+  readonly whole: RuleBits;
+}
+
+const byKind = new Map<DraftKind, KindRules>();
+
+/** The rules that apply to a kind of content. */
+function rulesFor(kind: DraftKind): KindRules {
+  let rules = byKind.get(kind);
+  if (!rules) {
+    const applies = ({ kinds }: Rule): boolean => !kinds || kinds.includes(kind);
+    rules = {
+      line: rulesThat((rule) => rule.scope === 'paragraph' && applies(rule)),
+      whole: rulesThat((rule) => rule.scope !== 'paragraph' && applies(rule)),
+    };
+    byKind.set(kind, rules);
+  }
+  return rules;
 }
 
 function emptyState(): ArticleState {

@@ -1,6 +1,7 @@
-import type { WordMatch } from './contract';
+import { lexiconIndex } from './lexicon-index';
 import { RULES } from './registry';
 import { foldUnit, IGNORED } from './text/fold';
+import { type WordData, wordData } from './word-data';
 
 /**
  * Which rules have to look at a text at all: those with a word of an anchor in it, with the signs or the digits they need, and those that
@@ -15,33 +16,76 @@ export interface Signs {
   readonly digits: number;
 }
 
-/** The needs of all rules, arranged for `wake`. */
-interface Needs {
-  readonly byLexicon: ReadonlyMap<string, readonly number[]>;
-  /** Rules that look at characters: the sets they need as bits, and the digits. */
-  readonly bySigns: readonly { readonly rule: number; readonly sets: number; readonly digits: number }[];
-  readonly always: readonly number[];
-  readonly setBits: ReadonlyMap<string, number>;
+/** Lexicons that may have a word in a text, one bit each (`lexiconIndex`). */
+export interface LexiconBits {
+  readonly low: number;
+  readonly high: number;
 }
 
-let needs: Needs | undefined;
+/** Rules as bits, in the order of `RULES`. */
+export type RuleBits = Uint32Array;
+
+/** No rule. */
+export function noRules(): RuleBits {
+  return new Uint32Array((RULES.length + 31) >>> 5);
+}
+
+/** The rules that a test says yes to. */
+export function rulesThat(test: (rule: (typeof RULES)[number]) => boolean): RuleBits {
+  const bits = noRules();
+  RULES.forEach((rule, i) => {
+    if (test(rule)) setBit(bits, i);
+  });
+  return bits;
+}
+
+/** The needs of all rules, arranged for `wake`. */
+interface Needs {
+  /** By number of the lexicon. */
+  readonly byLexicon: readonly RuleBits[];
+  /** Rules that look at characters: the sets they need as bits, and the digits. */
+  readonly bySigns: readonly { readonly rule: number; readonly sets: number; readonly digits: number }[];
+  readonly always: RuleBits;
+  readonly tables: Tables;
+}
+
+interface Tables {
+  /** By unit: the sets it is in. */
+  readonly sets: Uint32Array;
+  /** By unit: whether it is a digit or may stand between two. */
+  readonly digits: Uint8Array;
+}
+
+const made = new WeakMap<WordData, Needs>();
 
 /** Made at first use: some rules inspect texts themselves and are loaded together with this file. */
 function allNeeds(): Needs {
-  if (needs) return needs;
-  const byLexicon = new Map<string, number[]>();
+  const data = wordData();
+  let needs = made.get(data);
+  if (!needs) {
+    needs = arrange(data);
+    made.set(data, needs);
+  }
+  return needs;
+}
+
+function arrange({ lexicons }: WordData): Needs {
+  const { numbers } = lexiconIndex();
+  const byLexicon = lexicons.map(noRules);
   const bySigns: { rule: number; sets: number; digits: number }[] = [];
-  const always: number[] = [];
+  const always = noRules();
   const setBits = new Map<string, number>();
   RULES.forEach(({ anchors, signs, digits }, rule) => {
-    for (const lexicon of anchors ?? []) push(byLexicon, lexicon, rule);
+    for (const lexicon of anchors ?? []) {
+      const number = numbers.get(lexicon);
+      if (number !== undefined) setBit(byLexicon[number]!, rule);
+    }
     if (signs !== undefined || digits !== undefined) {
       const sets = signs === undefined ? [] : typeof signs === 'string' ? [signs] : signs;
       bySigns.push({ rule, sets: sets.reduce((bits, set) => bits | bitOf(setBits, set), 0), digits: digits ?? 0 });
-    } else if (anchors === undefined) always.push(rule);
+    } else if (anchors === undefined) setBit(always, rule);
   });
-  needs = { byLexicon, bySigns, always, setBits };
-  return needs;
+  return { byLexicon, bySigns, always, tables: makeTables(setBits) };
 }
 
 function bitOf(setBits: Map<string, number>, set: string): number {
@@ -60,15 +104,9 @@ const CHINESE_DIGITS = '〇零一二三四五六七八九幺壹贰叁肆伍陆�
 const DIGIT = 1;
 const BETWEEN = 2;
 
-interface Tables {
-  readonly sets: Uint32Array;
-  readonly digits: Uint8Array;
-}
-let tables: Tables | undefined;
-
-function makeTables(): Tables {
+function makeTables(setBits: ReadonlyMap<string, number>): Tables {
   const sets = new Uint32Array(0x10000);
-  for (const [set, bit] of allNeeds().setBits) for (let i = 0; i < set.length; i++) sets[set.charCodeAt(i)]! |= bit;
+  for (const [set, bit] of setBits) for (let i = 0; i < set.length; i++) sets[set.charCodeAt(i)]! |= bit;
   const digits = new Uint8Array(0x10000);
   const kind = new Map<number, number>([[IGNORED, BETWEEN]]);
   for (const c of BETWEEN_DIGITS) kind.set(c.charCodeAt(0), BETWEEN);
@@ -79,14 +117,13 @@ function makeTables(): Tables {
   return { sets, digits };
 }
 
-/** Looks at every character once. */
-export function signsOf(text: string): Signs {
-  tables ??= makeTables();
-  const { sets, digits } = tables;
+/** Looks at every character of [start, end) once. */
+export function signsOf(text: string, start: number, end: number): Signs {
+  const { sets, digits } = allNeeds().tables;
   let seen = 0;
   let run = 0;
   let longest = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     seen |= sets[unit]!;
     const kind = digits[unit]!;
@@ -97,18 +134,31 @@ export function signsOf(text: string): Signs {
   return { sets: seen, digits: longest };
 }
 
-/** Marks the rules that wake. @param awake one entry for each of `RULES`; entries are only ever set */
-export function wake(awake: Uint8Array, words: ReadonlyMap<string, readonly WordMatch[]>, signs: Signs): void {
+/** The rules that wake. @param awake written to */
+export function wake(awake: RuleBits, { low, high }: LexiconBits, signs: Signs): void {
   const { always, byLexicon, bySigns } = allNeeds();
-  for (const rule of always) awake[rule] = 1;
-  for (const lexicon of words.keys()) for (const rule of byLexicon.get(lexicon) ?? []) awake[rule] = 1;
+  awake.set(always);
+  wakeByLexicon(awake, byLexicon, low, 0);
+  wakeByLexicon(awake, byLexicon, high, 32);
   for (const { rule, sets, digits } of bySigns) {
-    if ((signs.sets & sets) === sets && signs.digits >= digits) awake[rule] = 1;
+    if ((signs.sets & sets) === sets && signs.digits >= digits) setBit(awake, rule);
   }
 }
 
-function push(lists: Map<string, number[]>, key: string, rule: number): void {
-  const list = lists.get(key);
-  if (list) list.push(rule);
-  else lists.set(key, [rule]);
+function wakeByLexicon(awake: RuleBits, byLexicon: readonly RuleBits[], bits: number, first: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const rules = byLexicon[first + 31 - Math.clz32(left & -left)]!;
+    for (let i = 0; i < awake.length; i++) awake[i]! |= rules[i]!;
+  }
+}
+
+/** Calls back with the number of each rule that is in both sets, in order. */
+export function eachRule(awake: RuleBits, among: RuleBits, use: (rule: number) => void): void {
+  for (let i = 0; i < awake.length; i++) {
+    for (let left = awake[i]! & among[i]!; left !== 0; left &= left - 1) use(i * 32 + 31 - Math.clz32(left & -left));
+  }
+}
+
+function setBit(bits: RuleBits, rule: number): void {
+  bits[rule >>> 5]! |= 1 << (rule & 31);
 }

@@ -1,8 +1,11 @@
-import type { CompiledWords } from './matcher/compile';
+import type { WordTrie } from './matcher/compile';
+import { unpackCharacters } from './unpacking/characters';
+import { openSections } from './unpacking/sections';
+import { unpackWords } from './unpacking/words';
 
 /**
- * The prebuilt lexicons and character tables as they are loaded: views on one buffer and a few running sums. Built by
- * utils/word-data from `lexicons/*.ts`, so that no bundle carries the words.
+ * The prebuilt lexicons and character tables, ready for use. Stored by utils/word-data from `lexicons/*.ts` in a form that packs
+ * better (`unpacking/`), so that no bundle carries the words.
  */
 export interface WordData {
   /** Changes with the words, their flags and every table: part of the rule set's version. */
@@ -38,7 +41,7 @@ export interface Owners {
 
 /** Words compiled for the matcher, numbered in the order of the nodes where they end. */
 export interface WordSet {
-  readonly compiled: CompiledWords;
+  readonly trie: WordTrie;
   /** Where the owners of word n begin: those of the plain words are numbered so, those of the sounds stand in `numbers`. */
   readonly from: Uint32Array;
   readonly numbers: Uint16Array | null;
@@ -48,80 +51,32 @@ export interface WordSet {
 export const OWNER_ALLOWED = 1;
 /** Something between the characters does not hide it. */
 export const OWNER_LOOSE = 2;
+/** Of a lexicon whose words are looked for only when a rule asks. */
+export const OWNER_BACKGROUND = 8;
 /** Spelt otherwise than its letters say: 零元购, where 零 and 0 are one letter. */
 export const OWNER_SPELT = 4;
 
-const TYPES = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array } as const;
-export type SectionType = keyof typeof TYPES;
-export type Section = Uint8Array | Uint16Array | Int32Array | Uint32Array;
-
-/** What the buffer begins with, as JSON. Offsets in bytes from the end of the header, all of them multiples of 4. */
-export interface WordDataHeader {
-  readonly version: string;
-  readonly lexicons: readonly string[];
-  readonly sections: Readonly<Record<string, readonly [type: SectionType, offset: number, length: number]>>;
-}
-
-/** First four bytes, little endian: the format's number. */
-export const WORD_DATA_FORMAT = 0x31575353;
-
-/** The views on a buffer. @throws Error when it is not one of ours, or cut off */
+/** Unpacks a buffer, which holds the tables from then on: views, and a few that are filled in. @throws Error when it is not one of ours, or cut off */
 export function readWordData(buffer: ArrayBuffer): WordData {
-  if (buffer.byteLength < 8) throw new Error('word data: cut off');
-  const head = new Uint32Array(buffer, 0, 2);
-  if (head[0] !== WORD_DATA_FORMAT) throw new Error('word data: unknown format');
-  const start = 8 + head[1]!;
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, head[1]))) as WordDataHeader;
-  const view = <Type extends Section>(name: string): Type => {
-    const section = header.sections[name];
-    if (!section) throw new Error(`word data: ${name} missing`);
-    const [type, offset, length] = section;
-    return new TYPES[type](buffer, start + offset, length) as unknown as Type;
-  };
-  const text = (name: string): string => new TextDecoder('utf-16le').decode(view<Uint16Array>(name));
-  const wordSet = (name: string, numbers: Uint16Array | null): WordSet => ({
-    compiled: {
-      classes: view(`${name}.classes`),
-      filter: view(`${name}.filter`),
-      parent: view(`${name}.parent`),
-      label: view(`${name}.label`),
-      ends: numbered(view(`${name}.isEnd`)),
-    },
-    from: runningSum(view(`${name}.owners`)),
-    numbers,
-  });
-  const owners: Owners = {
-    lexicon: view('owners.lexicon'),
-    flags: view('owners.flags'),
-    spellings: text('owners.spellings'),
-    letters: view('owners.letters'),
-  };
+  const sections = openSections(buffer);
+  const { fold, letters, plain, sound } = unpackCharacters(sections);
   return {
-    version: header.version,
-    lexicons: header.lexicons,
-    fold: view('fold'),
-    owners,
-    plain: wordSet('plain', null),
-    sound: 'sound.classes' in header.sections ? wordSet('sound', view('sound.numbers')) : null,
-    usualPairs: view('usualPairs'),
-    parts: text('parts'),
-    partKinds: view('partKinds'),
+    version: sections.version,
+    lexicons: sections.lexicons,
+    fold,
+    owners: {
+      lexicon: sections.bytes('owners.lexicon'),
+      flags: sections.bytes('owners.flags'),
+      spellings: sections.text('owners.spellings'),
+      letters,
+    },
+    // The small set first: its loop is the other one's as well, and quick by then.
+    sound: sound && unpackWords(sections, 'sound', sound, sections.units('sound.numbers')),
+    plain: unpackWords(sections, 'plain', plain, null),
+    usualPairs: sections.numbers('usualPairs'),
+    parts: sections.text('parts'),
+    partKinds: sections.bytes('partKinds'),
   };
-}
-
-/** Words are numbered in the order of the nodes where they end. */
-function numbered(isEnd: Uint8Array): Uint16Array {
-  const ends = new Uint16Array(isEnd.length);
-  let count = 0;
-  for (let node = 0; node < ends.length; node++) if (isEnd[node] !== 0) ends[node] = ++count;
-  return ends;
-}
-
-/** 0, the first, the first two together, … */
-function runningSum(values: Uint8Array): Uint32Array {
-  const sums = new Uint32Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!;
-  return sums;
 }
 
 let current: WordData | null = null;

@@ -1,10 +1,18 @@
 import type { Lexicon } from '../inspection/contract';
 import { type CompiledWords, compileWords, foldWord } from '../inspection/matcher/compile';
 import { BETWEEN, FIRST, LATER } from '../inspection/matcher/parts';
-import { HEARTS, READ_BY_SHAPE } from '../inspection/matcher/sound';
 import { foldUnit, GAP_LOOSE, gapTable, IGNORED } from '../inspection/text/fold';
 import { digitFor } from '../inspection/text/numerals';
-import { adoptWordData, OWNER_ALLOWED, OWNER_LOOSE, OWNER_SPELT, type WordSet } from '../inspection/word-data';
+import { SLOT_END, SLOT_FREE, SLOT_INNER } from '../inspection/unpacking/words';
+import {
+  adoptWordData,
+  OWNER_ALLOWED,
+  OWNER_BACKGROUND,
+  OWNER_LOOSE,
+  OWNER_SPELT,
+  type WordSet,
+} from '../inspection/word-data';
+import { changedUnits, mappingSections, plainClasses, soundClasses } from './character-sections';
 import { buildFoldTable } from './fold-table';
 import { LEXICONS, wordsOf } from './lexicons';
 import { pack, type Sections } from './pack';
@@ -28,9 +36,8 @@ interface Entry {
 }
 
 const NO_WORDS: WordSet = {
-  compiled: {
+  trie: {
     classes: new Uint16Array(0x10000),
-    filter: new Uint32Array(32),
     parent: new Int32Array(0),
     label: new Uint16Array(0),
     ends: new Int32Array(0),
@@ -43,9 +50,9 @@ const NO_WORDS: WordSet = {
 let common: ReturnType<typeof makeCommon> | undefined;
 
 function makeCommon() {
-  const fold = buildFoldTable().map((folded, unit) => folded - unit);
+  const folded = buildFoldTable();
   const apart = takenApart();
-  return { fold, apart, usualPairs: usualPairs(), parts: apart.flat().join(' ') };
+  return { folded, apart, usualPairs: usualPairs(), parts: apart.flat().join(' ') };
 }
 
 /**
@@ -55,12 +62,12 @@ function makeCommon() {
  */
 export function buildWordData(lexicons: ReadonlyMap<string, Lexicon> = LEXICONS): ArrayBuffer {
   common ??= makeCommon();
-  const { fold, apart, ...tables } = common;
+  const { folded, apart, ...tables } = common;
   const noOwners = { lexicon: new Uint8Array(0), flags: new Uint8Array(0), spellings: '', letters: new Uint16Array(0) };
   adoptWordData({
     version: '',
     lexicons: [],
-    fold,
+    fold: folded.map((to, unit) => to - unit),
     ...tables,
     partKinds: new Uint8Array(0),
     owners: noOwners,
@@ -68,7 +75,9 @@ export function buildWordData(lexicons: ReadonlyMap<string, Lexicon> = LEXICONS)
     sound: null,
   });
 
-  const shapes = shapeTable([...lexicons.values()].map(({ words, allowed = '' }) => words + allowed).join(''));
+  const folding = changedUnits(folded);
+  const shapes = shapeTable([...lexicons.values()].map(({ words, allowed = '' }) => words + allowed).join(''), folding);
+  const changed = new Set([...folding.keys(), ...shapes.keys()]);
   const letterOf = (unit: number): number => digitFor(shapes.get(unit) ?? unit);
   const ids = [...lexicons.keys()];
   const uses = usesOf(lexicons, ids);
@@ -76,13 +85,16 @@ export function buildWordData(lexicons: ReadonlyMap<string, Lexicon> = LEXICONS)
   // Owners are numbered in the order of their words.
   const owners = plain.entries.flatMap((entry) => entry.owners);
   const numbers = new Map(owners.map((owner, number) => [owner, number]));
+  const letters = usualLetters(plain);
   const sections: Sections = {
-    fold,
+    ...mappingSections('fold', folding),
+    ...mappingSections('shapes', shapes),
     ...tables,
     partKinds: partKinds(apart),
     'owners.lexicon': Uint8Array.from(owners, (owner) => owner.lexicon),
-    ...spellings(plain, owners),
+    ...spellings(plain, owners, letters),
     ...wordSections('plain', plain),
+    ...plainClasses(plain.compiled.classes, letters, changed),
   };
   const disguised = uses.filter((use) => use.disguised && (use.flags & OWNER_ALLOWED) === 0);
   if (disguised.length > 0) {
@@ -94,8 +106,7 @@ export function buildWordData(lexicons: ReadonlyMap<string, Lexicon> = LEXICONS)
       (unit) => unit,
       soundOf,
     );
-    readDifferently(spoken.compiled.classes);
-    Object.assign(sections, wordSections('sound', spoken));
+    Object.assign(sections, wordSections('sound', spoken), soundClasses(spoken.compiled.classes, changed));
     sections['sound.numbers'] = Uint16Array.from(
       spoken.entries.flatMap((entry) => entry.owners),
       (owner) => numbers.get(owner)!,
@@ -106,8 +117,8 @@ export function buildWordData(lexicons: ReadonlyMap<string, Lexicon> = LEXICONS)
 
 function usesOf(lexicons: ReadonlyMap<string, Lexicon>, ids: readonly string[]): Owner[] {
   return ids.flatMap((id, lexicon) => {
-    const { words, allowed = '', loose = false, disguised = false } = lexicons.get(id)!;
-    const flags = loose ? OWNER_LOOSE : 0;
+    const { words, allowed = '', loose = false, disguised = false, background = false } = lexicons.get(id)!;
+    const flags = (loose ? OWNER_LOOSE : 0) | (background ? OWNER_BACKGROUND : 0);
     return [
       ...wordsOf(words).map((spelling) => ({ lexicon, flags, spelling, disguised })),
       ...wordsOf(allowed).map((spelling) => ({ lexicon, flags: flags | OWNER_ALLOWED, spelling, disguised })),
@@ -150,23 +161,32 @@ function compile(
   return { compiled, entries: [...compiled.ends].filter((end) => end !== 0).map((end) => entries[end - 1]!) };
 }
 
+/** The table without its free slots. Classes are stored apart. */
 function wordSections(name: string, { compiled, entries }: Compiled): Sections {
+  const { parent, label, ends } = compiled;
+  const used = [...label.keys()].filter((slot) => label[slot] !== 0);
+  if (label.length > 0x10000) throw new RangeError(`${entries.length} words`);
   return {
-    [`${name}.classes`]: compiled.classes,
-    [`${name}.filter`]: compiled.filter,
-    [`${name}.parent`]: compiled.parent,
-    [`${name}.label`]: compiled.label,
-    [`${name}.isEnd`]: Uint8Array.from(compiled.ends, (end) => (end === 0 ? 0 : 1)),
+    [`${name}.slots`]: Uint8Array.from(label, (letter, slot) =>
+      letter === 0 ? SLOT_FREE : ends[slot] === 0 ? SLOT_INNER : SLOT_END,
+    ),
+    [`${name}.parents`]: Uint16Array.from(used, (slot) => parent[slot]!),
+    [`${name}.labels`]: Uint16Array.from(used, (slot) => label[slot]!),
     [`${name}.owners`]: Uint8Array.from(entries, (entry) => entry.owners.length),
   };
 }
 
-/** Flags and spellings of the owners: nearly all are spelt as the letters of their word say. */
-function spellings({ compiled, entries }: Compiled, owners: readonly Owner[]): Sections {
+/** The character that each letter stands for where nothing else is said. */
+function usualLetters({ compiled, entries }: Compiled): Uint16Array {
   const letters = new Uint16Array(Math.max(...compiled.label) + 1);
   for (const { word } of entries) {
     for (const character of word) letters[compiled.classes[character.charCodeAt(0)]!] ||= character.charCodeAt(0);
   }
+  return letters;
+}
+
+/** Flags and spellings of the owners: nearly all are spelt as the letters of their word say. */
+function spellings({ compiled }: Compiled, owners: readonly Owner[], letters: Uint16Array): Sections {
   const usual = (word: string): string =>
     String.fromCharCode(...[...word].map((c) => letters[compiled.classes[c.charCodeAt(0)]!]!));
   const isSpelt = owners.map(({ spelling }) => usual(foldWord(spelling)) !== spelling);
@@ -175,15 +195,6 @@ function spellings({ compiled, entries }: Compiled, owners: readonly Owner[]): S
     'owners.letters': letters,
     'owners.spellings': owners.flatMap(({ spelling }, number) => (isSpelt[number] ? [number, spelling] : [])).join(' '),
   };
-}
-
-/** Hearts are read 心; some standard characters are read as the one they look like. */
-function readDifferently(classes: Uint16Array): void {
-  const readAs = (from: string, to: string): void => {
-    classes[from.charCodeAt(0)] = classes[to.charCodeAt(0)]!;
-  };
-  for (const heart of HEARTS) readAs(heart, '心');
-  for (let i = 0; i < READ_BY_SHAPE.length; i += 2) readAs(READ_BY_SHAPE[i]!, READ_BY_SHAPE[i + 1]!);
 }
 
 /** Needs the fold table in use. */
@@ -203,12 +214,13 @@ function partKinds(apart: readonly (readonly [pieces: string, character: string]
 /**
  * Rare characters and the common ones they are drawn like, as units.
  * @param words characters that a lexicon looks for (约朿 for 约束) stand for themselves
+ * @param folding those that fold to another one are never asked for
  */
-function shapeTable(words: string): Map<number, number> {
+function shapeTable(words: string, folding: ReadonlyMap<number, number>): Map<number, number> {
   const table = new Map<number, number>();
   for (let i = 0; i < SHAPE_VARIANTS.length; i += 2) {
-    if (words.includes(SHAPE_VARIANTS[i]!)) continue;
-    table.set(SHAPE_VARIANTS.charCodeAt(i), SHAPE_VARIANTS.charCodeAt(i + 1));
+    const unit = SHAPE_VARIANTS.charCodeAt(i);
+    if (!folding.has(unit) && !words.includes(SHAPE_VARIANTS[i]!)) table.set(unit, SHAPE_VARIANTS.charCodeAt(i + 1));
   }
   return table;
 }

@@ -1,4 +1,9 @@
-import { type Section, type SectionType, WORD_DATA_FORMAT, type WordDataHeader } from '../inspection/word-data';
+import {
+  type Section,
+  type SectionType,
+  WORD_DATA_FORMAT,
+  type WordDataHeader,
+} from '../inspection/unpacking/sections';
 
 /** Named parts of the buffer. Texts are stored as UTF-16 units. */
 export type Sections = Record<string, Section | string>;
@@ -38,7 +43,7 @@ function utf16(text: string): Uint16Array {
 function typeName(array: Section): SectionType {
   if (array instanceof Uint8Array) return 'u8';
   if (array instanceof Uint16Array) return 'u16';
-  return array instanceof Int32Array ? 'i32' : 'u32';
+  return 'u32';
 }
 
 /** 32-bit FNV-1a, eight hex digits: tells versions apart, protects nothing. */

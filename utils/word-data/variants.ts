@@ -29,8 +29,10 @@ export function variantPairs(): Map<string, string> {
   for (const regional of [hongKong, taiwan, japanese]) for (const [from, to] of table(regional)) add(to, from);
   for (let i = 0; i < SEEN.length; i += 2) add(SEEN[i]!, SEEN[i + 1]!);
   for (let i = 0; i < ALSO_STANDARD.length; i += 2) pairs.set(ALSO_STANDARD[i]!, ALSO_STANDARD[i + 1]!);
-  for (const [from, to] of table(compatibility))
-    if (from.length === 1) pairs.set(from, pairs.get(to) ?? simple.get(to) ?? to);
+  for (const [from, to] of table(compatibility)) {
+    const plain = pairs.get(to) ?? simple.get(to) ?? to;
+    if (from.length === 1 && plain.length === 1) pairs.set(from, plain);
+  }
   return pairs;
 }
 

@@ -10,7 +10,7 @@ const allowed = lexicon.allowed.split(/\s+/u);
 
 /** Ranges that the hand-written lists (`typo-confusion`, `typo-context`) object to: what the model adds is counted beside them. */
 export function listedIn(text: string): { start: number; end: number }[] {
-  const found = wrongInContextIn(text).map(({ start, end }) => ({ start, end }));
+  const found = wrongInContextIn(text, [{ start: 0, end: text.length }]).map(({ start, end }) => ({ start, end }));
   for (const match of text.matchAll(words)) {
     const [word] = match;
     const inPhrase = allowed.some(

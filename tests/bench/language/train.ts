@@ -14,6 +14,7 @@ import { CandidateTable } from '../../../utils/inspection/language/candidates';
 import { packModel } from '../../../utils/inspection/language/data';
 import { judge } from '../../../utils/inspection/language/forest';
 import { Probability } from '../../../utils/inspection/language/probability';
+import { atOnce } from '../../../utils/inspection/language/slices';
 import { eachSuspect } from '../../../utils/inspection/language/suspects';
 import { unitsOf } from '../../../utils/inspection/language/units';
 import { type Corpus, FOLDS, type JudgedText, readCorpus } from './corpus';
@@ -80,7 +81,7 @@ function judgedIn(text: JudgedText, body: ModelBody): Judged[] {
     };
     const names = new Uint8Array(0x10000).fill(5);
     for (let i = 0; i < body.characters.length; i++) names[body.characters.charCodeAt(i)] = body.nameShare[i]!;
-    tool = { probability: new Probability(data), candidates: new CandidateTable(data), names };
+    tool = { probability: atOnce(new Probability(data)), candidates: atOnce(new CandidateTable(data)), names };
     tools.set(body, tool);
   }
   const list: Judged[] = [];

@@ -34,6 +34,11 @@ const hardText = fc
   .map((parts) => parts.join(''));
 
 describe('folding', () => {
+  it('makes no letter, digit or nothing of an ideograph: the matcher relies on it', () => {
+    for (let unit = 0x3400; unit <= 0x9fff; unit++)
+      expect(String.fromCharCode(foldUnit(unit))).not.toMatch(/[0-9a-z\0]/u);
+  });
+
   it.each([
     ['full width', 'ＶＸ１２３', 'vx123'],
     ['capitals', 'WeChat', 'wechat'],

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CandidateTable, nearSyllables, SAME_SOUND, SAME_TONE } from '../../../utils/inspection/language/candidates';
 import { type ModelData, packModel, unpackModel } from '../../../utils/inspection/language/data';
 import { judge, TREE_NODES } from '../../../utils/inspection/language/forest';
-import { loadLanguageModel } from '../../../utils/inspection/language/load';
+import { LANGUAGE_MODEL_PATH, loadLanguageModel, PackedModel } from '../../../utils/inspection/language/load';
 import { addTo, COUNT_OF_LEVEL, hash3, levelIn, levelOf } from '../../../utils/inspection/language/packed-table';
 import { PairTable, packPairs } from '../../../utils/inspection/language/pairs';
+import { atOnce, SLICE } from '../../../utils/inspection/language/slices';
 import { shippedLanguage } from '../../support/language';
 
 const model = await shippedLanguage();
@@ -73,7 +78,7 @@ describe('pair table', () => {
         fc.uniqueArray(pair, { selector: ({ first, second }) => first * 1000 + second, maxLength: 60 }),
         (pairs) => {
           const characters = String.fromCharCode(...Array.from({ length: 700 }, (_, i) => 0x4e00 + i));
-          const table = new PairTable(dataOf({ characters, ...packPairs(700, pairs) }));
+          const table = atOnce(new PairTable(dataOf({ characters, ...packPairs(700, pairs) })));
           const known = new Map(pairs.map((one) => [`${one.first},${one.second}`, one]));
           for (const { first, second } of pairs) {
             for (const other of [second, (second + 1) % 700]) {
@@ -122,6 +127,29 @@ describe('model file', () => {
   });
 });
 
+describe('unpacking in slices', () => {
+  const file = readFileSync(join(import.meta.dirname, '../../../public', LANGUAGE_MODEL_PATH));
+  const data = unpackModel(new Uint8Array(gunzipSync(file)).buffer);
+
+  it('handles a bounded number of entries in each step, and all of them', () => {
+    const steps = [...new PackedModel(data).unpack()];
+    // A character with all its followers is in one step.
+    expect(Math.max(...steps)).toBeLessThanOrEqual(SLICE + data.characters.length);
+    const handled = steps.reduce((sum, entries) => sum + entries, 0);
+    expect(handled).toBeGreaterThan(2 * data.pairLevels.length + 3 * data.characters.length);
+  });
+
+  it('pauses after every step and gives the model that is loaded in one go', async () => {
+    let pauses = 0;
+    const paused = await loadLanguageModel(file, async () => {
+      pauses++;
+    });
+    expect(pauses).toBe(1 + [...new PackedModel(data).unpack()].length);
+    const atOneGo = await loadLanguageModel(file);
+    expect(isDeepStrictEqual(paused, atOneGo)).toBe(true);
+  });
+});
+
 describe('judge', () => {
   it('walks every tree to its leaf', () => {
     const forestFeatures = new Int8Array(2 * TREE_NODES).fill(-1);
@@ -137,14 +165,16 @@ describe('judge', () => {
 
 describe('candidates', () => {
   it('tells same tone, same sound and look apart', () => {
-    const table = new CandidateTable(
-      dataOf({
-        characters: '里理利清请',
-        counts: Float32Array.of(9, 9, 9, 9, 1),
-        readings: 'li3 li3 li4 qing1 qing3',
-        shapes: '理埋 清请',
-        confusions: '里理',
-      }),
+    const table = atOnce(
+      new CandidateTable(
+        dataOf({
+          characters: '里理利清请',
+          counts: Float32Array.of(9, 9, 9, 9, 1),
+          readings: 'li3 li3 li4 qing1 qing3',
+          shapes: '理埋 清请',
+          confusions: '里理',
+        }),
+      ),
     );
     const { units, kinds } = table.of('里'.charCodeAt(0));
     expect([...String.fromCharCode(...units)].map((character, i) => [character, kinds[i]])).toEqual([

@@ -36,7 +36,11 @@ describe.each(RULES.map((rule, index) => ({ id: rule.id, rule, file: RULE_FILES[
     });
 
     it('wakes up on lexicons that exist', () => {
-      for (const lexicon of rule.anchors ?? []) expect(LEXICONS.has(lexicon), lexicon).toBe(true);
+      for (const lexicon of rule.anchors ?? []) {
+        expect(LEXICONS.has(lexicon), lexicon).toBe(true);
+        // Nobody looks for these before a rule is awake.
+        expect(LEXICONS.get(lexicon)?.background ?? false, lexicon).toBe(false);
+      }
     });
 
     it('has at least fifteen examples, a third of them near misses, and exercises every message', () => {

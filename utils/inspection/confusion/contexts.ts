@@ -1,30 +1,46 @@
 import { FUNCTION_WORDS } from './function-words';
 import { SOUND_ALIKES } from './sound-alikes';
 
-/** A character or word that its neighbours show to be the wrong one of two that sound alike. */
+/** Lexicon of the places where something may be wrong: every match begins within one of its words. */
+export const CONTEXT_WORDS = 'typo-context';
+/** Its longest word. UTF-16 units. */
+export const LONGEST_CONTEXT_WORD = 5;
+/** Characters with patterns that no word tells. */
+export const ALONE = '象于与有';
+/** Where one of these may begin a match. (The search is for the characters: an expression that begins by looking back is far slower.) */
+export const ALONE_PLACE =
+  /[象于与有](?:(?<=象)|(?<=(?:^|[，。；并也还再了前后他她曾已方别合同起正参给赋寄授])于)|(?<=与)[\d今明去前次当本近昨翌日此他她这那我自各所一事人社]|(?<=有)[\d此中])/gu;
+
+/** The ways in which a passage that begins with one character can be wrong: what its neighbours show to be the wrong one of two that sound alike. */
 export interface WrongInContext {
-  /** Sticky: tried where its first character stands; the match is the wrong word, its surroundings are looked at only. */
+  /**
+   * Sticky: tried where the character stands; the match is the wrong passage, its surroundings are looked at only. One group for each way,
+   * the first that fits counts.
+   */
   readonly wrong: RegExp;
-  readonly right: string;
+  /** The right form by group, from 0. */
+  readonly right: readonly string[];
 }
 
-/** The wrong words of both lists by the code of the characters they begin with: a text is gone through once. Made when first asked for. */
-export function wrongInContext(): ReadonlyMap<number, readonly WrongInContext[]> {
+/** What can be wrong from a character on; undefined where no pattern begins with it. Made when first asked for. */
+export function wrongFrom(character: number): WrongInContext | undefined {
   byFirst ??= index();
-  return byFirst;
+  return byFirst.get(character);
 }
 
-let byFirst: ReadonlyMap<number, readonly WrongInContext[]> | undefined;
+let byFirst: ReadonlyMap<number, WrongInContext> | undefined;
 
-function index(): ReadonlyMap<number, readonly WrongInContext[]> {
-  const map = new Map<number, WrongInContext[]>();
+function index(): ReadonlyMap<number, WrongInContext> {
+  const ways = new Map<number, { patterns: string[]; right: string[] }>();
   for (const [firsts, pattern, right] of [...FUNCTION_WORDS, ...SOUND_ALIKES]) {
-    const entry = { wrong: new RegExp(pattern, 'uy'), right };
     for (const first of firsts) {
-      const list = map.get(first.charCodeAt(0));
-      if (list) list.push(entry);
-      else map.set(first.charCodeAt(0), [entry]);
+      const known = ways.get(first.charCodeAt(0)) ?? { patterns: [], right: [] };
+      known.patterns.push(`(${pattern})`);
+      known.right.push(right);
+      ways.set(first.charCodeAt(0), known);
     }
   }
-  return map;
+  return new Map(
+    Array.from(ways, ([first, { patterns, right }]) => [first, { wrong: new RegExp(patterns.join('|'), 'uy'), right }]),
+  );
 }

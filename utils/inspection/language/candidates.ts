@@ -1,4 +1,5 @@
 import type { ModelData } from './data';
+import { SLICE, type Steps, type Unpacking } from './slices';
 
 /** How a character could have come to stand for another: same sound and tone, same sound, near sound, look, near sound and look. */
 export const SAME_TONE = 0;
@@ -74,8 +75,11 @@ export function nearSyllables(syllable: string): string[] {
   return [...near];
 }
 
+/** Characters, or pairs of characters that look alike, in one step: each of them takes much longer than an entry of a table. */
+const ONE_STEP = SLICE / 16;
+
 /** The candidates of every character; worked out when a character is first asked for. */
-export class CandidateTable {
+export class CandidateTable implements Unpacking {
   private readonly readings = new Map<number, readonly string[]>();
   private readonly bySound = new Map<string, number[]>();
   private readonly looks = new Map<number, Set<number>>();
@@ -83,19 +87,32 @@ export class CandidateTable {
   private readonly numbers = new Map<number, number>();
   private readonly made: (Candidates | undefined)[] = new Array(0x10000);
 
-  constructor(data: ModelData) {
-    const readings = data.readings.split(' ');
-    for (let i = 0; i < data.characters.length; i++) {
-      const unit = data.characters.charCodeAt(i);
-      const own = readings[i]?.split(',').filter(Boolean) ?? [];
-      this.numbers.set(unit, i + 1);
-      this.readings.set(unit, own);
-      // A character hardly ever seen is nobody's correction.
-      if (data.counts[i]! < 2) continue;
-      for (const sound of new Set(own.map(withoutTone))) push(this.bySound, sound, unit);
+  constructor(private readonly data: ModelData) {}
+
+  *unpack(): Steps {
+    const { characters, readings, shapes, confusions } = this.data;
+    const all = readings.split(' ');
+    for (let from = 0; from < characters.length; from += ONE_STEP) {
+      const to = Math.min(from + ONE_STEP, characters.length);
+      for (let i = from; i < to; i++) this.addCharacter(i, all[i] ?? '');
+      yield to - from;
     }
-    addGroups(this.looks, data.shapes);
-    addGroups(this.confused, data.confusions);
+    yield* addGroups(this.looks, shapes);
+    yield* addGroups(this.confused, confusions);
+  }
+
+  private addCharacter(i: number, readings: string): void {
+    const unit = this.data.characters.charCodeAt(i);
+    this.numbers.set(unit, i + 1);
+    if (readings === '') return;
+    const own = readings.split(',');
+    this.readings.set(unit, own);
+    // A character hardly ever seen is nobody's correction.
+    if (this.data.counts[i]! < 2) return;
+    const sounds = own.map(withoutTone);
+    sounds.forEach((sound, at) => {
+      if (sounds.indexOf(sound) === at) push(this.bySound, sound, unit);
+    });
   }
 
   /** True for two characters that are known to be typed for each other. */
@@ -139,8 +156,10 @@ export class CandidateTable {
   }
 }
 
+/** The tone, if any, is the last character. */
 function withoutTone(reading: string): string {
-  return reading.replace(/\d/, '');
+  const last = reading.charCodeAt(reading.length - 1);
+  return last >= 0x30 && last <= 0x39 ? reading.slice(0, -1) : reading;
 }
 
 function push(map: Map<string, number[]>, key: string, unit: number): void {
@@ -149,14 +168,23 @@ function push(map: Map<string, number[]>, key: string, unit: number): void {
   else map.set(key, [unit]);
 }
 
-function addGroups(map: Map<number, Set<number>>, groups: string): void {
+/** Everyone in a group is like everyone else in it. */
+function* addGroups(map: Map<number, Set<number>>, groups: string): Steps {
+  let handled = 0;
   for (const group of groups.split(/\s+/)) {
-    for (const a of group) {
-      for (const b of group) {
-        if (a === b) continue;
-        const set = map.get(a.charCodeAt(0)) ?? new Set();
-        map.set(a.charCodeAt(0), set.add(b.charCodeAt(0)));
+    for (let i = 0; i < group.length; i++) {
+      const unit = group.charCodeAt(i);
+      let set = map.get(unit);
+      if (!set) {
+        set = new Set();
+        map.set(unit, set);
       }
+      for (let j = 0; j < group.length; j++) if (j !== i) set.add(group.charCodeAt(j));
     }
+    handled += group.length ** 2;
+    if (handled < ONE_STEP) continue;
+    yield handled;
+    handled = 0;
   }
+  yield handled;
 }

@@ -3,6 +3,7 @@ import type { Correction, LanguageModel } from './contract';
 import { type ModelData, unpackModel } from './data';
 import { judge } from './forest';
 import { Probability } from './probability';
+import { atOnce, SLICE, type Steps, type Unpacking } from './slices';
 import { eachSuspect } from './suspects';
 import { unitsOf } from './units';
 
@@ -12,34 +13,55 @@ export const LANGUAGE_MODEL_PATH = 'language-model.bin';
 /**
  * The language model in a buffer: `fetch(LANGUAGE_MODEL_PATH)` in extension pages, worker and workbench, `readFile` in Node.
  * @param file the file as it is, compressed
+ * @param pause awaited after every few milliseconds of work: lets a page answer its user in between; left out, it is done in one go
  * @throws Error when the buffer holds no model
  */
-export async function loadLanguageModel(file: BufferSource): Promise<LanguageModel> {
+export async function loadLanguageModel(file: BufferSource, pause?: () => Promise<void>): Promise<LanguageModel> {
   const plain = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return languageModel(unpackModel(await new Response(plain).arrayBuffer()));
+  const model = new PackedModel(unpackModel(await new Response(plain).arrayBuffer()));
+  if (!pause) return atOnce(model);
+  await pause();
+  for (const _handled of model.unpack()) await pause();
+  return model;
 }
 
-/** A model in parts, ready for use. */
-export function languageModel(data: ModelData): LanguageModel {
-  const probability = new Probability(data);
-  const candidates = new CandidateTable(data);
-  const nameShare = new Uint8Array(0x10000).fill(5);
-  for (let i = 0; i < data.characters.length; i++) nameShare[data.characters.charCodeAt(i)] = data.nameShare[i]!;
-  return {
-    version: fingerprint(data),
-    corrections(text) {
-      const found: Correction[] = [];
-      eachSuspect(text, unitsOf(text), probability, candidates, nameShare, ({ offset, unit, features }) => {
-        const score = judge(data, features);
-        if (score < data.threshold) return;
-        const correction = { offset, right: String.fromCharCode(unit), score };
-        const last = found.at(-1);
-        if (last?.offset !== offset) found.push(correction);
-        else if (last.score < score) found[found.length - 1] = correction;
-      });
-      return found;
-    },
-  };
+/** A model in parts; ready for use when it has been unpacked. */
+export class PackedModel implements LanguageModel, Unpacking {
+  private readonly probability: Probability;
+  private readonly candidates: CandidateTable;
+  private readonly nameShare = new Uint8Array(0x10000).fill(5);
+  version = '';
+
+  constructor(private readonly data: ModelData) {
+    this.probability = new Probability(data);
+    this.candidates = new CandidateTable(data);
+  }
+
+  *unpack(): Steps {
+    const { data } = this;
+    yield* this.probability.unpack();
+    yield* this.candidates.unpack();
+    for (let from = 0; from < data.characters.length; from += SLICE) {
+      const to = Math.min(from + SLICE, data.characters.length);
+      for (let i = from; i < to; i++) this.nameShare[data.characters.charCodeAt(i)] = data.nameShare[i]!;
+      yield to - from;
+    }
+    this.version = fingerprint(data);
+  }
+
+  corrections(text: string): readonly Correction[] {
+    const { data, probability, candidates, nameShare } = this;
+    const found: Correction[] = [];
+    eachSuspect(text, unitsOf(text), probability, candidates, nameShare, ({ offset, unit, features }) => {
+      const score = judge(data, features);
+      if (score < data.threshold) return;
+      const correction = { offset, right: String.fromCharCode(unit), score };
+      const last = found.at(-1);
+      if (last?.offset !== offset) found.push(correction);
+      else if (last.score < score) found[found.length - 1] = correction;
+    });
+    return found;
+  }
 }
 
 /** Eight hex digits over a sample of the tables and the whole judge. */

@@ -1,10 +1,11 @@
 import type { ModelData } from './data';
+import { SLICE, type Steps, type Unpacking } from './slices';
 
 /**
  * Sequences of two units, exact: for every character the sorted numbers of those that follow it. Each pair has two levels: how often it
  * was met, and how frequent it is as a word.
  */
-export class PairTable {
+export class PairTable implements Unpacking {
   private readonly numbers = new Uint16Array(0x10000);
   private readonly start: Uint32Array;
   private readonly next: Uint16Array;
@@ -15,36 +16,62 @@ export class PairTable {
   /** Bit map of hashed pairs of at least `COMMON_LEVEL`. */
   private readonly commonFilter = new Uint32Array(FILTER_BITS / 32);
 
-  constructor({ characters, pairCounts, pairGapsLow, pairGapsHigh, pairLevels }: ModelData) {
+  constructor(private readonly data: ModelData) {
+    const { characters, pairLevels } = data;
     this.levels = pairLevels;
     this.start = new Uint32Array(characters.length + 1);
     this.next = new Uint16Array(pairLevels.length);
     this.previousStart = new Uint32Array(characters.length + 1);
     this.previous = new Uint16Array(pairLevels.length);
-    for (let i = 0; i < characters.length; i++) {
-      // Number 0 is nobody: characters count from 1.
-      this.numbers[characters.charCodeAt(i)] = i + 1;
-      let number = 0;
-      let at = this.start[i]!;
-      for (const end = at + pairCounts[i]!; at < end; at++) {
-        number += pairGapsLow[at]! | (pairGapsHigh[at]! << 8);
-        this.next[at] = number;
-        this.previousStart[number]!++;
-        if ((pairLevels[at]! & 15) < COMMON_LEVEL) continue;
-        const bit = bitOf(characters.charCodeAt(i), characters.charCodeAt(number - 1));
-        this.commonFilter[bit >>> 5]! |= 1 << (bit & 31);
-      }
-      this.start[i + 1] = at;
-    }
-    this.turnRound(characters.length);
   }
 
-  private turnRound(count: number): void {
+  /** A step ends with the first character whose followers reach `SLICE`. */
+  *unpack(): Steps {
+    const count = this.data.characters.length;
+    for (let i = 0, handled = 0; i < count; i++) {
+      handled += 1 + this.readFollowers(i);
+      if (handled < SLICE && i + 1 < count) continue;
+      yield handled;
+      handled = 0;
+    }
     for (let i = 1; i <= count; i++) this.previousStart[i]! += this.previousStart[i - 1]!;
     const free = this.previousStart.slice();
-    for (let i = 0; i < count; i++) {
-      for (let at = this.start[i]!; at < this.start[i + 1]!; at++) this.previous[free[this.next[at]! - 1]!++] = i + 1;
+    yield count;
+    for (let i = 0, handled = 0; i < count; i++) {
+      handled += 1 + this.turnRound(i, free);
+      if (handled < SLICE && i + 1 < count) continue;
+      yield handled;
+      handled = 0;
     }
+  }
+
+  /** Reads the followers of one character. @returns how many */
+  private readFollowers(i: number): number {
+    const { characters, pairCounts, pairGapsLow, pairGapsHigh, pairLevels } = this.data;
+    const { next, previousStart, commonFilter } = this;
+    const unit = characters.charCodeAt(i);
+    // Number 0 is nobody: characters count from 1.
+    this.numbers[unit] = i + 1;
+    const end = this.start[i]! + pairCounts[i]!;
+    let number = 0;
+    for (let at = this.start[i]!; at < end; at++) {
+      number += pairGapsLow[at]! | (pairGapsHigh[at]! << 8);
+      next[at] = number;
+      previousStart[number]!++;
+      if ((pairLevels[at]! & 15) < COMMON_LEVEL) continue;
+      const bit = bitOf(unit, characters.charCodeAt(number - 1));
+      commonFilter[bit >>> 5]! |= 1 << (bit & 31);
+    }
+    this.start[i + 1] = end;
+    return pairCounts[i]!;
+  }
+
+  /** Enters one character with all that follow it. @param free where the next one before each character goes */
+  private turnRound(i: number, free: Uint32Array): number {
+    const { next, previous } = this;
+    const end = this.start[i + 1]!;
+    for (let at = this.start[i]!; at < end; at++) previous[free[next[at]! - 1]!++] = i + 1;
+    return this.data.pairCounts[i]!;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ModelData } from './data';
 import { COUNT_OF_LEVEL, FREQUENCY_OF_LEVEL, hash3, hash4, hashWord, levelIn } from './packed-table';
 import { PairTable } from './pairs';
+import { SLICE, type Steps, type Unpacking } from './slices';
 import { BREAK } from './units';
 
 /** Weights of the shorter context against the longer one, found on held-out text. */
@@ -22,7 +23,7 @@ export interface Cover {
 }
 
 /** The probabilities of a model: of characters between characters, and of words. */
-export class Probability {
+export class Probability implements Unpacking {
   /** Log-probability of a character by itself. */
   readonly single = new Float32Array(0x10000);
   /** Log-probability of a character as a word. */
@@ -38,21 +39,37 @@ export class Probability {
   private readonly words: Uint16Array;
   readonly pairs: PairTable;
 
-  constructor(data: ModelData) {
+  constructor(private readonly data: ModelData) {
     this.sequences = data.sequences;
     this.words = data.words;
     this.pairs = new PairTable(data);
-    this.share.fill(0.05 / (data.total + 400));
     this.wordLog = FREQUENCY_OF_LEVEL.map((frequency) => Math.log(frequency / data.wordTotal));
-    for (let i = 0; i < data.characters.length; i++) {
-      const unit = data.characters.charCodeAt(i);
-      this.count[unit] = data.counts[i]!;
-      this.share[unit] = (data.counts[i]! + 0.05) / (data.total + 400);
-      this.weight[unit] = FOLLOWER_WEIGHT * data.followers[i]! + LEAST_WEIGHT;
-      this.alone[unit] = Math.max(NEVER_ALONE, data.alone[i]!);
-    }
-    for (let unit = 0; unit < 0x10000; unit++) this.single[unit] = Math.log(this.share[unit]!);
+    const unknown = 0.05 / (data.total + 400);
+    this.share.fill(unknown);
+    this.single.fill(Math.log(Math.fround(unknown)));
     this.alone.fill(OTHER_ALONE, 0, BREAK + 1);
+  }
+
+  *unpack(): Steps {
+    yield* this.pairs.unpack();
+    const { characters } = this.data;
+    for (let from = 0; from < characters.length; from += SLICE) {
+      const to = Math.min(from + SLICE, characters.length);
+      this.readCharacters(from, to);
+      yield to - from;
+    }
+  }
+
+  private readCharacters(from: number, to: number): void {
+    const { characters, counts, followers, alone, total } = this.data;
+    for (let i = from; i < to; i++) {
+      const unit = characters.charCodeAt(i);
+      this.count[unit] = counts[i]!;
+      this.share[unit] = (counts[i]! + 0.05) / (total + 400);
+      this.single[unit] = Math.log(this.share[unit]!);
+      this.weight[unit] = FOLLOWER_WEIGHT * followers[i]! + LEAST_WEIGHT;
+      if (unit > BREAK) this.alone[unit] = Math.max(NEVER_ALONE, alone[i]!);
+    }
   }
 
   /** Levels of sequences of two and three units. */

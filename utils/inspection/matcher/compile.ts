@@ -15,11 +15,15 @@ export const ROOT = 0;
  * Search structure for a set of words: typed arrays only, so that it can be stored and loaded as one buffer.
  * The trie is one hash table over (parent, letter): a node's number is the slot it lies in.
  */
-export interface CompiledWords {
-  /** Class of every UTF-16 unit, folding included: raw and folded units give the same letter. */
-  readonly classes: Uint16Array;
+export interface CompiledWords extends WordTrie {
   /** Bit map of hashed beginnings: two letters for words of length 2, three letters for longer ones. Its length is a power of two. */
   readonly filter: Uint32Array;
+}
+
+/** All of it but the filter, which says what begins a word that is looked for. */
+export interface WordTrie {
+  /** Class of every UTF-16 unit, folding included: raw and folded units give the same letter. */
+  readonly classes: Uint16Array;
   readonly parent: Uint16Array | Int32Array;
   /** Letter of a node; 0: free. */
   readonly label: Uint16Array;
@@ -99,18 +103,44 @@ export function compileWords(words: readonly string[], letterOf?: (unit: number)
 }
 
 function makeFilter(words: readonly Uint16Array[]): Uint32Array {
-  const bits = Math.max(10, Math.ceil(Math.log2(words.length * FILTER_BITS + 1)));
-  const filter = new Uint32Array(1 << (bits - 5));
-  for (const word of words) {
-    const two = hashTwo(word[0]!, word[1]!);
-    const bit = (word.length === 2 ? two : hashThree(two, word[2]!)) >>> (32 - bits);
-    filter[bit >>> 5]! |= 1 << (bit & 31);
+  const filter = emptyFilter(words.length);
+  for (const [first, second, third] of words) addToFilter(filter, first!, second!, third ?? 0);
+  return filter;
+}
+
+/** The filter for some of the words: what begins like none of them is passed over. @param wanted by number of the word, 1 or 0 */
+export function filterFor({ parent, label, ends }: WordTrie, wanted: Uint8Array): Uint32Array {
+  const filter = emptyFilter(wanted.reduce((sum, one) => sum + one, 0));
+  for (let node = 0; node < ends.length; node++) {
+    if (ends[node] === 0 || wanted[ends[node]! - 1] === 0) continue;
+    // Up from the end: the last three letters met are the first three.
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let up = node; up !== ROOT; up = parent[up]!) {
+      third = second;
+      second = first;
+      first = label[up]!;
+    }
+    addToFilter(filter, first, second, third);
   }
   return filter;
 }
 
+function emptyFilter(words: number): Uint32Array {
+  const bits = Math.max(10, Math.ceil(Math.log2(words * FILTER_BITS + 1)));
+  return new Uint32Array(1 << (bits - 5));
+}
+
+/** @param third 0 in a word of two letters */
+function addToFilter(filter: Uint32Array, first: number, second: number, third: number): void {
+  const two = hashTwo(first, second);
+  const bit = (third === 0 ? two : hashThree(two, third)) >>> filterShift(filter);
+  filter[bit >>> 5]! |= 1 << (bit & 31);
+}
+
 /** Two bytes a number as long as they are enough. */
-function makeTrie(words: readonly Uint16Array[]): Pick<CompiledWords, 'parent' | 'label' | 'ends'> {
+function makeTrie(words: readonly Uint16Array[]): Pick<WordTrie, 'parent' | 'label' | 'ends'> {
   let slots = Math.ceil(countNodes(words) * SLOTS_PER_NODE) + 16;
   for (; ; slots += slots >> 3) {
     const size = slots + OVERFLOW;
@@ -122,7 +152,7 @@ function makeTrie(words: readonly Uint16Array[]): Pick<CompiledWords, 'parent' |
 
 /** False when there is no room near the node's place. */
 function insert(
-  { parent, label, ends }: Pick<CompiledWords, 'parent' | 'label' | 'ends'>,
+  { parent, label, ends }: Pick<WordTrie, 'parent' | 'label' | 'ends'>,
   word: Uint16Array,
   number: number,
 ): boolean {

@@ -30,7 +30,7 @@ export function soundFoldings(merged: MergedText, start: number, end: number, wo
   const letters = foldWord(word);
   const at = letterPlaces(text, start, end);
   if (at.length !== letters.length) return null;
-  const { classes } = wordData().plain.compiled;
+  const { classes } = wordData().plain.trie;
   const seen = new Set<Folding>();
   let outOfPlace = false;
   for (let i = 0; i < at.length; i++) {
@@ -79,6 +79,8 @@ function letterPlaces(text: string, start: number, end: number): number[] {
 /** Hearts stand for 心 and what sounds like it: 微❤, V♥. */
 export const HEARTS = '❤♥❥♡';
 
+const NEWLINE = 0x0a;
+
 /** How many of its two neighbours a character is usual beside. */
 function usualNeighbours(text: string, at: readonly number[], index: number): number {
   const place = at[index]!;
@@ -93,8 +95,10 @@ function isUsual(first: number, second: number): boolean {
   return ((wordData().usualPairs[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
 }
 
+/** 0 beyond the ends of the line. */
 function unitAt(text: string, index: number): number {
-  return index >= 0 && index < text.length ? foldUnit(text.charCodeAt(index)) : 0;
+  const unit = index >= 0 && index < text.length ? text.charCodeAt(index) : NEWLINE;
+  return unit === NEWLINE ? 0 : foldUnit(unit);
 }
 
 function isShape(unit: number, letter: number): boolean {

@@ -32,6 +32,8 @@ export function widestGap(text: string, places: Int32Array, start: number, end: 
  * @param last offset of the last letter
  */
 export function isCutOut(text: string, start: number, end: number, last: number): boolean {
+  // Nearly all words, and no ideograph folds to a letter or digit.
+  if (isIdeograph(text.charCodeAt(start)) && isIdeograph(text.charCodeAt(last))) return false;
   const first = kindOf(foldedAt(text, start));
   if (first !== 0 && first === kindOf(neighbour(text, start - 1, -1))) return true;
   const final = kindOf(foldedAt(text, last));

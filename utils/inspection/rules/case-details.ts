@@ -55,8 +55,10 @@ export default {
     for (const field of article.fields) {
       const words = field.words('inquiry');
       if (words.length === 0) continue;
+      if (!words.some(({ word }) => tells(word))) continue;
       const pending = PENDING.test(field.text);
       for (const [sentence, inside] of bySentence(field, words)) {
+        if (!inside.some(({ word }) => tells(word))) continue;
         const text = field.text.slice(sentence.start, sentence.end);
         if (isPublic(text)) continue;
         yield* people(field, sentence, text, PROTECTED, 'protected');
@@ -66,6 +68,19 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** False for a word that only says that there is a case: 案件, 立案, 侦办. */
+function tells(word: string): boolean {
+  let answer = telling.get(word);
+  if (answer === undefined) {
+    answer = MEANS.test(word) || EVIDENCE.test(word) || word.search(PROTECTED) >= 0 || word.search(INVOLVED) >= 0;
+    telling.set(word, answer);
+  }
+  return answer;
+}
+
+/** By word of the lexicon. */
+const telling = new Map<string, boolean>();
 
 function* people(field: FieldView, sentence: Span, text: string, role: RegExp, message: string): Iterable<Hit> {
   for (const match of text.matchAll(role)) {

@@ -1,4 +1,5 @@
 import type { ArticleView, Hit, Rule } from '../contract';
+import { matchesIn } from '../support/matches';
 import { DIGITS } from '../support/signs';
 
 /** A part of the day and an hour. 晚24时 and 下午15时 are usual in notices and left alone. */
@@ -47,6 +48,7 @@ const HOURS: Readonly<Record<string, readonly [from: number, to: number][]>> = {
   ],
 };
 /** 20:00时, 8:30点: the colon already says so. Not 8:30时段, 9:00点名, 8:00点亮. */
+const DOUBLED_MARK = /[:：][0-5]\d[时点]/u;
 const DOUBLED =
   /(?<![\d:：.])(?<time>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?:时(?![段候间期区刻许代长装机任而速])|点(?!位|名|火|亮|赞|击|评|对|缀|心|燃|球|歌|钟|半|多))/gu;
 
@@ -74,7 +76,7 @@ export default {
   },
   *check(article: ArticleView): Iterable<Hit> {
     for (const { name, text } of article.fields) {
-      for (const match of text.matchAll(PART)) {
+      for (const match of matchesIn(PART, text)) {
         const { part = '', hour = '' } = match.groups ?? {};
         const number = Number(hour);
         // 25时 is no time at all: impossible-date.
@@ -82,7 +84,7 @@ export default {
         const end = match.index + match[0].length;
         yield { field: name, start: match.index, end, message: 'contradiction', values: { part, hour } };
       }
-      for (const { 0: passage, index, groups } of text.matchAll(DOUBLED)) {
+      for (const { 0: passage, index, groups } of DOUBLED_MARK.test(text) ? matchesIn(DOUBLED, text) : []) {
         const end = index + passage.length;
         const fix = groups?.time ?? passage;
         yield { field: name, start: index, end, message: 'doubled', fix, severity: 'hint' };

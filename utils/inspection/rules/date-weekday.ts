@@ -30,6 +30,8 @@ const FESTIVAL_BEFORE = new RegExp(`(?<name>${NAMES})(?:当天|当日)?(?:[（(]
 /** A festival's name may stand for its holidays: bracketed dates as far away as this are left alone. */
 const HOLIDAY_REACH = 8;
 const HOLIDAYS = /^(?:元旦|春节|除夕|清明|五一|国际劳动|劳动|端午|中秋|国庆)/u;
+/** Without a weekday or a festival in the paragraph its dates need not be looked at. */
+const NAMED = new RegExp(`周|星期|礼拜|${NAMES}`, 'u');
 const LONGEST_NAME = Math.max(...FESTIVAL_NAMES.map((name) => name.length));
 
 /** The day meant by a written date; null when a missing year cannot be told. */
@@ -140,6 +142,7 @@ export default {
     const today = beijingDay(context.now);
     if (today === null) return;
     for (const field of article.fields) {
+      if (!NAMED.test(field.text)) continue;
       for (const date of realDates(field.text)) {
         const day = dayMeant(date, today);
         if (day === null) continue;

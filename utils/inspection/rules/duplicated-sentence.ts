@@ -1,4 +1,5 @@
 import type { ArticleView, FieldView, Hit, Rule, Span } from '../contract';
+import { markKind, marksOf, SENTENCE_END } from '../support/structure';
 
 /** Shorter sentences are repeated on purpose (slogans, refrains, 特此公告). Counted in Chinese characters. */
 const SHORTEST = 12;
@@ -19,6 +20,68 @@ interface Repeat extends Span {
 
 /** In a text longer than this, a single sentence may well return (bulletins, reports); several in a row may not. UTF-16 units. */
 const SHORT_TEXT = 1000;
+
+/** A text with more sentences than `MOST` is looked at closely without asking. Twice as many places, a power of two. */
+const PLACES = 2048;
+const MOST = 1000;
+const seenKeys = new Int32Array(PLACES);
+
+/** False where no two sentences are alike: told by a few characters of each, without cutting the text up. */
+function mayRepeat(field: FieldView): boolean {
+  const { text } = field;
+  const marks = marksOf(field);
+  let count = 0;
+  let from = 0;
+  for (let i = 0; i <= marks.length; i++) {
+    const at = i < marks.length ? marks[i]! : text.length;
+    if (i < marks.length && markKind(text.charCodeAt(at)) !== SENTENCE_END) continue;
+    if (at - from >= SHORTEST) {
+      const key = keyOf(text, from, at);
+      if (key !== 0) {
+        if (count === 0) seenKeys.fill(0);
+        if (++count > MOST || isSeen(key)) return true;
+      }
+    }
+    from = at + 1;
+  }
+  return false;
+}
+
+/** The same for the same words, whatever blanks or closing quotation marks stand around them; 0 when too short. */
+function keyOf(text: string, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && isMargin(text.charCodeAt(start))) start++;
+  while (start < end && isMargin(text.charCodeAt(end - 1))) end--;
+  const length = end - start;
+  if (length < SHORTEST) return 0;
+  let key = length;
+  for (let i = 0; i < 6; i++) key = Math.imul(key, 0x01000193) ^ text.charCodeAt((start + (i * (length - 1)) / 5) | 0);
+  return key | 1;
+}
+
+function isMargin(unit: number): boolean {
+  return (
+    unit <= 0x20 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0x201d ||
+    unit === 0x2019 ||
+    unit === 0x300d ||
+    unit === 0x300f
+  );
+}
+
+/** Remembers the key. */
+function isSeen(key: number): boolean {
+  for (let place = key >>> 1; ; place++) {
+    const before = seenKeys[place & (PLACES - 1)]!;
+    if (before === key) return true;
+    if (before !== 0) continue;
+    seenKeys[place & (PLACES - 1)] = key;
+    return false;
+  }
+}
 
 /** How often each sentence stands in the text. One that returns again and again is a formula, not a slip. */
 function occurrences({ text, sentences }: FieldView): Map<string, number> {
@@ -81,24 +144,29 @@ export default {
       advice: '请核对，删去多余的一处；有意重复的，不必修改。',
     },
   },
-  *check(article: ArticleView): Iterable<Hit> {
+  check(article: ArticleView): Iterable<Hit> {
     const field = article.field('body');
-    const { text } = field;
-    const found = repeats(field);
-    if (found.length === 0) return;
-    const counts = occurrences(field);
-    const law = (text.match(LAW)?.length ?? 0) >= LAW_ARTICLES;
-    for (const { start, end, first } of found) {
-      if (text.slice(first.end, start).trim() === '') {
-        const fix = text.slice(first.start, first.end);
-        yield { field: 'body', start: first.start, end, message: 'adjacent', fix };
-        continue;
-      }
-      const inside = field.sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-      if (law || (inside.length === 1 && text.length > SHORT_TEXT)) continue;
-      if (inside.every((sentence) => counts.get(text.slice(sentence.start, sentence.end)) === 2)) {
-        yield { field: 'body', start, end, message: 'again' };
-      }
-    }
+    return mayRepeat(field) ? hits(field) : [];
   },
 } satisfies Rule;
+
+function* hits(field: FieldView): Iterable<Hit> {
+  const { text } = field;
+  const found = repeats(field);
+  if (found.length === 0) return;
+  let counts: Map<string, number> | undefined;
+  const law = (text.match(LAW)?.length ?? 0) >= LAW_ARTICLES;
+  for (const { start, end, first } of found) {
+    if (text.slice(first.end, start).trim() === '') {
+      const fix = text.slice(first.start, first.end);
+      yield { field: 'body', start: first.start, end, message: 'adjacent', fix };
+      continue;
+    }
+    const inside = field.sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
+    if (law || (inside.length === 1 && text.length > SHORT_TEXT)) continue;
+    counts ??= occurrences(field);
+    if (inside.every((sentence) => counts!.get(text.slice(sentence.start, sentence.end)) === 2)) {
+      yield { field: 'body', start, end, message: 'again' };
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
+import { matchesIn } from '../support/matches';
 import { breaksAt } from '../support/word-breaks';
 
 const FUNCTION_WORDS = '的了在是和与及将对于从被把为或而等';
@@ -29,32 +30,37 @@ function doubledAt(text: string, offset: number): number {
   return 0;
 }
 
-/** Where each character stood last; offsets count on from text to text, so that nothing has to be cleared between them. */
-const lastAt = new Int32Array(0x10000).fill(-LONGEST - 1);
-let counted = 0;
+/**
+ * Where each character stood last, the offset's low byte: small enough to stay at hand in the processor, and never cleared. An old entry
+ * may look like a near one, which the comparison that follows finds out.
+ */
+const lastAt = new Uint8Array(0x10000);
 
-/** True when some passage may stand twice in a row: one look at each character in place of eight comparisons. */
-function mayRepeat(text: string): boolean {
-  if (counted > 1 << 30) {
-    lastAt.fill(-LONGEST - 1);
-    counted = 0;
-  }
-  const from = counted;
-  counted += text.length + LONGEST;
+/**
+ * True when a function word or a passage of two to eight Chinese characters stands twice in a row. One look at each character: all of the
+ * second passage have stood at most eight places before.
+ */
+function mayRepeat({ text }: FieldView): boolean {
+  let before = 0;
+  let wasNear = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const distance = from + i - lastAt[unit]!;
-    lastAt[unit] = from + i;
-    if (distance > LONGEST || !isHan(unit)) continue;
-    if (distance === 1 ? FUNCTION_WORDS.includes(text[i]!) : standsTwice(text, i)) return true;
+    // All bits or none, so that nothing has to be guessed: every eighth character is near.
+    const isNear = (((i - lastAt[unit]! - 1) & 0xff) - LONGEST) >> 31;
+    lastAt[unit] = i;
+    if ((isNear & wasNear) !== 0 && isHan(before) && standsTwice(text, i - 1, before)) return true;
+    if (unit === before && FUNCTION_WORDS.includes(text[i]!)) return true;
+    before = unit;
+    wasNear = isNear;
   }
   return false;
 }
 
-/** True when the two to eight characters before the offset stand there again. */
-function standsTwice(text: string, offset: number): boolean {
+/** True when the two to eight characters before the offset, where `first` is, stand there again. */
+function standsTwice(text: string, offset: number, first: number): boolean {
   for (let length = Math.min(LONGEST, offset, text.length - offset); length > 1; length--) {
-    let i = 0;
+    if (text.charCodeAt(offset - length) !== first) continue;
+    let i = 1;
     while (i < length && text.charCodeAt(offset - length + i) === text.charCodeAt(offset + i)) i++;
     if (i === length) return true;
   }
@@ -62,8 +68,9 @@ function standsTwice(text: string, offset: number): boolean {
 }
 
 /** Words written twice. Doubled adjectives and measures (研究研究, 一个一个) and threefold words are Chinese. */
-function* doubledWords(field: FieldView): Generator<Hit> {
+function doubledWords(field: FieldView): Hit[] {
   const { name, text } = field;
+  const hits: Hit[] = [];
   let single = false;
   for (let i = 0; i < text.length; i++) {
     if (!isHan(text.charCodeAt(i))) continue;
@@ -74,16 +81,17 @@ function* doubledWords(field: FieldView): Generator<Hit> {
     const end = i + 2 * length;
     const threefold = text.startsWith(word, end) || text.startsWith(word, end + 1);
     if (!threefold && /^[\u4e00-\u9fff]+$/u.test(word) && isSlip(field, word, i)) {
-      yield { field: name, start: i, end, message: 'doubled', fix: word };
+      hits.push({ field: name, start: i, end, message: 'doubled', fix: word });
     }
     i = end - 1;
   }
-  if (!single) return;
-  for (const { 0: passage, index } of text.matchAll(DOUBLED_SINGLE)) {
+  if (!single) return hits;
+  for (const { 0: passage, index } of matchesIn(DOUBLED_SINGLE, text)) {
     if (!breaksAt(text, [index, index + passage.length / 2, index + passage.length])) continue;
     const fix = passage.slice(passage.length / 2);
-    yield { field: name, start: index, end: index + passage.length, message: 'doubled', fix };
+    hits.push({ field: name, start: index, end: index + passage.length, message: 'doubled', fix });
   }
+  return hits;
 }
 
 function isSlip(field: FieldView, word: string, index: number): boolean {
@@ -111,7 +119,5 @@ export default {
       advice: '请核对，删去多余的字词；确为叠用的，不必修改。',
     },
   },
-  *check(article: ArticleView): Iterable<Hit> {
-    for (const field of article.fields) if (mayRepeat(field.text)) yield* doubledWords(field);
-  },
+  check: ({ fields }: ArticleView): Hit[] => fields.filter(mayRepeat).flatMap(doubledWords),
 } satisfies Rule;

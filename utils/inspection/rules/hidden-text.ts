@@ -1,5 +1,5 @@
 import type { HiddenText } from '../../domain/inspection';
-import { viewSingle } from '../article-view';
+import { LineArticle } from '../article-view';
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import { Paragraph } from '../paragraph';
 import bankCard from './bank-card';
@@ -37,9 +37,9 @@ const HOW: Readonly<Record<Exclude<HiddenText['how'], 'svg'>, string>> = {
 function problemsIn(view: ArticleView, text: string, context: InspectionContext): { titles: string[]; block: boolean } {
   const titles = new Set<string>();
   let block = false;
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
-    const single = viewSingle(view.draft, 'body', new Paragraph(line), { language: view.language });
+  for (const line of Paragraph.lines(text)) {
+    if (line.text.trim() === '') continue;
+    const single = new LineArticle(view.draft, 'body', line, { language: view.language });
     for (const rule of GRAVE) {
       if (rule.kinds && !rule.kinds.includes(view.draft.kind)) continue;
       for (const hit of rule.check(single, context)) {

@@ -1,8 +1,9 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
+import { matchesIn } from '../support/matches';
 import { isRealDate } from '../support/numbers';
 import { datesAsWritten } from '../support/written-dates';
 
-const TIME = /(?<![\d:：.])(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})(?![\d:：])|[时点](?<minutes>\d{1,2})分)/gu;
+const TIME = /(?<hour>\d(?<![\d:：.].)\d?)(?:[:：](?<minute>\d{2})(?![\d:：])|[时点](?<minutes>\d{1,2})分)/gu;
 /** A ratio or a score looks like a time of day: without a word before it, only 时…分 is sure. */
 const TIME_WORD = /(?:[日号晚晨午]|时间)[ \t]?$/u;
 const DURATION_WORD = /[用耗历小共长]|\d$/u;
@@ -13,7 +14,7 @@ function isTimeOfDay(text: string, index: number, colon: boolean): boolean {
 }
 
 function* wrongTimes({ name, text }: FieldView): Generator<Hit> {
-  for (const match of text.matchAll(TIME)) {
+  for (const match of matchesIn(TIME, text)) {
     const { hour = '', minute, minutes } = match.groups ?? {};
     const min = Number(minute ?? minutes);
     const wrong = Number(hour) > 24 || min > 59 || (Number(hour) === 24 && min > 0);

@@ -10,6 +10,16 @@ const PLATE = new RegExp(
   `[${PROVINCES}] ?[a-z][ \\t·•.・-]{0,3}(?:[a-hj-np-z\\d]{4}[学警挂港澳试领]|[a-hj-np-z\\d]{5,6})(?![a-z\\d*-])`,
   'gu',
 );
+const TRADITIONAL = '滬雲遼魯蘇贛晉陝閩貴粵寧瓊';
+/** Other characters that fold to one of them. */
+const VARIANTS = '\u2f62\u2fca\u56cc\u61de\u6fdb\u77c7\u8535\u9ed2\uf939\uf95f\uf9aa\uf9c3\ufa75';
+/**
+ * A cheap first look at the text as written: neither an ideograph, a mark, a digit nor the end of the line behind the character of a
+ * province. Such characters are rarer than provinces, so they are looked for first.
+ */
+const MAYBE = new RegExp(
+  `[^\\u3001-\\u3029\\u3400-\\u9fff\\uff01-\\uff20\\u2010-\\u2027\\n0-9](?<=[${PROVINCES}${TRADITIONAL}${VARIANTS}][\\s\\S])`,
+);
 /** Vehicles of the public service and of public transport, whose plates are published on purpose. */
 const PUBLIC_VEHICLE =
   /公务用?车|公车|执法车|公交|校车|警车|救护车|消防车|巡逻车|洒水车|环卫车|流动|大巴|中巴|客车|班车|班线|出租|网约车|巡游车|号牌格式|号牌样式|示例|样式|专用车|接驳|货车|危化|运输车|罐车|乘/u;
@@ -34,28 +44,29 @@ export default {
       advice: '没有公布依据的，遮挡为“辽K·***12”的形式。',
     },
   },
-  signs: `${PROVINCES}滬雲遼魯蘇贛晉陝閩貴粵寧瓊`,
-  *check(article: ArticleView): Iterable<Hit> {
-    // Once for the article, and only where there is a plate.
-    let notice: boolean | undefined;
-    for (const field of article.fields) {
-      for (const match of field.folded.text.matchAll(PLATE)) {
-        if (!isPlate(field, match)) continue;
-        const place = { field: field.name, ...field.folded.original(match.index, match.index + match[0].length) };
-        const sentence = field.sentenceAt(place.start);
-        const near = field.text.slice(
-          Math.max(sentence.start, place.start - 40),
-          Math.min(sentence.end, place.end + 20),
-        );
-        if (PUBLIC_VEHICLE.test(near)) continue;
-        const fix = maskPlate(match[0].replace(/[ \t·•.・-]/gu, ''));
-        notice ??= article.fields.some((other) => NOTICE.test(other.text));
-        if (notice) yield { ...place, message: 'notice', severity: 'hint', fix };
-        else yield { ...place, message: 'plate', fix };
-      }
-    }
+  signs: `${PROVINCES}${TRADITIONAL}`,
+  check(article: ArticleView): Iterable<Hit> {
+    return article.fields.some(({ text }) => MAYBE.test(text)) ? hits(article) : [];
   },
 } satisfies Rule;
+
+function* hits(article: ArticleView): Iterable<Hit> {
+  // Once for the article, and only where there is a plate.
+  let notice: boolean | undefined;
+  for (const field of article.fields) {
+    for (const match of field.folded.text.matchAll(PLATE)) {
+      if (!isPlate(field, match)) continue;
+      const place = { field: field.name, ...field.folded.original(match.index, match.index + match[0].length) };
+      const sentence = field.sentenceAt(place.start);
+      const near = field.text.slice(Math.max(sentence.start, place.start - 40), Math.min(sentence.end, place.end + 20));
+      if (PUBLIC_VEHICLE.test(near)) continue;
+      const fix = maskPlate(match[0].replace(/[ \t·•.・-]/gu, ''));
+      notice ??= article.fields.some((other) => NOTICE.test(other.text));
+      if (notice) yield { ...place, message: 'notice', severity: 'hint', fix };
+      else yield { ...place, message: 'plate', fix };
+    }
+  }
+}
 
 /** Three digits at least; not a word that happens to end in a province's character (新a…), not a licence number. */
 function isPlate(field: FieldView, { 0: plate, index }: RegExpExecArray): boolean {

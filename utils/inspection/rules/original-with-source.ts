@@ -21,28 +21,31 @@ export default {
       advice: '请核对稿件作者。属于转载的，取消原创声明并注明出处。',
     },
   },
-  *check(article: ArticleView, context: InspectionContext): Iterable<Hit> {
-    const declared = article.article.original || /^(?:声明)?原创/u.test(article.article.declaration.trim());
-    if (!declared) return;
-    const foreign = namedSources(article).filter(({ name }) => !isKnownSource(name, context.ownNames));
-    for (const { field, name, start, end } of foreign) {
-      if (/^(?:于|是|为|本|我|原创)/u.test(name)) continue;
-      const certain = isKnownSource(name, context.allowedSources);
-      const place = { field: field.name, start, end, message: 'source' };
-      yield certain ? place : { ...place, severity: 'warn', outcome: 'needs-review' };
-    }
-    const body = article.field('body');
-    const dateline = MEDIUM_DATELINE.exec(body.text.slice(0, 400));
-    if (dateline && foreign.length === 0) {
-      const end = dateline.index + dateline[0].length;
-      yield {
-        field: 'body',
-        start: dateline.index,
-        end,
-        message: 'dateline',
-        severity: 'warn',
-        outcome: 'needs-review',
-      };
-    }
+  check(view: ArticleView, context: InspectionContext): Iterable<Hit> {
+    const { original, declaration } = view.article;
+    return original || /^\s*(?:声明)?原创/u.test(declaration) ? foreignSigns(view, context) : [];
   },
 } satisfies Rule;
+
+function* foreignSigns(article: ArticleView, context: InspectionContext): Iterable<Hit> {
+  const foreign = namedSources(article).filter(({ name }) => !isKnownSource(name, context.ownNames));
+  for (const { field, name, start, end } of foreign) {
+    if (/^(?:于|是|为|本|我|原创)/u.test(name)) continue;
+    const certain = isKnownSource(name, context.allowedSources);
+    const place = { field: field.name, start, end, message: 'source' };
+    yield certain ? place : { ...place, severity: 'warn', outcome: 'needs-review' };
+  }
+  const body = article.field('body');
+  const dateline = MEDIUM_DATELINE.exec(body.text.slice(0, 400));
+  if (dateline && foreign.length === 0) {
+    const end = dateline.index + dateline[0].length;
+    yield {
+      field: 'body',
+      start: dateline.index,
+      end,
+      message: 'dateline',
+      severity: 'warn',
+      outcome: 'needs-review',
+    };
+  }
+}

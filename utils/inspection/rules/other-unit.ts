@@ -1,4 +1,5 @@
 import type { ArticleView, FieldView, Hit, InspectionContext, Rule } from '../contract';
+import { matchesIn } from '../support/matches';
 import { isOwnUnit, UNIT_NAME } from '../support/units';
 
 /** The account's own unit speaks, together with another one: 我局联合县公安局决定…. News about other units has no 我局. */
@@ -9,11 +10,13 @@ const JOINT = new RegExp(
 );
 /** Several units sign: 县公安局、县城管局联合通告. */
 const SIGNED = new RegExp(`(${UNIT_NAME})[、 ](${UNIT_NAME})(?=(?:关于)?联合(?:通告|公告|声明|发布|印发|倡议))`, 'gu');
+const SIGNED_AS = /联合(?:通告|公告|声明|发布|印发|倡议)/u;
 /** Work given to another unit, in the text of the one that publishes it. */
 const ORDERED = new RegExp(
   `(?:请|责成|责令|要求|由)(${UNIT_NAME})(?=[^。；，\\n]{0,16}(?:牵头负责|负责(?:落实|整改|办理|处理|答复|维修)|限期(?:恢复|整改|完成|办理|答复)|于[^。；，\\n]{1,10}前|立即|尽快|抓紧|做好))`,
   'gu',
 );
+const ORDER = /负责|限期|立即|尽快|抓紧|做好|于[^。；，\n]{1,10}前/u;
 /** What was agreed is said in the text itself. */
 const AGREED =
   /经(?:双方|各方|协商|会商|商)|会签|一致同意|同意发布|授权发布|转发|来源|据[^。，]{2,16}(?:消息|通报|介绍)/u;
@@ -43,15 +46,15 @@ export default {
     const own = context.ownNames;
     for (const field of article.fields) {
       if (field.text.length > 3_000) continue;
-      if (/[我本]/u.test(field.text)) yield* found(field, JOINT, 'joint', own);
-      if (field.text.includes('联合')) yield* found(field, SIGNED, 'joint', own);
-      if (/请|责成|责令|要求|由/u.test(field.text)) yield* found(field, ORDERED, 'ordered', own);
+      yield* found(field, JOINT, 'joint', own);
+      if (SIGNED_AS.test(field.text)) yield* found(field, SIGNED, 'joint', own);
+      if (ORDER.test(field.text)) yield* found(field, ORDERED, 'ordered', own);
     }
   },
 } satisfies Rule;
 
 function* found(field: FieldView, pattern: RegExp, message: string, own: readonly string[]): Iterable<Hit> {
-  for (const match of field.text.matchAll(pattern)) {
+  for (const match of matchesIn(pattern, field.text)) {
     // 县级以上人民政府, 各县公安局: rules name kinds of units so.
     const units = match.slice(1).filter((unit) => !/以上|各|有关|相关|所在/u.test(unit) && !isOwnUnit(unit, own));
     const unit = units[0];

@@ -1,3 +1,4 @@
+import type { NamedPerson } from '../../domain/inspection';
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import { isEnumerated, isFormer, isListedPost, postsBefore } from '../support/posts';
 import { findIn } from '../unit-words';
@@ -21,25 +22,28 @@ export default {
     },
   },
   scope: 'paragraph',
-  *check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
-    if (!control || control.people.length === 0) return;
-    for (const field of article.fields) {
-      const { text } = field;
-      const names = findIn(control.people, text);
-      for (const [i, { start, end, entry }] of names.entries()) {
-        // Two people of one name: either post may be meant.
-        const posts = control.people.filter((person) => person.name === entry.name && person.post !== '');
-        for (const written of posts.length > 0 ? postsBefore(text, start) : []) {
-          if (isFormer(written.text) || posts.some((person) => isListedPost(written.text, person.post))) continue;
-          const values = { name: entry.name, post: posts.map((person) => person.post).join('”或“') };
-          yield { field: field.name, start: written.start, end: written.end, message: 'post', values };
-        }
-        const before = names[i - 1];
-        if (!before || before.entry.order === null || entry.order === null) continue;
-        if (entry.order >= before.entry.order || !isEnumerated(text.slice(before.end, start))) continue;
-        const values = { name: entry.name, before: before.entry.name };
-        yield { field: field.name, start, end, message: 'order', values };
-      }
-    }
+  check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
+    return control && control.people.length > 0 ? hits(article, control.people) : [];
   },
 } satisfies Rule;
+
+function* hits(article: ArticleView, people: readonly NamedPerson[]): Iterable<Hit> {
+  for (const field of article.fields) {
+    const { text } = field;
+    const names = findIn(people, text);
+    for (const [i, { start, end, entry }] of names.entries()) {
+      // Two people of one name: either post may be meant.
+      const posts = people.filter((person) => person.name === entry.name && person.post !== '');
+      for (const written of posts.length > 0 ? postsBefore(text, start) : []) {
+        if (isFormer(written.text) || posts.some((person) => isListedPost(written.text, person.post))) continue;
+        const values = { name: entry.name, post: posts.map((person) => person.post).join('”或“') };
+        yield { field: field.name, start: written.start, end: written.end, message: 'post', values };
+      }
+      const before = names[i - 1];
+      if (!before || before.entry.order === null || entry.order === null) continue;
+      if (entry.order >= before.entry.order || !isEnumerated(text.slice(before.end, start))) continue;
+      const values = { name: entry.name, before: before.entry.name };
+      yield { field: field.name, start, end, message: 'order', values };
+    }
+  }
+}

@@ -1,5 +1,7 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
-import { nameAt } from '../support/names';
+import { canBeginName, nameAt } from '../support/names';
+import { marksOf } from '../support/structure';
+import { foldUnit, IGNORED } from '../text/fold';
 
 /** Columns that do not belong into a published list of persons. */
 const COLUMN =
@@ -13,6 +15,20 @@ const MAYBE = /姓\s?名|\d{11}|\d[栋幢号单]/u;
 const OFFICIALS =
   /责任人|值班|河长|湖长|林长|网格员|联络员|联系人名单|工作人员|办公电话|服务电话|窗口|驻村|医师|律师|志愿者|经纪人|负责人/u;
 const LEAST_ROWS = 3;
+/** Rows below a header. */
+const LEAST_NAMED = 2;
+/** What may stand before the name in a row and behind it, as folded units; blanks of any kind. */
+const BLANKS =
+  ' \t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const BEFORE_NAME = unitsOf(`${BLANKS}0123456789.．、)）`);
+const BEHIND_NAME = unitsOf(`${BLANKS}，、,（(：:|／/；;0123456789“”`);
+const NEWLINE = 0x0a;
+const MASK = '某'.charCodeAt(0);
+const LONGEST_NAME = 4;
+
+function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
 
 export default {
   id: 'personal-list',
@@ -36,14 +52,45 @@ export default {
       advice: '删去这些栏目，或者把其中的内容去标识化后再发布。',
     },
   },
-  *check(article: ArticleView): Iterable<Hit> {
-    for (const field of article.fields) {
-      if (!field.text.includes('\n') || !MAYBE.test(field.folded.text)) continue;
-      const officials = article.fields.some((other) => OFFICIALS.test(other.text));
-      yield* lists(field, officials);
-    }
+  check(article: ArticleView): Iterable<Hit> {
+    return article.fields.some(hasNamedLines) ? hits(article) : [];
   },
 } satisfies Rule;
+
+function* hits(article: ArticleView): Iterable<Hit> {
+  for (const field of article.fields) {
+    if (!field.text.includes('\n') || !MAYBE.test(field.folded.text)) continue;
+    const officials = article.fields.some((other) => OFFICIALS.test(other.text));
+    yield* lists(field, officials);
+  }
+}
+
+/** True where at least so many lines begin like a row: neither a list nor a header is found without. */
+function hasNamedLines(field: FieldView): boolean {
+  const { text } = field;
+  let left = beginsWithName(text, 0) ? LEAST_NAMED - 1 : LEAST_NAMED;
+  for (const place of marksOf(field)) {
+    if (text.charCodeAt(place) === NEWLINE && beginsWithName(text, place + 1) && --left === 0) return true;
+  }
+  return false;
+}
+
+/** False where a line surely does not begin with a name, whatever is folded in it: told by its first few characters. */
+function beginsWithName(text: string, from: number): boolean {
+  let letters = 0;
+  let first = 0;
+  for (let i = from; i < text.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit === NEWLINE) break;
+    if (unit >= 0xd800 && unit <= 0xdfff) return true;
+    if (unit === IGNORED || (letters === 0 && BEFORE_NAME.has(unit))) continue;
+    if (letters === 0) first = unit;
+    else if (letters === 1 && unit !== MASK && !canBeginName(first)) return false;
+    else if (letters > 1 && BEHIND_NAME.has(unit)) return true;
+    if (++letters > LONGEST_NAME) return false;
+  }
+  return letters > 1;
+}
 
 /** Runs of rows that hold a name and a number, and headers of lists with columns too many. */
 function* lists(field: FieldView, officials: boolean): Iterable<Hit> {

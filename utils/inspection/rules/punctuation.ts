@@ -1,5 +1,6 @@
 import type { FieldName } from '../../domain/draft';
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
+import { hitOn, matchesIn } from '../support/matches';
 
 const HAN = '\\u4e00-\\u9fff';
 /** ，， 。。 、、 */
@@ -23,42 +24,13 @@ const DASH = new RegExp(`(?<=[${HAN}”》）])--+(?=[${HAN}“《（])`, 'gu');
 const SPACED = new RegExp(`(?<=[${HAN}])[ \\t]+[，。；：、！？]`, 'gu');
 const AFTER_NAME = /@[^\s@]{1,30}$|#$/u;
 
-/** What the characters are to `isSuspicious`. */
-const WIDE_MARK = 1;
-const HALF_MARK = 2;
-const SPACE = 4;
-const KINDS = new Map<string, number>([
-  ...Array.from('，、；：。！？', (mark) => [mark, WIDE_MARK] as const),
-  ...Array.from('!?,;:.·-', (mark) => [mark, HALF_MARK] as const),
-  [' ', SPACE],
-  ['\t', SPACE],
-]);
-const HIGHEST = 0xff1f;
-const kinds = new Uint8Array(HIGHEST + 1);
-for (const [mark, kind] of KINDS) kinds[mark.charCodeAt(0)] = kind;
-
-/** False where none of the patterns can match: one look at each character in place of nine searches. */
-function isSuspicious(text: string): boolean {
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code <= HIGHEST ? kinds[code]! : 0;
-    if (kind !== 0) {
-      if (before !== 0 && (kind === WIDE_MARK || kind === before)) return true;
-      if (kind === HALF_MARK && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1))) return true;
-    } else if (code === 0x7b49 && before === WIDE_MARK && text[i - 1] === '、') return true;
-    before = kind;
-  }
-  return false;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
+/** A mark behind a mark, and 、等: without one of these only half-width marks between Chinese characters can be wrong. */
+const BESIDE = /[，、；：。！？!?,;:.·\- \t][，、；：。！？!?,;:.·\-等]/u;
+const HALF_BESIDE = new RegExp(`[,;:!?](?<=[${HAN}].)[${HAN}]`, 'u');
 
 function* halfHits(name: FieldName, text: string): Generator<Hit> {
   // //@某人:转发语 is the platform's own form.
-  const marks = [...text.matchAll(HALF)].filter(
+  const marks = matchesIn(HALF, text).filter(
     ({ 0: mark, index }) => !(mark === ':' && AFTER_NAME.test(text.slice(Math.max(0, index - 32), index))),
   );
   const first = marks[0];
@@ -77,29 +49,21 @@ function* halfHits(name: FieldName, text: string): Generator<Hit> {
 }
 
 function* hits({ name, text }: FieldView): Generator<Hit> {
-  const at = ({ index, 0: passage }: RegExpExecArray, message: string, fix: string): Hit => ({
-    field: name,
-    start: index,
-    end: index + passage.length,
-    message,
-    fix,
-    values: { fix },
-  });
-  for (const match of text.matchAll(DOUBLED)) yield at(match, 'doubled', match[0][0]!);
-  for (const match of text.matchAll(CLASHING)) {
+  for (const match of matchesIn(DOUBLED, text)) yield hitOn(name, match, 'doubled', match[0][0]!);
+  for (const match of matchesIn(CLASHING, text)) {
     const [first = '', second = ''] = match[0];
-    const { fix: _unsure, values: _none, ...bare } = at(match, 'clashing', '');
-    if (first === '。' || /^(?:、，|，、|[！？][，；])$/u.test(match[0])) yield bare;
-    else yield at(match, 'clashing', /[！？]/u.test(first) ? first : second);
+    const unsure = first === '。' || /^(?:、，|，、|[！？][，；])$/u.test(match[0]);
+    yield hitOn(name, match, 'clashing', unsure ? undefined : /[！？]/u.test(first) ? first : second);
   }
-  for (const match of text.matchAll(BEFORE_ETC)) yield at(match, 'etc', '等');
-  for (const match of text.matchAll(SHOUTED)) yield at(match, 'shouted', /[！!]/u.test(match[0]) ? '！' : '？');
+  for (const match of matchesIn(BEFORE_ETC, text)) yield hitOn(name, match, 'etc', '等');
+  for (const match of matchesIn(SHOUTED, text))
+    yield hitOn(name, match, 'shouted', /[！!]/u.test(match[0]) ? '！' : '？');
   yield* halfHits(name, text);
-  for (const match of text.matchAll(DOTS)) yield at(match, 'ellipsis', '……');
-  for (const match of text.matchAll(DASH)) yield at(match, 'dash', '——');
-  for (const match of text.matchAll(SPACED)) {
+  for (const match of matchesIn(DOTS, text)) yield hitOn(name, match, 'ellipsis', '……');
+  for (const match of matchesIn(DASH, text)) yield hitOn(name, match, 'dash', '——');
+  for (const match of matchesIn(SPACED, text)) {
     if (!AFTER_NAME.test(text.slice(Math.max(0, match.index - 32), match.index)))
-      yield at(match, 'space', match[0].trim());
+      yield hitOn(name, match, 'space', match[0].trim());
   }
 }
 
@@ -129,7 +93,6 @@ export default {
     dash: { message: '破折号“{text}”写法不规范。', advice: '改为“——”。' },
     space: { message: '标点前面有多余的空格。', advice: '删去空格。' },
   },
-  *check(article: ArticleView): Iterable<Hit> {
-    for (const field of article.fields) if (isSuspicious(field.text)) yield* hits(field);
-  },
+  check: ({ fields }: ArticleView): Hit[] =>
+    fields.filter(({ text }) => BESIDE.test(text) || HALF_BESIDE.test(text)).flatMap((field) => [...hits(field)]),
 } satisfies Rule;

@@ -1,5 +1,5 @@
 import { emptyArticle } from '../../domain/draft';
-import { emptyTexts, viewArticle } from '../article-view';
+import { emptyTexts, WholeArticle } from '../article-view';
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import commercialAdvertising from './commercial-advertising';
 import contactBait from './contact-bait';
@@ -59,7 +59,7 @@ export default {
     const quoted = { ...draft, quoted: '', articles: [{ ...emptyArticle(), body: draft.quoted }] };
     const texts = emptyTexts();
     texts.body.update(draft.quoted);
-    const view = viewArticle(quoted, 0, texts, { language });
+    const view = new WholeArticle(quoted, 0, texts, { language });
     const found = LOOKED_FOR.flatMap(([message, rules]) =>
       rules.flatMap((rule) => worst(rule, view, context)).map((one) => ({ ...one, message })),
     );

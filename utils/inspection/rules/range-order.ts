@@ -1,4 +1,5 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
+import { matchesIn } from '../support/matches';
 import { isRealDate } from '../support/numbers';
 import { dayFrom, daysBetween, isOtherCalendar, realDates, type WrittenDate } from '../support/written-dates';
 
@@ -11,7 +12,7 @@ const BETWEEN = new RegExp(
 /** 至23日 after a date: the same month. Not 至3日内, 至5日均. */
 const SAME_MONTH = new RegExp(`^[ \\t]?${TO}[ \\t]?(?<day>\\d{1,2})[ \\t]?[日号](?![内均游])`, 'u');
 const YEARS = new RegExp(
-  `(?<![\\d.\\-—/〔\\[(])(?<from>(?:19|20)\\d{2})[ \\t]?年?[ \\t]?${TO}[ \\t]?(?<to>(?:19|20)\\d{2})[ \\t]?年(?!前|以前)`,
+  `(?<from>(?:19|20)(?<![\\d.\\-—/〔\\[(]..)\\d{2})[ \\t]?年?[ \\t]?${TO}[ \\t]?(?<to>(?:19|20)\\d{2})[ \\t]?年(?!前|以前)`,
   'gu',
 );
 /** 上午11:00至9:00. Without 上午 or 下午 in front a range may run over midnight. */
@@ -60,7 +61,7 @@ function minutes(groups: Readonly<Record<string, string | undefined>>, id: strin
 }
 
 function* timeRanges({ name, text }: FieldView): Generator<Hit> {
-  for (const { 0: passage, index, groups = {} } of text.matchAll(TIMES)) {
+  for (const { 0: passage, index, groups = {} } of matchesIn(TIMES, text)) {
     const { part, part2, h1 = '', h2 = '' } = groups;
     const to = minutes(groups, 'b', h2, part2 ?? part);
     if (minutes(groups, 'a', h1, part) <= to) continue;
@@ -97,7 +98,7 @@ export default {
       if (!/[年日号午]|\d[-/.]\d/u.test(text) || BACKWARDS.test(text)) continue;
       yield* dateRanges(field);
       yield* timeRanges(field);
-      for (const match of text.matchAll(YEARS)) {
+      for (const match of matchesIn(YEARS, text)) {
         const { from, to } = match.groups ?? {};
         if (Number(from) <= Number(to) || isOtherCalendar(text, match.index)) continue;
         yield { field: field.name, start: match.index, end: match.index + match[0].length, message: 'years' };

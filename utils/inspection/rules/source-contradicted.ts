@@ -36,19 +36,30 @@ export default {
       advice: '核对首发单位：把链接改为首发单位的原文地址，或者更正来源名称。',
     },
   },
-  *check(view: ArticleView, context: InspectionContext): Iterable<Hit> {
-    const foreign = namedSources(view).filter(
-      ({ name }) => !PROSE.test(name) && !isKnownSource(name, context.ownNames),
-    );
-    if (view.draft.account.platform === 'douyin') yield* againstDeclaration(view, foreign);
-    const host = hostOf(view.article.sourceUrl);
-    if (!host || !isMediumHost(host)) return;
-    for (const { field, name, start, end } of foreign) {
-      const hosts = hostsOf(name);
-      if (hosts && !isWithin(host, hosts)) yield { field: field.name, start, end, message: 'link', values: { host } };
-    }
+  check(view: ArticleView, context: InspectionContext): Iterable<Hit> {
+    const declares = view.draft.account.platform === 'douyin';
+    const { sourceUrl } = view.article;
+    const host = sourceUrl === '' ? '' : hostOf(sourceUrl);
+    const medium = host !== '' && isMediumHost(host);
+    return declares || medium ? contradictions(view, context, declares, medium ? host : '') : [];
   },
 } satisfies Rule;
+
+/** @param host of the medium that is linked as the original; '' when none is */
+function* contradictions(
+  view: ArticleView,
+  context: InspectionContext,
+  declares: boolean,
+  host: string,
+): Iterable<Hit> {
+  const foreign = namedSources(view).filter(({ name }) => !PROSE.test(name) && !isKnownSource(name, context.ownNames));
+  if (declares) yield* againstDeclaration(view, foreign);
+  if (host === '') return;
+  for (const { field, name, start, end } of foreign) {
+    const hosts = hostsOf(name);
+    if (hosts && !isWithin(host, hosts)) yield { field: field.name, start, end, message: 'link', values: { host } };
+  }
+}
 
 function* againstDeclaration(
   { article }: ArticleView,

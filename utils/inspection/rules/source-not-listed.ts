@@ -1,5 +1,5 @@
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
-import { isKnownSource, isOfficialName, namedSources } from '../support/attribution';
+import { isKnownSource, isOfficialName, namedSources, SOURCE_LABELS } from '../support/attribution';
 
 /** 来源：网络 names nobody. */
 const NOBODY =
@@ -26,6 +26,7 @@ export default {
       advice: '找到首发单位并写明名称；找不到权威出处的，不转载。',
     },
   },
+  anchors: [SOURCE_LABELS],
   *check(article: ArticleView, context: InspectionContext): Iterable<Hit> {
     for (const { field, name, start, end } of namedSources(article)) {
       if (PROSE.test(name)) continue;

@@ -1,8 +1,8 @@
-import type { Day } from '../../deadlines/days';
-import type { ArticleView, FieldView, Hit, InspectionContext, Rule } from '../contract';
+import { DAY_MS, type Day } from '../../deadlines/days';
+import type { ArticleView, FieldView, Hit, InspectionContext, Rule, Span } from '../contract';
 import { isRealDate } from '../support/numbers';
-import { type RelativeDay, relativeDays } from '../support/relative-days';
-import { beijingDay, dayFrom, daysBetween, nearestDay, realDates, type WrittenDate } from '../support/written-dates';
+import { DAY_WORDS, relativeDay, relativeSpanAt } from '../support/relative-days';
+import { beijingDay, dayFrom, realDates, type WrittenDate } from '../support/written-dates';
 
 /** When the draft comes out: at its scheduled time, else today. */
 interface Publishing {
@@ -12,15 +12,19 @@ interface Publishing {
 }
 
 /** What may stand between 明天 and its date, and a day without a month (今天（22日）). */
-const JOINT = /^(?:上午|下午|早上|晚上|凌晨|中午)?[ \t]?[（(，,]?[ \t]?(?:即|就?是)?/u;
-const BARE_DAY = /^(?<day>\d{1,2})[日号][）)]/u;
+const JOINT = /(?:上午|下午|早上|晚上|凌晨|中午)?[ \t]?[（(，,]?[ \t]?(?:即|就?是)?/uy;
+const BARE_DAY = /(?<day>\d{1,2})[日号][）)]/uy;
 /** Farther away than this, the text speaks of another time altogether (a quotation, an archived post). */
 const REACH = { scheduled: 15, now: 3 } as const;
 const WEEK_REACH = { scheduled: 14, now: 7 } as const;
 
-/** What announces a day to come. */
+/** Lexicon of what announces a day to come. */
+const ANNOUNCEMENTS = 'announced-days';
+/** One of its words and what may stand between it and the date. */
 const ANNOUNCED =
   /(?<!原|本)(?:将于|定于|拟于|订于|计划于|将在|请于|请在|须于|务必于|务必在)[ \t]?(?:今年|本月)?[ \t]?$/u;
+/** The same part behind the word. */
+const BEFORE_DATE = /[ \t]?(?:今年|本月)?[ \t]?/uy;
 /** The sentence tells an earlier plan. */
 const EARLIER = /原定|原计划|此前|先前|曾|已于|已在|宣布|推迟|延期|改期|取消|当时|去年|回顾/u;
 /** How much of the sentence around a date is looked at. UTF-16 units. */
@@ -34,65 +38,112 @@ function chinese(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
-/** The day a written date means for a draft that comes out on `day`. */
-function dayMeant({ year, month, day }: WrittenDate, near: Day): Day | null {
-  return year === null ? nearestDay(month, day, near) : dayFrom(year, month, day);
+/** Days since 1970. */
+function dayNumber(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
-/** A day of the month without the month: the nearest one. */
-function nearestBareDay(number: number, near: Day): Day | null {
-  const [year, month] = [Number(near.slice(0, 4)), Number(near.slice(5, 7))];
-  const candidates = [-1, 0, 1].flatMap((step) => {
-    const months = year * 12 + month - 1 + step;
-    const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
-    return isRealDate(y, m, number) ? [dayFrom(y, m, number)] : [];
-  });
-  candidates.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
-  return candidates[0] ?? null;
+function numberOf(day: Day): number {
+  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
+/** The day a written date, or a day of a month that is not named, means: the nearest one where there are several. */
+function dayMeant(date: WrittenDate | number, near: Day): Day | null {
+  if (typeof date === 'object' && date.year !== null) return dayFrom(date.year, date.month, date.day);
+  const [nearYear, nearMonth, at] = [Number(near.slice(0, 4)), Number(near.slice(5, 7)), numberOf(near)];
+  let best: Day | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let step = -1; step <= 1; step++) {
+    const months = nearYear * 12 + nearMonth - 1 + step;
+    const [year, month, day] =
+      typeof date === 'number'
+        ? [Math.floor(months / 12), (months % 12) + 1, date]
+        : [nearYear + step, date.month, date.day];
+    const away = Math.abs(dayNumber(year, month, day) - at);
+    if (away >= least || !isRealDate(year, month, day)) continue;
+    least = away;
+    best = dayFrom(year, month, day);
+  }
+  return best;
 }
 
 /** The offset, or the one after a closing bracket there. */
 function closed(text: string, offset: number): number {
-  return /[）)]/u.test(text[offset] ?? '') ? offset + 1 : offset;
+  return '）)'.includes(text[offset] ?? ' ') ? offset + 1 : offset;
 }
 
-/** The date given beside a relative day, and where the pair begins and ends. */
-function dateBeside({ text }: FieldView, dates: readonly WrittenDate[], { start, end }: RelativeDay, near: Day) {
-  const rest = text.slice(end, end + 24);
-  const joint = JOINT.exec(rest)![0];
-  const after = dates.find((date) => date.start === end + joint.length);
-  if (after) return { day: dayMeant(after, near), start, end: closed(text, after.end) };
-  const bare = joint.trim() === '' ? null : BARE_DAY.exec(rest.slice(joint.length));
-  if (bare) {
-    const number = bare.groups?.day ?? '';
-    return {
-      day: nearestBareDay(Number(number), near),
-      start,
-      end: closed(text, end + joint.length + number.length + 1),
-    };
+/** A date is never longer than this; so much before it says whether it is one of another calendar. UTF-16 units. */
+const DATE_REACH = 32;
+/** What every date begins with, up to its first mark. */
+const DATE_HEAD = /[\d一二三四五六七八九十〇○零Oo年 \t]{1,12}[月\-/.]/uy;
+
+/** The dates that begin or end near an offset, with offsets from `from`: dates are looked for where a word asks for one, not everywhere. */
+function datesNear(text: string, offset: number): { dates: readonly WrittenDate[]; from: number } {
+  const from = Math.max(0, offset - DATE_REACH);
+  return { dates: realDates(text.slice(from, offset + DATE_REACH)), from };
+}
+
+function moved(date: WrittenDate, by: number): WrittenDate {
+  return { ...date, start: date.start + by, end: date.end + by };
+}
+
+/** The date that begins at the offset. */
+function dateAt(text: string, offset: number): WrittenDate | null {
+  DATE_HEAD.lastIndex = offset;
+  if (!DATE_HEAD.test(text)) return null;
+  const { dates, from } = datesNear(text, offset);
+  const date = dates.find(({ start }) => start === offset - from);
+  return date ? moved(date, from) : null;
+}
+
+/** The date that ends at the offset. */
+function dateEndingAt(text: string, offset: number): WrittenDate | null {
+  const { dates, from } = datesNear(text, offset);
+  const date = dates.find(({ end }) => end === offset - from);
+  return date ? moved(date, from) : null;
+}
+
+/** What is given beside a relative day: a date, or a day of the month alone; and where the pair begins and ends. */
+interface Beside extends Span {
+  readonly date: WrittenDate | number;
+}
+
+function dateBeside(text: string, { start, end }: Span): Beside | null {
+  JOINT.lastIndex = end;
+  JOINT.test(text);
+  const joined = JOINT.lastIndex;
+  const after = dateAt(text, joined);
+  if (after) return { date: after, start, end: closed(text, after.end) };
+  if (text.slice(end, joined).trim() !== '') {
+    BARE_DAY.lastIndex = joined;
+    const number = BARE_DAY.exec(text)?.groups?.day;
+    if (number !== undefined) return { date: Number(number), start, end: closed(text, joined + number.length + 1) };
   }
-  const before =
-    /[）)]/u.test(text[end] ?? '') && /[（(]/u.test(text[start - 1] ?? '') && dates.find((d) => d.end === start - 1);
-  return before ? { day: dayMeant(before, near), start: before.start, end: end + 1 } : null;
+  if (!'）)'.includes(text[end] ?? ' ') || !'（('.includes(text[start - 1] ?? ' ')) return null;
+  const before = dateEndingAt(text, start - 1);
+  return before ? { date: before, start: before.start, end: end + 1 } : null;
 }
 
-function* relativeHits(field: FieldView, dates: readonly WrittenDate[], publishing: Publishing): Generator<Hit> {
+function* relativeHits(field: FieldView, publishing: Publishing): Generator<Hit> {
   const { text, name } = field;
   const reach = publishing.scheduled ? 'scheduled' : 'now';
   const soften = publishing.scheduled ? {} : ({ severity: 'hint' } as const);
   let unsettled = publishing.scheduled && publishing.day !== publishing.today;
-  for (const relative of relativeDays(text)) {
+  for (const word of field.words(DAY_WORDS)) {
+    const span = relativeSpanAt(text, word);
+    if (!span) continue;
+    const beside = dateBeside(text, span);
+    if (!beside && !unsettled) continue;
+    const relative = relativeDay(text, span);
     const meant = relative.meant(publishing.day);
-    const beside = dateBeside(field, dates, relative, meant);
     if (!beside) {
-      if (!unsettled || field.isReported(relative.start) || GENERAL.test(text.slice(relative.end, relative.end + 6)))
-        continue;
+      if (field.isReported(span.start) || GENERAL.test(text.slice(span.end, span.end + 6))) continue;
       unsettled = false;
       const values = { publish: chinese(publishing.day), day: chinese(meant) };
       yield {
         field: name,
-        start: relative.start,
-        end: relative.end,
+        start: span.start,
+        end: span.end,
         message: 'relative',
         values,
         severity: 'hint',
@@ -100,13 +151,15 @@ function* relativeHits(field: FieldView, dates: readonly WrittenDate[], publishi
       };
       continue;
     }
-    if (beside.day === null || beside.day === meant) continue;
-    const away = Math.abs(daysBetween(beside.day, meant));
+    const { date } = beside;
+    const day = dayMeant(date, meant);
+    if (day === null || day === meant) continue;
+    const away = Math.abs(numberOf(day) - numberOf(meant));
     const ofWeek = relative.word.length > 2 && !relative.word.endsWith('天');
     // A wrong weekday is said by date-weekday; here the week is wrong.
     if (ofWeek ? away % 7 !== 0 || away > WEEK_REACH[reach] : away > REACH[reach]) continue;
-    const word = relative.wordFor(beside.day, publishing.day);
-    const fix = word && text.slice(beside.start, relative.start) + word + text.slice(relative.end, beside.end);
+    const right = relative.wordFor(day, publishing.day);
+    const fix = right && text.slice(beside.start, relative.start) + right + text.slice(relative.end, beside.end);
     const values = { publish: chinese(publishing.day), word: relative.word, day: chinese(meant) };
     yield {
       field: name,
@@ -120,13 +173,16 @@ function* relativeHits(field: FieldView, dates: readonly WrittenDate[], publishi
   }
 }
 
-function* pastHits(field: FieldView, dates: readonly WrittenDate[], { day, scheduled }: Publishing): Generator<Hit> {
+function* pastHits(field: FieldView, { day, scheduled }: Publishing): Generator<Hit> {
   const { text, name } = field;
-  for (const date of dates) {
-    const announced = ANNOUNCED.exec(text.slice(Math.max(0, date.start - 8), date.start));
+  for (const word of field.words(ANNOUNCEMENTS)) {
+    BEFORE_DATE.lastIndex = word.end;
+    BEFORE_DATE.test(text);
+    const date = dateAt(text, BEFORE_DATE.lastIndex);
+    const announced = date && ANNOUNCED.exec(text.slice(Math.max(0, date.start - 8), date.start));
     const meant = announced && dayMeant(date, day);
     if (!meant) continue;
-    const ago = daysBetween(meant, day);
+    const ago = numberOf(day) - numberOf(meant);
     if (ago < 1 || ago > PAST_REACH[scheduled ? 'scheduled' : 'now']) continue;
     const sentence = field.sentenceAt(date.start);
     // 11月20日至25日 may still be going on.
@@ -142,10 +198,18 @@ function* pastHits(field: FieldView, dates: readonly WrittenDate[], { day, sched
   }
 }
 
+/** The clock stands still during an inspection. */
+let lastNow = Number.NaN;
+let lastToday: Day | null = null;
+
 /** Null when the clock or the schedule cannot be used. */
 function publishingOf(article: ArticleView, context: InspectionContext): Publishing | null {
-  const today = beijingDay(context.now);
   const { schedule } = article.draft;
+  if (context.now !== lastNow) {
+    lastToday = beijingDay(context.now);
+    lastNow = context.now;
+  }
+  const today = lastToday;
   const day = schedule === null ? today : beijingDay(schedule);
   return today === null || day === null ? null : { day, today, scheduled: schedule !== null };
 }
@@ -163,7 +227,7 @@ export default {
     'jiangbei-2021#三(三)·五关',
     'yanchi-2017#第十二条·语义明确',
   ],
-  signs: '天日晚早晨周期月-/.',
+  anchors: [DAY_WORDS, ANNOUNCEMENTS],
   messages: {
     contradiction: {
       message: '“{text}”与发布时间不符：{publish}发布时，“{word}”指的是{day}。',
@@ -182,9 +246,8 @@ export default {
     const publishing = publishingOf(article, context);
     if (publishing === null) return;
     for (const field of article.fields) {
-      const dates = realDates(field.text);
-      yield* relativeHits(field, dates, publishing);
-      yield* pastHits(field, dates, publishing);
+      yield* relativeHits(field, publishing);
+      yield* pastHits(field, publishing);
     }
   },
 } satisfies Rule;

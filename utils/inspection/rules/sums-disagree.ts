@@ -1,5 +1,6 @@
 import type { ArticleView, FieldView, Hit, Rule, Span } from '../contract';
 import { type Amount, amountsIn, plainNumber, sumsDiffer } from '../support/amounts';
+import { matchesIn } from '../support/matches';
 import { DIGITS } from '../support/signs';
 
 /** Before a number: it is a whole. */
@@ -36,7 +37,7 @@ const SHARE_OF_WHOLE = /占比(?:达到?|为|约为?|高达|超过?|已?达)?(?<
 /** 由100件增至120件，增长30%. */
 function* growthHits({ name, text }: FieldView): Generator<Hit> {
   if (!/[由从]/u.test(text) || !/[%％]/u.test(text)) return;
-  for (const match of text.matchAll(GROWTH)) {
+  for (const match of matchesIn(GROWTH, text)) {
     const { from = '', to = '', verb = '', joint = '', change = '', percent = '' } = match.groups ?? {};
     if (OTHER_BASE.test(joint) || DOWN.test(verb) !== DOWN.test(change)) continue;
     const last = amountsIn(to);
@@ -188,13 +189,13 @@ function shareWrong(text: string, sentence: Span, whole: Amount, amounts: readon
 /** 分别占40%、35%和30%; 占比120%. */
 function* shareHits({ name, text }: FieldView): Generator<Hit> {
   if (!text.includes('占')) return;
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of matchesIn(LISTED, text)) {
     const shares = amountsIn(match.groups?.list ?? '');
     const sum = shares.reduce((total, { value }) => total + value, 0);
     if (sum <= 100 + shares.reduce((total, { half }) => total + half, 0)) continue;
     yield hit(name, match.index, match.index + match[0].length, 'hundred', { sum: `${plainNumber(sum)}%` });
   }
-  for (const match of text.matchAll(SHARE_OF_WHOLE)) {
+  for (const match of matchesIn(SHARE_OF_WHOLE, text)) {
     const percent = match.groups?.percent ?? '';
     if (Number(percent) <= 100) continue;
     yield hit(name, match.index, match.index + match[0].length, 'hundred', { sum: `${percent}%` });

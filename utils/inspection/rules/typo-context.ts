@@ -1,3 +1,4 @@
+import { ALONE, CONTEXT_WORDS } from '../confusion/contexts';
 import { wrongInContextIn } from '../confusion/find';
 import type { ArticleView, Hit, Rule } from '../contract';
 
@@ -15,10 +16,12 @@ export default {
       advice: '请结合上下文核对后修改；确系本意的，不必修改。',
     },
   },
+  anchors: [CONTEXT_WORDS],
+  signs: ALONE,
   scope: 'paragraph',
   *check(article: ArticleView): Iterable<Hit> {
     for (const field of article.fields) {
-      for (const { start, end, right } of wrongInContextIn(field.text)) {
+      for (const { start, end, right } of wrongInContextIn(field.text, field.words(CONTEXT_WORDS))) {
         yield { field: field.name, start, end, message: 'mistaken', values: { right }, fix: right };
       }
     }

@@ -1,5 +1,7 @@
+import { CONTEXT_WORDS } from '../confusion/contexts';
 import { wrongInContextIn, wrongWordsIn } from '../confusion/find';
-import type { ArticleView, Hit, Rule } from '../contract';
+import type { ArticleView, FieldView, Hit, Rule } from '../contract';
+import type { LanguageModel } from '../language/contract';
 
 /** What the language model finds; silent until the model has been loaded, and where the word lists have spoken already. */
 export default {
@@ -17,16 +19,17 @@ export default {
     },
   },
   scope: 'paragraph',
-  *check(article: ArticleView): Iterable<Hit> {
-    if (!article.language) return;
-    for (const field of article.fields) {
-      const corrections = article.language.corrections(field.text);
-      if (corrections.length === 0) continue;
-      const known = [...wrongWordsIn(field), ...wrongInContextIn(field.text)];
-      for (const { offset, right } of corrections) {
-        if (known.some(({ start, end }) => offset >= start && offset < end)) continue;
-        yield { field: field.name, start: offset, end: offset + 1, message: 'unlikely', values: { right }, fix: right };
-      }
-    }
-  },
+  check: ({ language, fields }: ArticleView): Iterable<Hit> => (language ? unlikely(language, fields) : []),
 } satisfies Rule;
+
+function* unlikely(language: LanguageModel, fields: readonly FieldView[]): Generator<Hit> {
+  for (const field of fields) {
+    const corrections = language.corrections(field.text);
+    if (corrections.length === 0) continue;
+    const known = [...wrongWordsIn(field), ...wrongInContextIn(field.text, field.words(CONTEXT_WORDS))];
+    for (const { offset, right } of corrections) {
+      if (known.some(({ start, end }) => offset >= start && offset < end)) continue;
+      yield { field: field.name, start: offset, end: offset + 1, message: 'unlikely', values: { right }, fix: right };
+    }
+  }
+}

@@ -1,14 +1,17 @@
 import type { ArticleView, FieldView, Hit, InspectionContext, Rule } from '../contract';
 import { isKnownSource } from '../support/attribution';
+import { HEADLINE_OR_TIME } from '../support/signs';
 
 /** Marks left by another newsroom: strong signs that the text was taken over. */
 const TAKEN_OVER =
-  /原标题|本报讯|本报记者|本刊记者|本台记者|本网记者|本站记者|特约记者|记者\s?[\u4e00-\u9fff]{2,4}\s?(?:报道|摄|文)|据本报|编者按|责任编辑[：:丨|]|责编[：:丨|]|版权归原作者|侵删|侵权(?:请)?(?:联系)?删|如有侵权|图源网络|点击上方蓝字/u;
+  /原标题|本报讯|本报记者|本刊记者|本台记者|本网记者|本站记者|特约记者|记者\s?[\u4e00-\u9fff]{2,4}\s?(?:报道|摄|文)|据本报|编者按|责任编辑[：:丨|]|责编[：:丨|]|版权归原作者|侵删|侵权(?:请)?(?:联系)?删|如有侵权|图源网络|点击上方蓝字/gu;
 /** Any way of saying where a text comes from. */
 const ATTRIBUTED =
   /来源[：:丨|｜]|文章来源|转自|转载自|摘自|原载|供稿|(?:新华社|中新社|央视|总台|人民日报|本台|本网)[^。\n]{0,16}(?:电|讯|消息|记者|报道)|(?<!最新)消息[（：:，]|新闻联播|[（(【][^）)】\n]{0,16}记者|(?:央视|总台|新华社|本台|本报|人民日报)[^。，\n]{0,6}记者|通讯员|(?<!根)据[^。，\n]{2,24}(?:消息|报道|通报|网站|公告|发布|披露)|[（(][^）)\n]{0,12}(?:新华社|央视|总台|日报|晚报|晨报|都市报|商报|时报|电视台|电台|新闻网|网|社|报|周刊|新闻|视频|客户端|频道|观察)[^）)\n]{0,8}[）)]|【[^】#！!？?\n]{0,8}(?:社|日报|晚报|晨报|都市报|商报|时报|电视台|新闻网|周刊|客户端)】|@[^\s：:，。@]{2,20}|图片?[：:]|来稿|发布微博|官方微博|原创/u;
 /** News told by a third party: bracketed headline, today's events, places and people elsewhere. */
 const HEADLINE = /【[^】\n]{4,60}】/u;
+/** As much of a text is its head. UTF-16 units. */
+const HEAD = 200;
 /** A page copied with its time stamp, but without what stood beside it. */
 const TIME_STAMP = /(?:^|\n)[ \t]*20\d{2}-\d{2}-\d{2}\s+\d{1,2}:\d{2}[ \t]*(?=\n|$)/u;
 const OWN_HEADLINE =
@@ -21,11 +24,21 @@ const THIRD_PARTY =
 const OWN_PAPER =
   /^第[一二三四五六七八九十百]+[条章节]|^[（(]?[一二三四五六七八九十\d]+[)）.、．]|现(?:将|就)[^。]{0,40}(?:通知|公告|通告|公布|印发)|特此(?:通知|公告|通告|函复)|各(?:县|区|市|省|乡镇|街道|部门|有关单位|直属|自治区)|〔\d{4}〕|的(?:通知|公告|通告|批复|决定|意见|办法|规定|条例|函|命令|方案|规划|通报|令)(?:$|\n|\s)|本(?:法|条例|规定|办法|细则)|温馨提示|我局|我市|我县|我区|我镇|我院|我委|本市|本县|本区|本局|请(?:广大)?(?:市民|居民|群众|用户)/mu;
 
-function newsWithoutSource(field: FieldView): boolean {
-  const { text } = field;
-  if (TIME_STAMP.test(text.slice(0, 200))) return true;
-  if (text.length > 1500 || OWN_PAPER.test(text)) return false;
-  return HEADLINE.test(text) && !OWN_HEADLINE.test(text) && (EVENT.test(text) || THIRD_PARTY.test(text));
+/** Words that every mark of another newsroom begins with. */
+const MARK_WORDS = 'taken-over';
+
+function takenOver(body: FieldView): RegExpExecArray | null {
+  const [first] = body.words(MARK_WORDS);
+  if (!first) return null;
+  TAKEN_OVER.lastIndex = first.start;
+  return TAKEN_OVER.exec(body.text);
+}
+
+function newsWithoutSource({ text }: FieldView): boolean {
+  const colon = text.indexOf(':');
+  if (colon >= 0 && colon < HEAD && TIME_STAMP.test(text.slice(0, HEAD))) return true;
+  if (text.length > 1500 || !text.includes('【') || !HEADLINE.test(text) || OWN_HEADLINE.test(text)) return false;
+  return !OWN_PAPER.test(text) && (EVENT.test(text) || THIRD_PARTY.test(text));
 }
 
 export default {
@@ -48,23 +61,25 @@ export default {
     },
   },
   kinds: ['post', 'article', 'video', 'image-text', 'repost'],
+  anchors: [MARK_WORDS],
+  signs: HEADLINE_OR_TIME,
   *check(article: ArticleView, context: InspectionContext): Iterable<Hit> {
     const body = article.field('body');
-    if (body.text.trim() === '') return;
+    const mark = takenOver(body);
+    if (!mark && (article.article.original || !newsWithoutSource(body))) return;
     const whole = article.fields.map((field) => field.text).join('\n');
     if (article.article.sourceUrl.trim() || /转载|转自/u.test(article.article.declaration)) return;
     if (context.ownNames.some((name) => name && whole.includes(name))) return;
     const author = article.article.author.trim();
     if (author && (isKnownSource(author, context.allowedSources) || isKnownSource(author, context.ownNames))) return;
 
-    const mark = TAKEN_OVER.exec(body.text);
     // Names inside a forwarding chain are those of the forwarders.
     const own = (mark ? whole.replaceAll(mark[0], '') : whole).replace(/\/\/\s?@[^：:\s]{1,30}/gu, '');
     const named = ATTRIBUTED.test(own);
     if (named) return;
     if (mark) {
       yield { field: 'body', start: mark.index, end: mark.index + mark[0].length, message: 'marks' };
-    } else if (!article.article.original && newsWithoutSource(body)) {
+    } else {
       const sign = HEADLINE.exec(body.text) ?? TIME_STAMP.exec(body.text);
       const start = sign?.index ?? 0;
       yield { field: 'body', start, end: start + (sign?.[0].length ?? 0), message: 'news', severity: 'hint' };

@@ -1,66 +1,80 @@
 import type { ArticleView, FieldView, Hit, Rule } from '../contract';
 import { BRACKETS } from '../support/signs';
+import { markKind, marksOf, OPENING, SENTENCE_END } from '../support/structure';
 
-/** Opening → closing. Full and half width parentheses may close each other; half-width quotes have no direction and are left out. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': '）',
-  '【': '】',
-  '《': '》',
-  '〈': '〉',
-  '「': '」',
-  '『': '』',
-  '“': '”',
-  '〔': '〕',
-  '［': '］',
-};
-const CLOSING: Readonly<Record<string, string>> = {
-  '）': '）',
-  ')': '）',
-  '】': '】',
-  '》': '》',
-  '〉': '〉',
-  '」': '」',
-  '』': '』',
-  '”': '”',
-  '〕': '〕',
-  '］': '］',
-};
-const ANY = /[（(【《〈「『“〔［）)】》〉」』”〕］]/gu;
 /** 1) 2) a） （1）…: closing brackets of list numbers, and text smileys. */
 const LIST_NUMBER = /(?:^|[\s，,。；;：:、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$|[:;=8xX]-?$/u;
 
 /** Marks open at the same time. No honest text has so many: beyond, the first one has lost its partner. */
 const DEEPEST = 40;
+const QUOTE_END = 0x201d;
+const PARENTHESIS_END = 0xff09;
 
-interface Open {
-  readonly mark: string;
+/** Offsets of the open marks, and what each of them waits for. */
+const openAt: number[] = [];
+const openFor: number[] = [];
+
+interface Unmatched {
   readonly index: number;
+  readonly opening: boolean;
+}
+const NONE: readonly Unmatched[] = [];
+
+/** The mark that ends what the mark begins (or itself): full and half width parentheses may close each other. */
+function closingOf(unit: number, opening: boolean): number {
+  const closing = !opening ? unit : unit === 0xff3b ? 0xff3d : unit + 1;
+  return closing === 0x29 ? 0xff09 : closing;
 }
 
 /** Marks without a partner. A quotation may run over several paragraphs, each opened anew and closed once. */
-export function unmatchedMarks(text: string): { index: number; opening: boolean }[] {
-  const open: Open[] = [];
-  const wrong: { index: number; opening: boolean }[] = [];
-  for (const { 0: mark, index } of text.matchAll(ANY)) {
-    const closes = CLOSING[mark];
-    if (closes === undefined) {
-      const reopened = mark === '“' && /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, index - 8), index));
-      const same = reopened ? open.findIndex((o) => o.mark === mark) : -1;
-      if (same >= 0) open.splice(same, 1);
-      open.push({ mark, index });
-      if (open.length > DEEPEST) wrong.push({ index: open.shift()!.index, opening: true });
+function unmatchedMarks(text: string, places: Int32Array): readonly Unmatched[] {
+  openAt.length = 0;
+  openFor.length = 0;
+  let wrong: Unmatched[] | undefined;
+  for (let i = 0; i < places.length; i++) {
+    const index = places[i]!;
+    const unit = text.charCodeAt(index);
+    const kind = markKind(unit);
+    if (kind === SENTENCE_END) continue;
+    const closing = closingOf(unit, kind === OPENING);
+    if (kind === OPENING) {
+      if (closing === QUOTE_END && isReopened(text, index)) forget(openFor.indexOf(QUOTE_END));
+      openAt.push(index);
+      openFor.push(closing);
+      if (openAt.length > DEEPEST) {
+        wrong ??= [];
+        wrong.push({ index: openAt[0]!, opening: true });
+        forget(0);
+      }
       continue;
     }
-    const partner = open.findLastIndex((o) => PAIRS[o.mark] === closes);
+    const partner = openFor.lastIndexOf(closing);
     if (partner >= 0) {
-      for (const lost of open.splice(partner).slice(1)) wrong.push({ index: lost.index, opening: true });
-    } else if (!(closes === '）' && LIST_NUMBER.test(text.slice(Math.max(0, index - 5), index)))) {
+      wrong ??= partner < openAt.length - 1 ? [] : undefined;
+      for (let lost = partner + 1; lost < openAt.length; lost++) wrong!.push({ index: openAt[lost]!, opening: true });
+      openAt.length = partner;
+      openFor.length = partner;
+    } else if (!(closing === PARENTHESIS_END && LIST_NUMBER.test(text.slice(Math.max(0, index - 5), index)))) {
+      wrong ??= [];
       wrong.push({ index, opening: false });
     }
   }
-  for (const { index } of open) wrong.push({ index, opening: true });
-  return wrong.sort((a, b) => a.index - b.index);
+  if (openAt.length > 0) wrong = (wrong ?? []).concat(openAt.map((index) => ({ index, opening: true })));
+  return wrong?.sort((a, b) => a.index - b.index) ?? NONE;
+}
+
+function forget(place: number): void {
+  if (place < 0) return;
+  openAt.splice(place, 1);
+  openFor.splice(place, 1);
+}
+
+/** True for a quotation mark at the beginning of a line. */
+function isReopened(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  // Nearly always an ideograph.
+  if (before > 0x3000 && before < 0xfeff) return false;
+  return /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, index - 8), index));
 }
 
 /** A pair of quotation marks that both open or both close (“通知“): how far apart they may stand. */
@@ -71,8 +85,7 @@ function isTurned(text: string, from: number, to: number): boolean {
   return to - from <= QUOTED_REACH && to - from > 1 && !/[\n“”。]/u.test(text.slice(from + 1, to));
 }
 
-function* hits({ name, text }: FieldView): Generator<Hit> {
-  const marks = unmatchedMarks(text);
+function* hits({ name, text }: FieldView, marks: readonly Unmatched[]): Generator<Hit> {
   for (let i = 0; i < marks.length; i++) {
     const { index, opening } = marks[i]!;
     const next = marks[i + 1];
@@ -100,6 +113,9 @@ export default {
     close: { message: '“{text}”没有对应的前半个符号。', advice: '补上前半个符号，或者删去多余的一个。' },
   },
   *check(article: ArticleView): Iterable<Hit> {
-    for (const field of article.fields) yield* hits(field);
+    for (const field of article.fields) {
+      const marks = unmatchedMarks(field.text, marksOf(field));
+      if (marks.length > 0) yield* hits(field, marks);
+    }
   },
 } satisfies Rule;

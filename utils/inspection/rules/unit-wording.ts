@@ -1,3 +1,4 @@
+import type { FixedWording } from '../../domain/inspection';
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import { asSentence, findIn } from '../unit-words';
 
@@ -16,24 +17,27 @@ export default {
     },
   },
   scope: 'paragraph',
-  *check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
-    if (!control || control.wording.length === 0) return;
-    for (const field of article.fields) {
-      for (const match of findIn(control.wording, field.text)) {
-        const { wrong, right, note } = match.entry;
-        // The right form may hold the wrong one (人大常委会 → 市人大常委会).
-        const inside = right.indexOf(wrong);
-        if (inside >= 0 && field.text.startsWith(right, match.start - inside)) continue;
-        yield {
-          field: field.name,
-          start: match.start,
-          end: match.end,
-          message: 'wording',
-          values: { right, note: asSentence(note) },
-          match,
-          fix: right,
-        };
-      }
-    }
+  check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
+    return control && control.wording.length > 0 ? hits(article, control.wording) : [];
   },
 } satisfies Rule;
+
+function* hits(article: ArticleView, wording: readonly FixedWording[]): Iterable<Hit> {
+  for (const field of article.fields) {
+    for (const match of findIn(wording, field.text)) {
+      const { wrong, right, note } = match.entry;
+      // The right form may hold the wrong one (人大常委会 → 市人大常委会).
+      const inside = right.indexOf(wrong);
+      if (inside >= 0 && field.text.startsWith(right, match.start - inside)) continue;
+      yield {
+        field: field.name,
+        start: match.start,
+        end: match.end,
+        message: 'wording',
+        values: { right, note: asSentence(note) },
+        match,
+        fix: right,
+      };
+    }
+  }
+}

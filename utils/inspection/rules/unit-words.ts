@@ -1,3 +1,4 @@
+import type { BannedWord } from '../../domain/inspection';
 import type { ArticleView, Hit, InspectionContext, Rule } from '../contract';
 import { asSentence, findIn } from '../unit-words';
 
@@ -16,21 +17,24 @@ export default {
     },
   },
   scope: 'paragraph',
-  *check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
-    if (!control || control.banned.length === 0) return;
-    for (const field of article.fields) {
-      for (const match of findIn(control.banned, field.text)) {
-        const { word, severity, note } = match.entry;
-        yield {
-          field: field.name,
-          start: match.start,
-          end: match.end,
-          message: 'word',
-          values: { word, note: asSentence(note) },
-          severity,
-          match,
-        };
-      }
-    }
+  check(article: ArticleView, { control }: InspectionContext): Iterable<Hit> {
+    return control && control.banned.length > 0 ? hits(article, control.banned) : [];
   },
 } satisfies Rule;
+
+function* hits(article: ArticleView, banned: readonly BannedWord[]): Iterable<Hit> {
+  for (const field of article.fields) {
+    for (const match of findIn(banned, field.text)) {
+      const { word, severity, note } = match.entry;
+      yield {
+        field: field.name,
+        start: match.start,
+        end: match.end,
+        message: 'word',
+        values: { word, note: asSentence(note) },
+        severity,
+        match,
+      };
+    }
+  }
+}

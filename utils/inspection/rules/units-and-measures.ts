@@ -1,4 +1,5 @@
 import type { ArticleView, Hit, Rule } from '../contract';
+import { hitOn, matchesIn } from '../support/matches';
 import { DIGITS } from '../support/signs';
 
 /** Written unit → symbol of GB 3100—1993 and GB 3101—1993. Only spellings that are nothing but units after a number. */
@@ -77,23 +78,17 @@ export default {
   },
   *check(article: ArticleView): Iterable<Hit> {
     for (const { name, text } of article.fields) {
-      const at = ({ index, 0: passage }: RegExpExecArray, message: string, fix: string, values = {}): Hit => ({
-        field: name,
-        start: index,
-        end: index + passage.length,
-        message,
-        fix,
-        values: { fix, ...values },
-      });
-      for (const match of MAYBE_UNIT.test(text) ? text.matchAll(UNIT) : []) {
+      for (const match of MAYBE_UNIT.test(text) ? matchesIn(UNIT, text) : []) {
         const { number = '', unit = '' } = match.groups ?? {};
         const right = SYMBOLS[unit]!;
-        yield at(match, 'unit', number + right, { unit, right });
+        yield hitOn(name, match, 'unit', number + right, { unit, right });
       }
       if (!/[摄¥￥%％]/u.test(text)) continue;
-      for (const match of text.matchAll(CELSIUS)) yield at(match, 'celsius', `${match.groups?.number}摄氏度`);
-      for (const match of text.matchAll(MONEY)) yield at(match, 'money', match.groups?.number ?? '');
-      for (const match of text.matchAll(POINTS)) yield at(match, 'points', `${match.groups?.number}个百分点`);
+      for (const match of matchesIn(CELSIUS, text))
+        yield hitOn(name, match, 'celsius', `${match.groups?.number}摄氏度`);
+      for (const match of matchesIn(MONEY, text)) yield hitOn(name, match, 'money', match.groups?.number ?? '');
+      for (const match of matchesIn(POINTS, text))
+        yield hitOn(name, match, 'points', `${match.groups?.number}个百分点`);
     }
   },
 } satisfies Rule;

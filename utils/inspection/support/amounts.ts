@@ -1,4 +1,5 @@
 import type { Span } from '../contract';
+import { matchesIn } from './matches';
 
 /** A number with its unit: 1,200件, 3.5万元, 12.5%. */
 export interface Amount extends Span {
@@ -21,7 +22,7 @@ const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4,
 
 /** Amounts with a unit that is counted or measured, by place. Offsets cover number and unit, without 约 and 多. */
 export function amountsIn(text: string): Amount[] {
-  return Array.from(text.matchAll(AMOUNT), (match) => {
+  return Array.from(matchesIn(AMOUNT, text), (match) => {
     const { before, number = '', scale, more, unit = '', after } = match.groups ?? {};
     const digits = number.replace(/,/gu, '');
     const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;

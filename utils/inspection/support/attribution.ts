@@ -6,22 +6,44 @@ export interface NamedSource extends Span {
   readonly name: string;
 }
 
+/** The words that name a source, by the lexicon `source-labels`; rules that only speak of named sources are woken by it. */
+export const SOURCE_LABELS = 'source-labels';
+/** At one of those words. Group `name`. */
 const LABELLED =
-  /(?:(?:文章|信息|稿件|消息|内容|原文|资料|图文|图片|素材)?来源|转自|转载自|摘自|摘编自|综合自|选自|原载于?|首发于)\s?[：:丨|｜]?\s?[“"《「【]?(?<name>[^\s，,。；;、：:“”"《》「」【】（）()丨|｜\n]{2,20})/gu;
+  /(?:来源|转自|转载自|摘自|摘编自|综合自|选自|原载于?|首发于)\s?[：:丨|｜]?\s?[“"《「【]?(?<name>[^\s，,。；;、：:“”"《》「」【】（）()丨|｜\n]{2,20})/uy;
+const NONE: readonly NamedSource[] = [];
+/** Several rules ask for the sources of the same article. */
+const known = new WeakMap<ArticleView, readonly NamedSource[]>();
 
 /** Sources named with a label (来源：…, 转自…), in the texts that readers see. */
-export function namedSources(view: ArticleView): NamedSource[] {
-  const found: NamedSource[] = [];
+export function namedSources(view: ArticleView): readonly NamedSource[] {
+  let found = known.get(view);
+  if (!found) {
+    found = collectSources(view);
+    known.set(view, found);
+  }
+  return found;
+}
+
+function collectSources(view: ArticleView): readonly NamedSource[] {
+  let found: NamedSource[] | undefined;
   for (const field of view.fields) {
-    for (const match of field.text.matchAll(LABELLED)) {
+    let reach = 0;
+    for (const word of field.words(SOURCE_LABELS)) {
+      if (word.start < reach) continue;
+      LABELLED.lastIndex = word.start;
+      const match = LABELLED.exec(field.text);
+      if (!match) continue;
+      reach = LABELLED.lastIndex;
       const name = match.groups?.name ?? '';
-      const labelled = /[：:丨|｜]/u.test(match[0]) || /^(?:转|摘|综合自|选自|原载|首发)/u.test(match[0]);
-      if (!labelled || !name) continue;
+      // 来源 alone may stand in ordinary prose.
+      if (match[0].startsWith('来源') && !/[：:丨|｜]/u.test(match[0])) continue;
       const start = match.index + match[0].lastIndexOf(name);
+      found ??= [];
       found.push({ field, name, start, end: start + name.length });
     }
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** True when one of the known names is the source, or the source is that name with an addition (人民日报客户端, 新华社微信公众号). */

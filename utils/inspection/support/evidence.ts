@@ -70,6 +70,8 @@ export interface PatternSign {
   readonly weight: number;
   /** Given where all its matches are one and the same sign. */
   readonly key?: string;
+  /** Without one of these characters there is no match: a cheap first look. */
+  readonly needs?: RegExp;
 }
 
 /** The same within parts of the text only; each part is folded by itself. */
@@ -81,7 +83,8 @@ export function patternEvidenceIn(
   const found: Evidence[] = [];
   for (const part of parts) {
     const folded = foldText(field.text.slice(part.start, part.end));
-    for (const { pattern, group, weight, key } of patterns) {
+    for (const { pattern, group, weight, key, needs } of patterns) {
+      if (needs && !needs.test(folded.text)) continue;
       for (const match of folded.text.matchAll(pattern)) {
         const { start, end } = folded.original(match.index, match.index + match[0].length);
         found.push({ start: start + part.start, end: end + part.start, group, key: key ?? match[0], weight });

@@ -25,6 +25,15 @@ const EVERYDAY =
 const RUNNING = new RegExp(`${SURNAME}${GIVEN}{1,2}${AFTER_NAME}`, 'uy');
 const LISTED = new RegExp(`${ANY_SURNAME}${GIVEN_LISTED}{1,2}(?=$|[\\s，、,（(：:|／/；;\\d“”])`, 'uy');
 
+const FIRST = new Set(
+  Array.from(SURNAMES + COMMON_WORD_SURNAMES + DOUBLE.replace(/(?<=[^|])[^|](?:\||$)/gu, ''), (c) => c.charCodeAt(0)),
+);
+
+/** False for a UTF-16 unit that no name found by `nameAt` begins with: a cheap first look. */
+export function canBeginName(unit: number): boolean {
+  return FIRST.has(unit);
+}
+
 /**
  * A person's full name beginning at `at`, or null; masked (张某) and made-up ones (（化名）) are none.
  * @param listed true where only a name can stand (after 姓名：, in a list, before （男，35岁）): then more surnames count

@@ -12,7 +12,7 @@ export interface RelativeDay extends Span {
 }
 
 const RELATIVE =
-  /(?:大?[前后]天|[今明昨](?:天|日|晚|早|晨)|(?<week>本周|这周|下周|上周|本星期|下星期|上星期)(?<weekday>[一二三四五六]))/gu;
+  /(?:大?[前后]天|[今明昨](?:天|日|晚|早|晨)|(?:本周|这周|下周|上周|本星期|下星期|上星期)[一二三四五六])/uy;
 /** A word of one kind for the days −1, 0, 1 (for 天 also −2 and 2). */
 const LADDERS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   天: { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' },
@@ -21,26 +21,45 @@ const LADDERS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   早: { 0: '今早', 1: '明早' },
   晨: { 0: '今晨', 1: '明晨' },
 };
+const OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['大后天', 3],
+  ['大前天', -3],
+  ['昨早', -1],
+  ['昨晨', -1],
+  ...Object.values(LADDERS).flatMap((ladder) =>
+    Object.entries(ladder).map(([offset, word]) => [word, Number(offset)] as const),
+  ),
+]);
 const WEEKS = ['上', '本', '下'];
 const WEEKDAYS = '一二三四五六';
 
-/** Relative days of a text, by place. Sundays are left out: whether they begin or end a week is not agreed. */
-export function relativeDays(text: string): RelativeDay[] {
-  return Array.from(text.matchAll(RELATIVE), (match) => {
-    const span = { start: match.index, end: match.index + match[0].length, word: match[0] };
-    const { week, weekday } = match.groups ?? {};
-    return week && weekday ? { ...span, ...ofWeek(week, weekday) } : { ...span, ...ofDays(match[0]) };
-  });
+/** Lexicon of the words that relative days are made of. */
+export const DAY_WORDS = 'relative-days';
+
+/** Where the relative day at a word of `DAY_WORDS` is written; null where it is none (下周 without a weekday). */
+export function relativeSpanAt(text: string, word: Span): Span | null {
+  const from = word.start > 0 && text[word.start - 1] === '大' ? word.start - 1 : word.start;
+  for (let start = from; start <= word.start; start++) {
+    RELATIVE.lastIndex = start;
+    if (RELATIVE.test(text)) return { start, end: RELATIVE.lastIndex };
+  }
+  return null;
+}
+
+/** The relative day written there. Sundays are left out: whether they begin or end a week is not agreed. */
+export function relativeDay(text: string, { start, end }: Span): RelativeDay {
+  const word = text.slice(start, end);
+  const span = { start, end, word };
+  const weekday = WEEKDAYS.includes(word.at(-1)!) ? word.at(-1)! : '';
+  return weekday === '' ? { ...span, ...ofDays(word) } : { ...span, ...ofWeek(word.slice(0, -1), weekday) };
 }
 
 function ofDays(word: string): Pick<RelativeDay, 'meant' | 'wordFor'> {
-  const ladder = LADDERS[word.at(-1)!]!;
-  const step = Object.entries(ladder).find(([, each]) => each === word)?.[0];
-  const offset = step === undefined ? (word === '大后天' ? 3 : -3) : Number(step);
+  const offset = OFFSETS.get(word)!;
   return {
     meant: (day) => addDays(day, offset),
     wordFor: (wanted, day) =>
-      Object.entries(ladder).find(([each]) => addDays(day, Number(each)) === wanted)?.[1] ?? null,
+      Object.entries(LADDERS[word.at(-1)!]!).find(([each]) => addDays(day, Number(each)) === wanted)?.[1] ?? null,
   };
 }
 

@@ -9,7 +9,6 @@ import {
   type PatternSign,
   patternEvidenceIn,
   windowScores,
-  wordEvidence,
 } from './evidence';
 
 /**
@@ -68,6 +67,9 @@ const AGAINST = [
   { lexicon: 'public-service', group: 'reporting', weight: -2.5 },
 ] as const;
 
+const DIGIT = /\d/u;
+const LETTER = /[a-z]/u;
+
 /** Looked for in the folded text around words only. */
 const PATTERNS = [
   {
@@ -77,30 +79,52 @@ const PATTERNS = [
       /(?:仅|只要|只需|现价|原价|特价|售价|每位|每斤|每盒|低至|价)\s?\d|\d+(?:\.\d+)?\s?(?:元|块|折|万)(?:起|\/|每|一|抢|购|换|送|享|包|卡|券|红包|话费|平|斤|件|套|盒|瓶|张|人|位|!)|[满充购买减返省]\s?\d+|[送赠]\s?\d+(?:元|块|g|m|倍|次|张|份|件|个|年|天|%)|\d+\s?(?:元|折)|[一二三四五六七八九]折(?![腾叠旧射磨断算中合扣返])|\d+\s?(?:平|㎡)(?![均台安时方静等衡稳])|[满减返][一二两三四五六七八九十百千]{1,4}(?:元|块|减|送|返)|\d+r(?![a-z0-9])|[¥￥]\s?\d+/gu,
   },
   // A private number says more than an office line.
-  { group: 'contact', weight: 3, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/gu },
-  { group: 'contact', weight: 2, pattern: /(?<!\d)(?:1008[5-9]|1001\d|10000|12580|118114)(?!\d)/gu },
-  { group: 'contact', weight: 2, pattern: /(?<!\d)(?:0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/gu },
-  { group: 'contact', weight: 2, pattern: /(?:qq|q群|群|群号|扣扣)[^\d\n]{0,3}\d{6,11}/gu },
-  { group: 'contact', weight: 3, pattern: /(?:加我?|微信|v信|wx|vx)[:号是]{0,2}\s?[a-z][a-z0-9_-]{5,19}/gu },
-  { group: 'contact', weight: 2, pattern: /(?<![a-z0-9_.@/-])[a-z]{2,12}_[a-z0-9]{3,12}(?![a-z0-9_.])/gu },
-  { group: 'contact', weight: 1.5, pattern: /(?<![\d.a-z/-])\d{8,10}(?![\d.年月日元人%-])/gu },
-  { group: 'contact', weight: 1, key: 'link', pattern: /https?:\/\/|t\.cn\/|dwz\.cn|url\.cn|suo\.im/gu },
+  { group: 'contact', weight: 3, needs: DIGIT, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/gu },
+  { group: 'contact', weight: 2, needs: DIGIT, pattern: /(?<!\d)(?:1008[5-9]|1001\d|10000|12580|118114)(?!\d)/gu },
+  {
+    group: 'contact',
+    weight: 2,
+    needs: DIGIT,
+    pattern: /(?<!\d)(?:0\d{2,3}[- ]?\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/gu,
+  },
+  { group: 'contact', weight: 2, needs: DIGIT, pattern: /(?:qq|q群|群|群号|扣扣)[^\d\n]{0,3}\d{6,11}/gu },
+  {
+    group: 'contact',
+    weight: 3,
+    needs: LETTER,
+    pattern: /(?:加我?|微信|v信|wx|vx)[:号是]{0,2}\s?[a-z][a-z0-9_-]{5,19}/gu,
+  },
+  {
+    group: 'contact',
+    weight: 2,
+    needs: LETTER,
+    pattern: /(?<![a-z0-9_.@/-])[a-z]{2,12}_[a-z0-9]{3,12}(?![a-z0-9_.])/gu,
+  },
+  { group: 'contact', weight: 1.5, needs: DIGIT, pattern: /(?<![\d.a-z/-])\d{8,10}(?![\d.年月日元人%-])/gu },
+  { group: 'contact', weight: 1, key: 'link', needs: LETTER, pattern: /https?:\/\/|t\.cn\/|dwz\.cn|url\.cn|suo\.im/gu },
   { group: 'seller', weight: 1, key: '您', pattern: /您/gu },
   // A code to be sent back: how mobile services are ordered.
-  { group: 'mass', weight: 3, pattern: /(?:回复|发送|短信|发)\s?[a-z0-9]{1,10}\s?(?:至|到)\s?\d{3,}/gu },
+  { group: 'mass', weight: 3, needs: DIGIT, pattern: /(?:回复|发送|短信|发)\s?[a-z0-9]{1,10}\s?(?:至|到)\s?\d{3,}/gu },
   {
     group: 'action',
     weight: 1.5,
     key: 'reply',
+    needs: /回/u,
     pattern: /回复[^，。！？；\s]{1,8}(?:即可|就可|可|就能)?(?:下载|领取|订购|办理|开通|参与|享)/gu,
   },
   // 购机送话费, 存100返50; 有车可以贷; 提高50分.
   {
     group: 'offer',
     weight: 2,
+    needs: /[送赠返减抽]/u,
     pattern: /[买购充存订满][^，。！？；：、\s]{1,7}[送赠返减抽](?![往到达至给去上别医检的])/gu,
   },
-  { group: 'trade', weight: 2, pattern: /有[^，。！？；\s]{1,6}(?:就|可|可以|就能|都能)贷|提高?\d{2,3}分/gu },
+  {
+    group: 'trade',
+    weight: 2,
+    needs: /[贷分]/u,
+    pattern: /有[^，。！？；\s]{1,6}(?:就|可|可以|就能|都能)贷|提高?\d{2,3}分/gu,
+  },
   // 县文旅局, 市图书馆: an office speaks, or is spoken of.
   {
     group: 'reporting',
@@ -129,12 +153,9 @@ export function reportingWords(field: FieldView, { start }: Span): number {
 
 /** The passages of a field that score `enough` or more, the strongest first; for most official prose it looks at nothing but words. */
 export function sellingIn(field: FieldView, enough: number): Selling[] {
-  const words = withoutInner(
-    WORDS.flatMap(({ lexicon, group, weight }) => {
-      let left = MOST_WORDS;
-      return wordEvidence(field, lexicon, group, weight, (match) => left > 0 && isCredible(match) && left-- > 0);
-    }),
-  );
+  const all = sellingWords(field);
+  if (!maySell(field, all)) return [];
+  const words = withoutInner(all);
   const parts = candidates(field, words);
   if (parts.length === 0) return [];
   const patterns = patternEvidenceIn(field, parts, PATTERNS);
@@ -149,6 +170,37 @@ export function sellingIn(field: FieldView, enough: number): Selling[] {
       return { start, end, score: score - (groups.get('reporting') ?? 0) + around, groups, reporting: around };
     })
     .filter(({ score }) => score >= enough);
+}
+
+/** Words that speak for a sale, lexicon by lexicon. */
+function sellingWords(field: FieldView): Evidence[] {
+  const found: Evidence[] = [];
+  for (const { lexicon, group, weight } of WORDS) {
+    let left = MOST_WORDS;
+    for (const match of field.words(lexicon)) {
+      if (!isCredible(match)) continue;
+      if (left-- === 0) break;
+      found.push({ start: match.start, end: match.end, group, key: match.word, weight });
+    }
+  }
+  return found;
+}
+
+/** More words than this are not looked through one by one before they are weighed. */
+const FEW = 24;
+
+/**
+ * False where few words speak for a sale, and so many of news and of official notices stand around each of them that no window can be a
+ * candidate, however the words are counted.
+ */
+function maySell(field: FieldView, words: readonly Evidence[]): boolean {
+  if (words.length > FEW) return true;
+  for (const { start } of words) {
+    let most = 0;
+    for (const word of words) if (word.start >= start && word.start < start + WINDOW) most += word.weight;
+    if (most + reportingWithin(field, start, start + WINDOW, CANDIDATE - most) >= CANDIDATE) return true;
+  }
+  return false;
 }
 
 /** One passage is one sign: a word within a weightier or an equal word of another lexicon does not count again. */

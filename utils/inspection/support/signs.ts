@@ -11,3 +11,5 @@ export const BRACKETS = '()[]{}（）【】〔〕《》〈〉“”‘’「」�
 export const ADDRESS = '.．。:：/／';
 /** Every credit of a picture, and every disclaimer, has one of these. */
 export const CREDIT = '图网侵版';
+/** A headline in brackets, or the time of a page that was copied. */
+export const HEADLINE_OR_TIME = '【:';

@@ -1,6 +1,7 @@
 import type { FieldView, Span } from '../contract';
 import { styleScore } from '../style/score';
 import { reportedSpans } from '../text/segments';
+import { matchesIn } from './matches';
 
 /** What a sign shows. Signs of one family say much the same: each further one adds less. */
 export type Family = 'feeling' | 'argument' | 'private' | 'casual' | 'wish' | 'marks';
@@ -192,7 +193,7 @@ function patternsIn(field: FieldView, text: string, { start, end }: Span): Sign[
   const passage = text.slice(start, end);
   for (const [pattern, family, weight] of PATTERNS) {
     const found = new Map<string, Sign>();
-    for (const match of passage.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, passage)) {
       const at = start + match.index;
       if (found.has(match[0]) || field.isReported(at)) continue;
       found.set(match[0], { start: at, end: at + match[0].length, family, weight, text: match[0] });

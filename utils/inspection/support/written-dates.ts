@@ -1,6 +1,7 @@
 import type { Day } from '../../deadlines/days';
 import { dayOf, startOf, yearOf } from '../../deadlines/days';
 import type { Span } from '../contract';
+import { matchesIn } from './matches';
 import { isRealDate } from './numbers';
 
 /** A day as a text writes it: 2026年11月23日, 11月23日, 2026-11-23, 二〇二六年十一月二十三日. Lunar dates are not among them. */
@@ -11,12 +12,18 @@ export interface WrittenDate extends Span {
   readonly day: number;
 }
 
-/** Groups `year` (may be absent), `month`, `day`. */
+/**
+ * Groups: year and its month, or a month without a year; the day. An expression that begins by looking back is slow to search with: each
+ * looks back from behind its first figures.
+ */
 const ARABIC =
-  /(?:(?<!\d)(?<year>(?:1[89]|20)\d{2})[ \t]?年[ \t]?|(?<![\d.年]))(?<month>\d{1,2})[ \t]?月[ \t]?(?<day>\d{1,2})[ \t]?[日号](?!线|楼|院|店|路|公寓|文|令|公告|台)/gu;
-const NUMERIC = /(?<![\d.\-/])(?<year>20\d{2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.\-/])/gu;
+  /(?:((?:1[89]|20)(?<!\d..)\d{2})[ \t]?年[ \t]?(\d{1,2})|(\d(?<![\d.年].)\d?))[ \t]?月[ \t]?(\d{1,2})[ \t]?[日号](?!线|楼|院|店|路|公寓|文|令|公告|台)/gu;
 const CHINESE =
-  /(?:(?<year>[一二][〇○零Oo0一二三四五六七八九]{3})年|(?<![〇零一二三四五六七八九十年]))(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日/gu;
+  /(?:([一二][〇○零Oo0一二三四五六七八九]{3})年(十[一二]?|[一二三四五六七八九])|([十一二三四五六七八九](?<![〇零一二三四五六七八九十年].)(?:(?<=十)[一二])?))月(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日/gu;
+/** Groups: year, mark, month, day. */
+const NUMERIC = /(20(?<![\d.\-/]..)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.\-/])/gu;
+/** Without it there is no date of the first two kinds. */
+const MONTH_AND_DAY = /月[ \t]?[\d一二三四五六七八九十]{1,3}[ \t]?[日号]/u;
 const DIGITS = '〇一二三四五六七八九';
 
 /** Words before a date that say it belongs to another calendar. */
@@ -43,22 +50,31 @@ export function datesAsWritten(text: string): readonly WrittenDate[] {
 
 function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  const month = text.includes('月');
-  for (const pattern of month ? [ARABIC, CHINESE, NUMERIC] : [NUMERIC]) {
-    if (pattern === NUMERIC && !/\d[-/.]\d{1,2}[-/.]\d/u.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const { year, month = '', day = '' } = match.groups ?? {};
-      if (isOtherCalendar(text, match.index)) continue;
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        year: year === undefined ? null : yearNumber(year),
-        month: chineseNumber(month),
-        day: chineseNumber(day),
-      });
+  if (MONTH_AND_DAY.test(text)) {
+    for (const pattern of [ARABIC, CHINESE]) {
+      for (const match of matchesIn(pattern, text)) add(found, text, match, match[1], match[2] ?? match[3]!, match[4]!);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  for (const match of matchesIn(NUMERIC, text)) add(found, text, match, match[1], match[3]!, match[4]!);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+function add(
+  found: WrittenDate[],
+  text: string,
+  { index, 0: date }: RegExpExecArray,
+  year: string | undefined,
+  month: string,
+  day: string,
+): void {
+  if (isOtherCalendar(text, index)) return;
+  found.push({
+    start: index,
+    end: index + date.length,
+    year: year === undefined ? null : yearNumber(year),
+    month: chineseNumber(month),
+    day: chineseNumber(day),
+  });
 }
 
 /** Written dates that the Gregorian calendar has, by place. */

@@ -1,14 +1,36 @@
 import type { Span } from '../contract';
 
-/** Ends a sentence; a run of them belongs to the sentence it ends. */
-const SENTENCE = /[^。！？!?；;…\n]*(?:[。！？!?；;…]+[”’」』"]?|\n|$)/gu;
+/** Ends a sentence; a run of them belongs to the sentence it ends, and so does a quotation mark behind it. */
+const ENDS = unitsOf('。！？!?；;…');
+const CLOSING = unitsOf('”’」』"');
+const NEWLINE = 0x0a;
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** Nearly all of Chinese text: not one of the marks that are looked for. */
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
 
 /** Sentences in order, without the empty ones; newlines end a sentence and belong to none. */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(SENTENCE)) {
-    let { index: start } = match;
-    let end = start + match[0].length;
+  const size = text.length;
+  for (let from = 0, at = 0; from < size; from = at) {
+    let unit = 0;
+    for (; at < size; at++) {
+      unit = text.charCodeAt(at);
+      if (!isIdeograph(unit) && (unit === NEWLINE || ENDS.has(unit))) break;
+    }
+    if (at < size && unit === NEWLINE) at++;
+    else if (at < size) {
+      while (at < size && ENDS.has(text.charCodeAt(at))) at++;
+      if (at < size && CLOSING.has(text.charCodeAt(at))) at++;
+    }
+    let start = from;
+    let end = at;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     if (end > start) spans.push({ start, end });
@@ -44,6 +66,11 @@ const NO_SPEECH =
 /** People whose words follow a colon. */
 const PEOPLE = new Set('网友 记者 群众 市民 专家'.split(' '));
 const LONGEST_VERB = 4;
+/** Last characters of verbs and people: what stands before most commas is none of them. */
+const SPEAKING = unitsOf([...VERBS, ...PEOPLE].map((word) => word.at(-1)!).join(''));
+/** Commas and colons. */
+const PAUSES = unitsOf('，,：:');
+const QUOTES = /[“「『‘"]/u;
 /** How far back the speaker of a verb is looked for, and how far on the speech may run. */
 const SPEAKER_REACH = 60;
 const SPEECH_REACH = 400;
@@ -55,15 +82,19 @@ const HEADLINE_SPEAKER = /】\s*[^，。：:；！？\n】#【]{2,24}$/u;
 /** Spans where somebody else is speaking, merged and in order: quotations, and sentences introduced by a verb of speaking. */
 export function reportedSpans(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(QUOTED)) spans.push({ start: match.index, end: match.index + match[0].length });
-  for (const { index } of text.matchAll(/[，,：:]/gu)) {
+  if (QUOTES.test(text)) {
+    for (const match of text.matchAll(QUOTED)) spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isIdeograph(unit) || !PAUSES.has(unit)) continue;
     const start = speechStart(text, index);
     if (start < 0) continue;
     const rest = text.slice(index + 1, index + 1 + SPEECH_REACH);
     const stop = rest.search(/[。！？!?\n]/u);
     spans.push({ start, end: index + 1 + (stop < 0 ? rest.length : stop) });
   }
-  return mergeSpans(spans);
+  return spans.length > 1 ? mergeSpans(spans) : spans;
 }
 
 /** Where the speech that a comma or colon introduces begins (its speaker included), or -1 when it introduces none. */
@@ -76,7 +107,8 @@ function speechStart(text: string, index: number): number {
 }
 
 function introducesSpeech(text: string, index: number, colon: boolean): boolean {
-  for (let length = 1; length <= LONGEST_VERB; length++) {
+  const spoken = SPEAKING.has(text.charCodeAt(index - 1));
+  for (let length = 1; spoken && length <= LONGEST_VERB; length++) {
     const word = text.slice(Math.max(0, index - length), index);
     if ((VERBS.has(word) && !NO_SPEECH.test(text.slice(Math.max(0, index - 4), index))) || (colon && PEOPLE.has(word)))
       return true;

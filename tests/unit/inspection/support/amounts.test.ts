@@ -57,13 +57,13 @@ describe('numbers of headings', () => {
 
   it.each([
     ['一、总体要求', '一、', 1, '一、'],
-    ['　　（十二）督查', '（一）', 12, '（十二）'],
+    ['（十二）督查', '（一）', 12, '（十二）'],
     ['3.申请表', '1.', 3, '3.'],
     ['3．申请表', '1.', 3, '3．'],
     ['（2）受理', '（1）', 2, '（2）'],
   ])('%s', (line, style, value, written) => {
-    const mark = numberMark(line, 10)!;
-    expect(mark).toMatchObject({ style, value, end: mark.start + written.length });
+    const mark = numberMark(`附件\n${line}`, 3)!;
+    expect(mark).toMatchObject({ style, value, start: 3, end: 3 + written.length });
     expect(mark.write(value)).toBe(written);
   });
 

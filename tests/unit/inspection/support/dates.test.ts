@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayOf, startOf, weekdayOf } from '../../../../utils/deadlines/days';
 import { FESTIVAL_NAMES, festivalDay, LUNAR_YEARS } from '../../../../utils/inspection/support/festivals';
-import { relativeDays } from '../../../../utils/inspection/support/relative-days';
+import { type RelativeDay, relativeDay, relativeSpanAt } from '../../../../utils/inspection/support/relative-days';
 import {
   beijingDay,
   chineseNumber,
@@ -151,6 +151,17 @@ describe('written dates', () => {
 });
 
 describe('relative days', () => {
+  /** Of the lexicon's word at an offset: 后天 in 大后天. */
+  const dayAt = (text: string, start: number): RelativeDay | null => {
+    const span = relativeSpanAt(text, { start, end: start + 2 });
+    return span && relativeDay(text, span);
+  };
+
+  it('is none where a week has no weekday', () => {
+    expect(dayAt('下周举行', 0)).toBeNull();
+    expect(dayAt('本周日举行', 0)).toBeNull();
+  });
+
   it.each([
     ['今天', '2026-11-25'],
     ['明晚', '2026-11-26'],
@@ -162,16 +173,16 @@ describe('relative days', () => {
     ['下周一', '2026-11-30'],
     ['上星期六', '2026-11-21'],
   ])('%s on a Wednesday', (word, meant) => {
-    const [found] = relativeDays(`请于${word}来`);
+    const found = dayAt(`请于${word}来`, word.startsWith('大') ? 3 : 2);
     expect(found?.word).toBe(word);
     expect(found?.meant('2026-11-25')).toBe(meant);
   });
 
   it('finds the word for another day, or none', () => {
-    const [today] = relativeDays('今日');
+    const today = dayAt('今日', 0);
     expect(today?.wordFor('2026-11-26', '2026-11-25')).toBe('明日');
     expect(today?.wordFor('2026-11-27', '2026-11-25')).toBeNull();
-    const [week] = relativeDays('本周五');
+    const week = dayAt('本周五', 0);
     expect(week?.wordFor('2026-12-04', '2026-11-25')).toBe('下周五');
     expect(week?.wordFor('2026-12-03', '2026-11-25')).toBeNull();
   });
@@ -182,7 +193,7 @@ describe('relative days', () => {
         days,
         fc.constantFrom('今天', '昨天', '明日', '今晚', '明早', '今晨', '本周三', '下周六'),
         (day, word) => {
-          const [found] = relativeDays(word);
+          const found = dayAt(word, 0);
           expect(found!.wordFor(found!.meant(day), day)).toBe(word);
           expect(dayOf(startOf(found!.meant(day)))).toBe(found!.meant(day));
         },
