@@ -140,25 +140,32 @@ for (const surface of [...WECHAT_EDITORS, SEND_PANEL]) {
 
 test('wechat: saving, autosaving and previewing pass while nothing is signed', async ({ office, server }) => {
   await office.unit([WECHAT_ACCOUNT]);
+  // The editors wait for their autosave side by side.
+  const open: { page: Page; words: { title: string; body: string } }[] = [];
   for (const surface of WECHAT_EDITORS) {
     const page = await office.open(surface.url);
-    await surface.write(page, TEXT);
+    const words = { title: TITLE, body: `${TEXT}\n编辑器 ${surface.generation}` };
+    await surface.write(page, words.body);
+    open.push({ page, words });
+  }
+  for (const { page } of open) {
+    await page.bringToFront();
     await expect(page.locator('#js_autosave')).toHaveText('已自动保存');
+  }
+  const written = open.map(({ words }) => words);
+  const saved = (sub: 'create' | 'update') => saves(server.world.recorded, sub).map((save) => savedWords(save));
+  expect(saved('create')).toEqual(written);
+  expect(saved('update')).toEqual([]);
+  for (const { page } of open) {
+    await page.bringToFront();
     await page.getByRole('button', { name: '保存为草稿' }).click();
     await expect(page.locator('#js_save_success')).toBeVisible();
     await page.getByRole('button', { name: '预览' }).click();
     await expect(page.getByText('预览已发送')).toBeVisible();
-    const { recorded } = server.world;
-    for (const save of [saves(recorded, 'create'), saves(recorded, 'update')]) {
-      expect(
-        save.map((s) => savedWords(s)),
-        surface.id,
-      ).toEqual([{ title: TITLE, body: TEXT }]);
-    }
-    expect(server.published()).toEqual([]);
-    await page.close();
-    server.reset();
   }
+  expect(saved('create')).toEqual(written);
+  expect(saved('update')).toEqual(written);
+  expect(server.published()).toEqual([]);
 });
 
 test('wechat: with the QR step between confirmation and request still exactly one passes', async ({

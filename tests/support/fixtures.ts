@@ -1,13 +1,13 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { PlatformId } from '../../utils/domain/platform';
 import { type PracticeServer, startPracticeServer } from '../practice/server';
-import { launchWithExtension } from './browser';
+import { SharedBrowser } from './shared-browser';
 import { PracticeUnit } from './unit';
 
 export interface Office {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  /** A page of the extension; messages are sent from here. */
+  /** An empty page of the extension; messages are sent from here. */
   readonly page: Page;
   /** Makes a unit with people, keys and filed accounts. */
   unit(accounts: readonly { platform: PlatformId; name: string }[]): Promise<PracticeUnit>;
@@ -17,8 +17,8 @@ export interface Office {
 /** Requests Chromium makes for itself: updates, dictionaries, autofill, sign-in state. */
 const BROWSER_ERRANDS = /^\w+ https:\/\/([\w-]+\.)*(google|googleapis|gvt1|gstatic)\.com\//;
 
-/** e2e fixtures: one practice server per worker, one fresh browser with the built extension per test. */
-export const test = base.extend<{ office: Office }, { server: PracticeServer }>({
+/** e2e fixtures: one practice server per worker, one browser with the built extension per worker, as good as new for every test. */
+export const test = base.extend<{ office: Office }, { server: PracticeServer; browserWithExtension: SharedBrowser }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
     async ({}, use) => {
@@ -28,12 +28,18 @@ export const test = base.extend<{ office: Office }, { server: PracticeServer }>(
     },
     { scope: 'worker' },
   ],
-  office: async ({ server }, use) => {
+  browserWithExtension: [
+    async ({ server }, use) => {
+      const shared = await SharedBrowser.start(server.port);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  office: async ({ server, browserWithExtension }, use) => {
+    await browserWithExtension.renew();
     server.reset();
-    const launched = await launchWithExtension({ port: server.port, headless: true });
-    const { context, extensionId } = launched;
-    const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/workspace.html`);
+    const { context, extensionId, page } = browserWithExtension;
     await use({
       context,
       extensionId,
@@ -45,7 +51,6 @@ export const test = base.extend<{ office: Office }, { server: PracticeServer }>(
         return opened;
       },
     });
-    await launched.close();
     // What the browser does on its own account is not ours; everything else would be.
     expect(server.strays.filter((stray) => !BROWSER_ERRANDS.test(stray))).toEqual([]);
   },
