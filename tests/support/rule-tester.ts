@@ -2,7 +2,7 @@ import { type Article, type Draft, type DraftKind, emptyArticle } from '../../ut
 import type { Finding } from '../../utils/domain/finding';
 import { defaultContext } from '../../utils/inspection/context';
 import type { FieldView, InspectionContext, Rule } from '../../utils/inspection/contract';
-import { FieldText, viewField } from '../../utils/inspection/field-text';
+import { FieldText, WholeField } from '../../utils/inspection/field-text';
 import { inspect } from '../../utils/inspection/inspect';
 import { shippedLanguage } from './language';
 
@@ -78,5 +78,5 @@ export function messageKeyOf(rule: Rule, finding: Finding): string | undefined {
 export function fieldOf(text: string): FieldView {
   const field = new FieldText('body');
   field.update(text);
-  return viewField(field);
+  return new WholeField(field);
 }
