@@ -1,6 +1,6 @@
 import { lexiconIndex } from './lexicon-index';
 import { RULES } from './registry';
-import { foldUnit, IGNORED } from './text/fold';
+import { IGNORED } from './text/fold';
 import { type WordData, wordData } from './word-data';
 
 /**
@@ -69,7 +69,7 @@ function allNeeds(): Needs {
   return needs;
 }
 
-function arrange({ lexicons }: WordData): Needs {
+function arrange({ lexicons, fold }: WordData): Needs {
   const { numbers } = lexiconIndex();
   const byLexicon = lexicons.map(noRules);
   const bySigns: { rule: number; sets: number; digits: number }[] = [];
@@ -85,7 +85,7 @@ function arrange({ lexicons }: WordData): Needs {
       bySigns.push({ rule, sets: sets.reduce((bits, set) => bits | bitOf(setBits, set), 0), digits: digits ?? 0 });
     } else if (anchors === undefined) setBit(always, rule);
   });
-  return { byLexicon, bySigns, always, tables: makeTables(setBits) };
+  return { byLexicon, bySigns, always, tables: makeTables(setBits, fold) };
 }
 
 function bitOf(setBits: Map<string, number>, set: string): number {
@@ -104,14 +104,17 @@ const CHINESE_DIGITS = '〇零一二三四五六七八九幺壹贰叁肆伍陆�
 const DIGIT = 1;
 const BETWEEN = 2;
 
-function makeTables(setBits: ReadonlyMap<string, number>): Tables {
+/** @param fold of the word data */
+function makeTables(setBits: ReadonlyMap<string, number>, fold: Uint16Array): Tables {
   const sets = new Uint32Array(0x10000);
   for (const [set, bit] of setBits) for (let i = 0; i < set.length; i++) sets[set.charCodeAt(i)]! |= bit;
+  // By folded unit first: a table, because every unit is asked about.
+  const kinds = new Uint8Array(0x10000);
+  kinds[IGNORED] = BETWEEN;
+  for (const c of BETWEEN_DIGITS) kinds[c.charCodeAt(0)] = BETWEEN;
+  for (const c of `0123456789${CHINESE_DIGITS}`) kinds[c.charCodeAt(0)] = DIGIT;
   const digits = new Uint8Array(0x10000);
-  const kind = new Map<number, number>([[IGNORED, BETWEEN]]);
-  for (const c of BETWEEN_DIGITS) kind.set(c.charCodeAt(0), BETWEEN);
-  for (const c of `0123456789${CHINESE_DIGITS}`) kind.set(c.charCodeAt(0), DIGIT);
-  for (let c = 0; c < 0x10000; c++) digits[c] = kind.get(foldUnit(c)) ?? 0;
+  for (let c = 0; c < 0x10000; c++) digits[c] = kinds[(c + fold[c]!) & 0xffff]!;
   // Either half of a styled digit outside the basic plane.
   digits.fill(DIGIT, 0xd800, 0xe000);
   return { sets, digits };

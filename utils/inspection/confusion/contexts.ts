@@ -22,25 +22,31 @@ export interface WrongInContext {
   readonly right: readonly string[];
 }
 
-/** What can be wrong from a character on; undefined where no pattern begins with it. Made when first asked for. */
+/** What can be wrong from a character on; undefined where no pattern begins with it. Made when first asked for: most are never needed. */
 export function wrongFrom(character: number): WrongInContext | undefined {
   byFirst ??= index();
-  return byFirst.get(character);
+  const ways = byFirst.get(character);
+  if (ways) ways.context ??= { wrong: new RegExp(ways.patterns.join('|'), 'uy'), right: ways.right };
+  return ways?.context;
 }
 
-let byFirst: ReadonlyMap<number, WrongInContext> | undefined;
+interface Ways {
+  readonly patterns: string[];
+  readonly right: string[];
+  context?: WrongInContext;
+}
 
-function index(): ReadonlyMap<number, WrongInContext> {
-  const ways = new Map<number, { patterns: string[]; right: string[] }>();
+let byFirst: ReadonlyMap<number, Ways> | undefined;
+
+function index(): ReadonlyMap<number, Ways> {
+  const ways = new Map<number, Ways>();
   for (const [firsts, pattern, right] of [...FUNCTION_WORDS, ...SOUND_ALIKES]) {
     for (const first of firsts) {
-      const known = ways.get(first.charCodeAt(0)) ?? { patterns: [], right: [] };
+      const known: Ways = ways.get(first.charCodeAt(0)) ?? { patterns: [], right: [] };
       known.patterns.push(`(${pattern})`);
       known.right.push(right);
       ways.set(first.charCodeAt(0), known);
     }
   }
-  return new Map(
-    Array.from(ways, ([first, { patterns, right }]) => [first, { wrong: new RegExp(patterns.join('|'), 'uy'), right }]),
-  );
+  return ways;
 }

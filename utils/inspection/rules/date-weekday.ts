@@ -27,6 +27,9 @@ const FESTIVAL_AFTER = new RegExp(
 );
 /** 国庆节（10月1日）; 今年的端午节是6月19日. */
 const FESTIVAL_BEFORE = new RegExp(`(?<name>${NAMES})(?:当天|当日)?(?:[（(]|(?:是|为|在)(?:今年的?)?)$`, 'u');
+/** What the two begin and end with: most dates have nothing of it beside them. */
+const BEHIND_DATE = ' \t，正是为系迎（(';
+const BEFORE_DATE = '（(是为在年的';
 /** A festival's name may stand for its holidays: bracketed dates as far away as this are left alone. */
 const HOLIDAY_REACH = 8;
 const HOLIDAYS = /^(?:元旦|春节|除夕|清明|五一|国际劳动|劳动|端午|中秋|国庆)/u;
@@ -93,9 +96,15 @@ function* weekdaysOf(field: FieldView, date: WrittenDate, day: Day): Generator<H
 }
 
 function* festivalsOf(field: FieldView, date: WrittenDate, day: Day): Generator<Hit> {
-  const after = FESTIVAL_AFTER.exec(field.text.slice(date.end, date.end + LONGEST_NAME + 16));
+  const { text } = field;
+  const after = BEHIND_DATE.includes(text.charAt(date.end) || '|')
+    ? FESTIVAL_AFTER.exec(text.slice(date.end, date.end + LONGEST_NAME + 16))
+    : null;
   const from = Math.max(0, date.start - LONGEST_NAME - 8);
-  const before = after ? null : FESTIVAL_BEFORE.exec(field.text.slice(from, date.start));
+  const before =
+    !after && BEFORE_DATE.includes(text.charAt(date.start - 1) || '|')
+      ? FESTIVAL_BEFORE.exec(text.slice(from, date.start))
+      : null;
   const name = after?.groups?.is ?? after?.groups?.in ?? before?.groups?.name;
   if (name === undefined || /[至到—\-~～、和]$/u.test(field.text.slice(0, date.start))) return;
   // 国庆节（10月1日至7日）, 中秋节（9月25日—27日）: the holidays.
