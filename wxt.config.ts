@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import { verifierPageFile } from './tests/run/verifier-page.mjs';
 import { wordDataFile } from './tests/run/word-data.mjs';
 import type { Endpoint } from './utils/platforms/contract';
 import { ALL_MATCHES } from './utils/platforms/hosts';
@@ -33,6 +34,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, assets) => {
       assets.push({ relativeDest: 'rules/publish.json', contents: await staticRules() });
       assets.push({ relativeDest: 'word-data.bin', absoluteSrc: await wordDataFile() });
+      assets.push({ relativeDest: 'ledger-verifier.html', absoluteSrc: await verifierPageFile() });
     },
   },
   manifest: ({ browser }) => ({

@@ -4,6 +4,7 @@ import { patchFetch } from '../utils/page-guard/patch-fetch';
 import { patchOther } from '../utils/page-guard/patch-other';
 import { patchXhr } from '../utils/page-guard/patch-xhr';
 import { ReleaseQueue } from '../utils/page-guard/queue';
+import { PublishWatch, watchPresses } from '../utils/page-guard/watch';
 import { type FromPage, PORT_HELLO, type ToPage } from '../utils/page-guard/wire';
 import type { PageApi } from '../utils/platforms/contract';
 import { ALL_MATCHES } from '../utils/platforms/hosts';
@@ -24,8 +25,10 @@ export default defineContentScript({
     const { port1, port2 } = new MessageChannel();
     const post = (message: FromPage) => call(native.postMessage, port1, message);
     const queue = new ReleaseQueue(post);
+    const watch = new PublishWatch(native.now);
     port1.onmessage = (event: MessageEvent<ToPage>) => {
       const message = event.data;
+      if (message.t === 'composing') return watch.composing(message.texts, message.ids);
       if (message.t !== 'call') return queue.heard(message);
       const run = calls.get(message.name);
       (run ? run() : Promise.reject(new Error('unknown call'))).then(
@@ -33,9 +36,10 @@ export default defineContentScript({
         () => post({ t: 'called', id: message.id, ok: false, value: null }),
       );
     };
-    patchFetch(queue, post, RESPONSE_HEADERS);
-    patchXhr(queue, post, RESPONSE_HEADERS);
-    patchOther(post);
+    patchFetch(queue, post, RESPONSE_HEADERS, watch);
+    patchXhr(queue, post, RESPONSE_HEADERS, watch);
+    patchOther(post, watch);
+    watchPresses(watch);
     window.postMessage(PORT_HELLO, '*', [port2]);
   },
 });

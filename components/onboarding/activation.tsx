@@ -1,19 +1,13 @@
-import { Alert, Button, Flex, Form, Input, Progress, Select, Typography } from 'antd';
+import { Alert, Button, Flex, Form, Input, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import { isChosen, type JudgePin, NewPinFields, NO_PIN } from '../people/new-pin';
 import { FaultAlert } from '../shared/fault-alert';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
-
-/** What is thought of a PIN; the page passes `checkPin` of utils/keys. */
-export type JudgePin = (pin: string) => {
-  readonly ok: boolean;
-  readonly score: 0 | 1 | 2 | 3 | 4;
-  readonly hints: readonly string[];
-};
 
 /** Help below a field takes the place of the margin, so the distance is kept by padding. */
 const FIELD = { margin: 0, paddingBottom: 14 } as const;
@@ -24,33 +18,36 @@ interface Props {
   readonly judgePin: JudgePin;
   /** Makes the key, wraps it and activates; rejects with a Fault. The PIN is used and forgotten. */
   readonly onActivate: (person: PersonId, code: string, pin: string) => Promise<void>;
+  /** Makes a passkey instead; absent where the browser offers none. Rejects with a Fault. */
+  readonly onPasskey?: (person: Person, code: string) => Promise<void>;
   readonly onDone: () => void;
 }
 
 /** 启用: everybody in person, in under a minute: own name, code, PIN twice. */
-export function Activation({ people, judgePin, onActivate, onDone }: Props) {
+export function Activation({ people, judgePin, onActivate, onPasskey, onDone }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const task = useTask();
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [code, setCode] = useState('');
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const [done, setDone] = useState<Person | null>(null);
+  const [pin, setPin] = useState(NO_PIN);
+  const [passkey, setPasskey] = useState(false);
+  const [done, setDone] = useState<{ readonly name: string; readonly passkey: boolean } | null>(null);
   const person = people.find((p) => p.id === chosen);
-  const judged = judgePin(pin);
-  const different = again !== '' && again !== pin;
-  const ready = person !== undefined && code.trim() !== '' && judged.ok && again === pin;
+  const judged = judgePin(pin.pin, person);
+  const ready = person !== undefined && code.trim() !== '' && (passkey || isChosen(pin, judged));
 
   const submit = async () => {
     if (!ready) return;
-    const ok = await task.run(() => onActivate(person.id, code.trim(), pin));
+    const ok = await task.run(() =>
+      passkey && onPasskey ? onPasskey(person, code.trim()) : onActivate(person.id, code.trim(), pin.pin),
+    );
     if (!ok) return;
-    setDone(person);
+    setDone({ name: person.name, passkey });
     setChosen(null);
     setCode('');
-    setPin('');
-    setAgain('');
+    setPin(NO_PIN);
+    setPasskey(false);
   };
 
   if (done) {
@@ -60,7 +57,7 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
           type="success"
           showIcon
           title={t('onboarding.activation.done', { name: done.name })}
-          description={t('onboarding.activation.doneHow')}
+          description={t(done.passkey ? 'people.passkey.done' : 'onboarding.activation.doneHow')}
         />
         <Flex gap={8}>
           {people.length > 0 && (
@@ -123,58 +120,24 @@ export function Activation({ people, judgePin, onActivate, onDone }: Props) {
           onChange={(e) => setCode(e.target.value)}
         />
       </Form.Item>
-      <Form.Item
-        style={FIELD}
-        label={t('onboarding.activation.pin')}
-        layout="vertical"
-        htmlFor="activation-pin"
-        validateStatus={pin !== '' && !judged.ok ? 'error' : undefined}
-        help={
-          pin !== '' ? (
-            <div>
-              <Flex gap={8} align="center">
-                <Progress
-                  percent={judged.score * 25}
-                  steps={4}
-                  size="small"
-                  showInfo={false}
-                  status={judged.ok ? 'normal' : 'exception'}
-                  aria-hidden
-                />
-                <span>
-                  {t(`onboarding.pin.${(['refused', 'weak', 'fair', 'good', 'strong'] as const)[judged.score]}`)}
-                </span>
-              </Flex>
-              {judged.hints.map((hint) => (
-                <div key={hint}>{hint}</div>
-              ))}
-            </div>
-          ) : undefined
-        }
-        extra={t('onboarding.activation.pinHint')}
-      >
-        <Input.Password
-          id="activation-pin"
-          autoComplete="new-password"
-          value={pin}
-          onChange={(e) => setPin(e.target.value)}
-        />
-      </Form.Item>
-      <Form.Item
-        style={FIELD}
-        label={t('onboarding.activation.again')}
-        layout="vertical"
-        htmlFor="activation-again"
-        validateStatus={different ? 'error' : undefined}
-        help={different ? t('onboarding.activation.different') : undefined}
-      >
-        <Input.Password
-          id="activation-again"
-          autoComplete="new-password"
-          value={again}
-          onChange={(e) => setAgain(e.target.value)}
-        />
-      </Form.Item>
+      {onPasskey && (
+        <Form.Item style={FIELD} label={t('people.way.label')} layout="vertical">
+          <Radio.Group
+            aria-label={t('people.way.label')}
+            value={passkey ? 'passkey' : 'pin'}
+            onChange={(e) => setPasskey(e.target.value === 'passkey')}
+            options={[
+              { value: 'pin', label: t('people.way.pin') },
+              { value: 'passkey', label: t('people.way.passkey') },
+            ]}
+          />
+        </Form.Item>
+      )}
+      {passkey ? (
+        <Alert type="info" showIcon style={{ marginBottom: 14 }} title={t('people.passkey.what')} />
+      ) : (
+        <NewPinFields value={pin} onChange={setPin} judged={judged} />
+      )}
       <Flex vertical gap={10}>
         {task.error && <FaultAlert message={task.error} />}
         <Flex gap={8}>

@@ -24,6 +24,10 @@ interface Props {
   readonly onHandedOut: (handedOut: boolean) => void;
   readonly onActivate: () => void;
   readonly onWorkspace: () => void;
+  /** 从备份恢复: for a unit that moves to this computer. */
+  readonly onRestore: () => void;
+  /** 加入已有单位: begins with a roster file of the administrator. */
+  readonly onJoin?: () => void;
 }
 
 /** First run, four steps. Steps 1 to 3 collect; the unit is created at the end of step 3, because everything belongs to one act. */
@@ -56,7 +60,19 @@ export function Onboarding(props: Props) {
         <Typography.Title level={3} style={{ marginBottom: 2 }}>
           {t('onboarding.title')}
         </Typography.Title>
-        <Typography.Paragraph type="secondary">{t('onboarding.subtitle')}</Typography.Paragraph>
+        <Typography.Paragraph type="secondary">
+          {t('onboarding.subtitle')}
+          {step === 0 && (
+            <Button type="link" size="small" onClick={props.onRestore}>
+              {t('onboarding.fromBackup')}
+            </Button>
+          )}
+          {step === 0 && props.onJoin && (
+            <Button type="link" size="small" onClick={props.onJoin}>
+              {t('people.join.open')}
+            </Button>
+          )}
+        </Typography.Paragraph>
         <Steps
           size="small"
           current={step}

@@ -2,19 +2,23 @@ import { Descriptions, Flex, Tag, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
 import type { Article, Draft } from '../../utils/domain/draft';
 import type { Finding } from '../../utils/domain/finding';
+import type { Remark } from '../../utils/domain/review';
 import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { MarkedText } from './marked-text';
+import { fieldMark } from './selected-passage';
 
 interface Props {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
   readonly accountName: string;
+  /** Comments of reviewers, at the places where their words stand now. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** Everything a reader of the published post would get, as the digest covers it. */
-export function DraftPreview({ draft, findings, accountName }: Props) {
+export function DraftPreview({ draft, findings, accountName, remarks = [] }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const rows: { key: string; label: string; children: ReactNode }[] = [
@@ -48,6 +52,8 @@ export function DraftPreview({ draft, findings, accountName }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity
           key={index}
           article={article}
+          index={index}
+          remarks={remarks.filter((r) => r.article === index)}
           heading={draft.articles.length > 1 ? t('panel.draft.article', { number: index + 1 }) : null}
           findings={findings.filter((f) => f.article === index)}
         />
@@ -58,13 +64,20 @@ export function DraftPreview({ draft, findings, accountName }: Props) {
 
 function ArticlePreview(props: {
   readonly article: Article;
+  readonly index: number;
+  readonly remarks: readonly Remark[];
   readonly heading: string | null;
   readonly findings: readonly Finding[];
 }) {
   const { t } = useText();
   const { token } = theme.useToken();
-  const { article, findings } = props;
+  const { article, index, findings } = props;
   const of = (field: Finding['field']) => findings.filter((f) => f.field === field);
+  const marked = (field: Finding['field']) => (
+    <span {...fieldMark(index, field)}>
+      <MarkedText text={article[field]} findings={of(field)} remarks={props.remarks.filter((r) => r.field === field)} />
+    </span>
+  );
   const lines: { key: string; label: string; children: ReactNode }[] = [];
   for (const field of ['digest', 'author', 'sourceUrl', 'declaration'] as const) {
     const text = article[field];
@@ -72,7 +85,7 @@ function ArticlePreview(props: {
       lines.push({
         key: field,
         label: t(`common.field.${field}`),
-        children: <MarkedText text={text} findings={of(field)} />,
+        children: marked(field),
       });
   }
   if (article.original) lines.push({ key: 'original', label: t('panel.draft.original'), children: t('common.yes') });
@@ -103,13 +116,9 @@ function ArticlePreview(props: {
     >
       {props.heading && <Typography.Text type="secondary">{props.heading}</Typography.Text>}
       {article.title && (
-        <div style={{ fontWeight: 600, fontSize: token.fontSizeLG, marginBottom: 4 }}>
-          <MarkedText text={article.title} findings={of('title')} />
-        </div>
+        <div style={{ fontWeight: 600, fontSize: token.fontSizeLG, marginBottom: 4 }}>{marked('title')}</div>
       )}
-      <div style={{ lineHeight: 1.75 }}>
-        {article.body ? <MarkedText text={article.body} findings={of('body')} /> : t('panel.draft.noBody')}
-      </div>
+      <div style={{ lineHeight: 1.75 }}>{article.body ? marked('body') : t('panel.draft.noBody')}</div>
       {lines.length > 0 && (
         <Descriptions
           size="small"
@@ -121,9 +130,9 @@ function ArticlePreview(props: {
       )}
       {article.media.length > 0 && (
         <ul aria-label={t('panel.draft.media')} style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
-          {article.media.map((media, index) => (
+          {article.media.map((media, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of media is part of what is signed
-            <li key={index} style={{ display: 'flex', gap: 6, alignItems: 'baseline', overflowWrap: 'anywhere' }}>
+            <li key={place} style={{ display: 'flex', gap: 6, alignItems: 'baseline', overflowWrap: 'anywhere' }}>
               <Tag style={{ margin: 0 }}>{t(`common.media.${media.kind}`)}</Tag>
               <span>{media.name ?? media.ref}</span>
               {media.sha256 === null && (

@@ -1,9 +1,9 @@
 import type { Draft } from '../../utils/domain/draft';
 import type { Finding } from '../../utils/domain/finding';
-import type { Digest } from '../../utils/domain/ids';
+import type { Digest, PersonId } from '../../utils/domain/ids';
 import type { Person, Stage } from '../../utils/domain/people';
 import type { AccountRef } from '../../utils/domain/platform';
-import type { Review } from '../../utils/domain/review';
+import type { Review, SignedAct } from '../../utils/domain/review';
 import { isReady } from '../shared/people';
 
 /** The platform page beside the panel, as it was read last. */
@@ -47,11 +47,37 @@ export interface Comparison {
   readonly fields: readonly DiffField[];
 }
 
+/** One stage of a review: its name in the policy, who signed it, who still has to. */
+export interface StageView {
+  readonly stage: Stage;
+  readonly title: string;
+  readonly acts: readonly SignedAct[];
+  /** Everybody of a group must sign: these have not. */
+  readonly missing: readonly PersonId[];
+  readonly state: 'done' | 'open' | 'later';
+}
+
 /** A review as one person sees it in the queue. */
 export interface QueueItem {
+  /** As it counts now: sign-offs whose time has run out are not in it. */
   readonly review: Review;
+  readonly stages: readonly StageView[];
   /** The stage that is open, null when none is. */
   readonly stage: Stage | null;
+  /** Its name in the policy of this review; '' when none is open. */
+  readonly title: string;
+  /** Under this delegation the chosen person would sign; null: in their own right. */
+  readonly delegation: { readonly id: string; readonly from: PersonId } | null;
+  /** Findings that the signer of the open stage has to waive with a reason. */
+  readonly toWaive: readonly Finding[];
+  /** What has to be looked at, by tick. */
+  readonly media: readonly { readonly key: string; readonly kind: 'image' | 'video' | 'file' }[];
+  /** Only pauses were changed since everything was signed: 校对 alone is open. */
+  readonly light: boolean;
+  /** The complete sign-offs ran out at this instant (ms); null when they did not. */
+  readonly expiredAt: number | null;
+  /** They will run out at this instant; null: never, or not complete. */
+  readonly validUntil: number | null;
   /** Why the chosen person may not sign; null when they may. */
   readonly refusal: string | null;
   /** Names of those who may sign the open stage. */

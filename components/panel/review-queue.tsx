@@ -1,5 +1,5 @@
-import { Alert, Flex, Select, Tag, Typography, theme } from 'antd';
-import type { PersonId } from '../../utils/domain/ids';
+import { Alert, Button, Flex, Select, Tag, Typography, theme } from 'antd';
+import type { PersonId, ReviewId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
@@ -12,7 +12,13 @@ interface Props {
   readonly people: readonly Person[];
   readonly me: PersonId | null;
   readonly onChooseMe: (person: PersonId) => void;
+  /** In review, returned to its author, or expired. */
   readonly items: readonly QueueItem[];
+  /** The review of the draft in the page beside the panel: it comes first. */
+  readonly here: ReviewId | null;
+  /** A change of the review policy waits for this person's signature. */
+  readonly policyWaits: boolean;
+  readonly onPolicy: () => void;
   readonly personName: PersonName;
   readonly onOpen: (item: QueueItem) => void;
   readonly onActivate: () => void;
@@ -20,12 +26,18 @@ interface Props {
   readonly notice: string | null;
 }
 
-/** 待我签批: everything that waits, what this person can sign first. */
+/** 待我处理: what this person can sign first, what was returned to them, then everything else in review. */
 export function ReviewQueue(props: Props) {
   const { t } = useText();
   const signers = props.people.filter(isReady);
-  const mine = props.items.filter((i) => i.refusal === null);
-  const others = props.items.filter((i) => i.refusal !== null);
+  const { me, here } = props;
+  const returned = props.items.filter(({ review }) => review.status === 'rejected');
+  const open = props.items.filter(({ review }) => review.status !== 'rejected');
+  const mine = open
+    .filter((i) => i.refusal === null)
+    .toSorted((a, b) => Number(b.review.id === here) - Number(a.review.id === here));
+  const back = returned.filter(({ review }) => me === null || review.authors.includes(me));
+  const others = open.filter((i) => i.refusal !== null);
   return (
     <Flex vertical gap={10}>
       <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
@@ -40,6 +52,18 @@ export function ReviewQueue(props: Props) {
           notFoundContent={t('panel.queue.noSigner')}
         />
       </div>
+      {props.policyWaits && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('policy.waitsForYou')}
+          action={
+            <Button size="small" onClick={props.onPolicy}>
+              {t('policy.openPage')}
+            </Button>
+          }
+        />
+      )}
       {props.notice && <Alert type="success" showIcon title={props.notice} />}
       {signers.length === 0 && (
         <Guide
@@ -51,11 +75,17 @@ export function ReviewQueue(props: Props) {
       {props.items.length === 0 && signers.length > 0 && (
         <Guide title={t('panel.queue.empty')} steps={[t('panel.queue.emptyHow')]} />
       )}
-      {props.me !== null && props.items.length > 0 && (
+      {me !== null && props.items.length > 0 && (
         <>
           <Typography.Text strong>{t('panel.queue.mine', { count: mine.length })}</Typography.Text>
           {mine.length === 0 && <Typography.Text type="secondary">{t('panel.queue.noneMine')}</Typography.Text>}
-          {mine.map((item) => (
+          {mine.map((item, index) => (
+            <QueueCard key={item.review.id} item={item} {...props} first={index === 0} />
+          ))}
+          {back.length > 0 && (
+            <Typography.Text strong>{t('panel.queue.returned', { count: back.length })}</Typography.Text>
+          )}
+          {back.map((item) => (
             <QueueCard key={item.review.id} item={item} {...props} />
           ))}
           {others.length > 0 && (
@@ -63,22 +93,32 @@ export function ReviewQueue(props: Props) {
           )}
         </>
       )}
-      {(props.me === null ? props.items : others).map((item) => (
+      {(me === null ? open : others).map((item) => (
         <QueueCard key={item.review.id} item={item} {...props} />
       ))}
     </Flex>
   );
 }
 
-function QueueCard({ item, me, personName, onOpen }: Props & { readonly item: QueueItem }) {
+function QueueCard({
+  item,
+  me,
+  personName,
+  onOpen,
+  first = false,
+}: Props & { readonly item: QueueItem /** The cursor starts here. */; readonly first?: boolean }) {
   const { t } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
-  const { review, stage, refusal } = item;
+  const { review, title, refusal } = item;
+  const rejected = review.status === 'rejected';
   const warns = review.findings.filter((f) => f.severity === 'warn').length;
   return (
     <button
       type="button"
+      // The panel was opened to work through this list: Enter opens what comes first.
+      // biome-ignore lint/a11y/noAutofocus: only the first card of a list that was asked for
+      autoFocus={first}
       onClick={() => onOpen(item)}
       style={{
         display: 'block',
@@ -98,10 +138,16 @@ function QueueCard({ item, me, personName, onOpen }: Props & { readonly item: Qu
         <span style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {draftHeading(review.draft) || t('panel.review.untitled')}
         </span>
-        {stage && (
-          <Tag color={refusal === null ? 'blue' : undefined} style={{ margin: 0 }}>
-            {t('panel.queue.waiting', { stage: labels.stage(stage) })}
+        {rejected ? (
+          <Tag color="error" style={{ margin: 0 }}>
+            {labels.status('rejected')}
           </Tag>
+        ) : (
+          title && (
+            <Tag color={refusal === null ? 'blue' : undefined} style={{ margin: 0 }}>
+              {t(item.expiredAt === null ? 'panel.queue.waiting' : 'panel.queue.expired', { stage: title })}
+            </Tag>
+          )
         )}
       </Flex>
       <div style={{ color: token.colorTextSecondary }}>
@@ -109,7 +155,8 @@ function QueueCard({ item, me, personName, onOpen }: Props & { readonly item: Qu
         {beijingTime(review.submittedAt)}
         {warns > 0 && ` · ${t('panel.queue.warns', { count: warns })}`}
       </div>
-      {me !== null && refusal !== null && <div style={{ color: token.colorTextTertiary }}>{refusal}</div>}
+      {rejected && <div>{review.rejection?.statement.comment}</div>}
+      {me !== null && refusal !== null && !rejected && <div style={{ color: token.colorTextTertiary }}>{refusal}</div>}
     </button>
   );
 }

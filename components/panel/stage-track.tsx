@@ -1,65 +1,76 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { Flex, Typography, theme } from 'antd';
-import type { Stage } from '../../utils/domain/people';
-import type { Review } from '../../utils/domain/review';
-import { useLabels } from '../shared/labels';
+import type { SignedStatement } from '../../utils/domain/review';
 import { beijingTime } from '../shared/time';
-import { useText } from '../text';
-import type { PersonName } from './model';
+import { type Text, useText } from '../text';
+import type { PersonName, QueueItem } from './model';
 
 interface Props {
-  readonly review: Review;
-  /** The stage that is open. */
-  readonly stage: Stage | null;
-  readonly eligible: readonly string[];
+  readonly item: Pick<QueueItem, 'review' | 'stages' | 'eligible' | 'light' | 'expiredAt' | 'validUntil'>;
   readonly personName: PersonName;
 }
 
-/** Submission and stages in order: who signed when, whose turn it is. */
-export function StageTrack({ review, stage: open, eligible, personName }: Props) {
+/** Submission and stages in order: who signed when, whose turn it is, how long it holds. */
+export function StageTrack({ item, personName }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
-  const labels = useLabels();
+  const { review, eligible } = item;
   const { by, at } = review.submission.statement;
+  const done = <CheckCircleFilled style={{ color: token.colorSuccess }} />;
   return (
     <Flex vertical gap={4}>
       <Flex gap={8}>
-        <CheckCircleFilled style={{ color: token.colorSuccess }} />
+        {done}
         <span>
           {t('panel.track.submitted', { name: personName(by), time: beijingTime(at), version: review.version })}
         </span>
       </Flex>
-      {review.policy.stages.map((stage) => {
-        const act = review.signOffs.find((s) => s.statement.stage === stage);
-        return (
-          <Flex key={stage} gap={8}>
-            {act ? (
-              <CheckCircleFilled style={{ color: token.colorSuccess }} />
-            ) : (
-              <ClockCircleOutlined style={{ color: stage === open ? token.colorPrimary : token.colorTextQuaternary }} />
-            )}
-            <span>
-              {act ? (
-                t('panel.track.signed', {
-                  stage: labels.stage(stage),
-                  name: personName(act.statement.by),
-                  time: beijingTime(act.statement.at),
-                })
-              ) : stage === open ? (
+      {item.light && <Typography.Text type="secondary">{t('panel.track.light')}</Typography.Text>}
+      {item.stages.map((view) => (
+        <Flex key={view.stage} vertical gap={2}>
+          {view.acts.map(({ statement, signature }) => (
+            <Flex key={signature} gap={8}>
+              {done}
+              <span>
+                {t('panel.track.signed', {
+                  stage: view.title,
+                  name: signerName(statement, personName, t),
+                  time: beijingTime(statement.at),
+                })}
+              </span>
+            </Flex>
+          ))}
+          {view.state !== 'done' && (
+            <Flex gap={8}>
+              <ClockCircleOutlined
+                style={{ color: view.state === 'open' ? token.colorPrimary : token.colorTextQuaternary }}
+              />
+              {view.state === 'open' ? (
                 <Typography.Text strong>
                   {eligible.length > 0
-                    ? t('panel.track.open', { stage: labels.stage(stage), names: eligible.join('、') })
-                    : t('panel.track.nobody', { stage: labels.stage(stage) })}
+                    ? t(view.missing.length > 1 ? 'panel.track.openAll' : 'panel.track.open', {
+                        stage: view.title,
+                        names: view.missing.length > 1 ? view.missing.map(personName).join('、') : eligible.join('、'),
+                      })
+                    : t('panel.track.nobody', { stage: view.title })}
                 </Typography.Text>
               ) : (
-                <Typography.Text type="secondary">
-                  {t('panel.track.later', { stage: labels.stage(stage) })}
-                </Typography.Text>
+                <Typography.Text type="secondary">{t('panel.track.later', { stage: view.title })}</Typography.Text>
               )}
-            </span>
-          </Flex>
-        );
-      })}
+            </Flex>
+          )}
+        </Flex>
+      ))}
+      {item.expiredAt !== null && (
+        <Typography.Text type="warning">
+          {t('panel.track.expired', { time: beijingTime(item.expiredAt) })}
+        </Typography.Text>
+      )}
+      {item.validUntil !== null && (
+        <Typography.Text type="secondary">
+          {t('panel.track.validUntil', { time: beijingTime(item.validUntil) })}
+        </Typography.Text>
+      )}
       {review.rejection && (
         <Typography.Text type="danger">
           {t('panel.track.rejected', {
@@ -74,4 +85,11 @@ export function StageTrack({ review, stage: open, eligible, personName }: Props)
       )}
     </Flex>
   );
+}
+
+/** The signer; for somebody else: 委托 or 代录, in words. */
+function signerName({ by, onBehalfOf, delegation }: SignedStatement, personName: PersonName, t: Text['t']): string {
+  if (onBehalfOf === undefined) return personName(by);
+  const names = { name: personName(by), other: personName(onBehalfOf) };
+  return t(delegation === undefined ? 'panel.track.recorded' : 'panel.track.delegated', names);
 }

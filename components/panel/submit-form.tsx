@@ -1,51 +1,29 @@
-import { Alert, Button, Flex, Input, Select, Typography, theme } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Flex, Select, Typography, theme } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { type Finding, findingKey } from '../../utils/domain/finding';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import { type ContentClass, ContentClassSchema } from '../../utils/domain/policy';
+import { underscored } from '../shared/labels';
 import { personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 import { operatorsOf } from './model';
-
-/** Fewest characters of a written reason (utils/domain/review). */
-export const REASON_MIN = 4;
-
-interface ReasonProps {
-  readonly finding: Finding;
-  readonly value: string;
-  /** Reason written when it was ignored in the page (忽略一次); null when it was not. */
-  readonly ignored: string | null;
-  readonly onChange: (key: string, reason: string) => void;
-}
-
-/** The written reason that a 须说明 finding needs before submission; for others, why somebody ignored them. */
-export function ReasonField({ finding, value, ignored, onChange }: ReasonProps) {
-  const { t } = useText();
-  const note = ignored !== null && (
-    <Typography.Text type="secondary">{t('panel.submit.ignored', { reason: ignored })}</Typography.Text>
-  );
-  if (finding.severity !== 'warn') return note && <div style={{ marginTop: 6 }}>{note}</div>;
-  const short = value.trim().length > 0 && value.trim().length < REASON_MIN;
-  return (
-    <div style={{ marginTop: 6 }}>
-      {note}
-      <Input.TextArea
-        aria-label={t('panel.submit.reasonFor', { text: finding.text })}
-        placeholder={t('panel.submit.reasonHint')}
-        value={value}
-        maxLength={500}
-        status={short ? 'warning' : undefined}
-        autoSize={{ minRows: 1, maxRows: 5 }}
-        onChange={(e) => onChange(findingKey(finding), e.target.value)}
-      />
-    </div>
-  );
-}
+import { REASON_MIN, type ReasonPurpose } from './reason-field';
 
 interface Props {
   readonly findings: readonly Finding[];
   readonly people: readonly Person[];
+  /** What each finding needs a written reason for before submission. */
+  readonly purposeOf: (finding: Finding) => ReasonPurpose;
+  readonly contentClass: ContentClass;
+  /** The inspection suggests this class; null when it has none to suggest. */
+  readonly proposed: ContentClass | null;
+  readonly onContentClass: (content: ContentClass) => void;
+  /** The review this will take: name and stages, in words. */
+  readonly route: string;
+  /** Further choices that belong to the submission. */
+  readonly more?: ReactNode;
   /** Finding key → reason typed so far. */
   readonly reasons: Readonly<Record<string, string>>;
   /** The person chosen last time on this computer. */
@@ -67,10 +45,11 @@ export function SubmitForm(props: Props) {
   const remembered = operators.find((p) => p.id === props.lastPerson);
   const person =
     operators.find((p) => p.id === chosen) ?? remembered ?? (operators.length === 1 ? operators[0] : undefined);
-  const blocks = props.findings.filter((f) => f.severity === 'block').length;
-  const missing = props.findings.filter(
-    (f) => f.severity === 'warn' && (props.reasons[findingKey(f)] ?? '').trim().length < REASON_MIN,
-  ).length;
+  const without = props.findings.filter((f) => (props.reasons[findingKey(f)] ?? '').trim().length < REASON_MIN);
+  const blocking = props.findings.filter((f) => f.severity === 'block');
+  const waivable = blocking.some((f) => props.purposeOf(f) === 'ask');
+  const blocks = waivable ? blocking.filter((f) => without.includes(f)).length : blocking.length;
+  const missing = without.filter((f) => props.purposeOf(f) === 'explain').length;
 
   return (
     <section
@@ -84,7 +63,7 @@ export function SubmitForm(props: Props) {
             type="error"
             showIcon
             title={t('panel.submit.blocked', { count: blocks })}
-            description={t('panel.submit.blockedHow')}
+            description={t(waivable ? 'panel.submit.blockedOrAsk' : 'panel.submit.blockedHow')}
           />
         )}
         {blocks === 0 && missing > 0 && (
@@ -94,6 +73,24 @@ export function SubmitForm(props: Props) {
             title={t('panel.submit.reasonsMissing', { count: missing, min: REASON_MIN })}
           />
         )}
+        <Flex gap={8} align="center">
+          <span style={{ whiteSpace: 'nowrap' }}>{t('policy.contentClass')}</span>
+          <Select<ContentClass>
+            aria-label={t('policy.contentClass')}
+            style={{ flex: 1, minWidth: 0 }}
+            value={props.contentClass}
+            onChange={props.onContentClass}
+            options={ContentClassSchema.options.map((value) => ({
+              value,
+              label: t(`policy.class.${underscored(value)}`),
+            }))}
+          />
+        </Flex>
+        {props.proposed !== null && props.proposed === props.contentClass && (
+          <Typography.Text type="warning">{t('policy.proposed')}</Typography.Text>
+        )}
+        <Typography.Text type="secondary">{t('policy.route', { route: props.route })}</Typography.Text>
+        {props.more}
         {operators.length === 0 ? (
           <Alert
             type="info"

@@ -1,6 +1,8 @@
 import type { AccountKey, CommentKey } from '../../utils/domain/ids';
+import type { OwnPost } from '../../utils/domain/own-post';
 import type { PlatformId } from '../../utils/domain/platform';
 import type { AccountReading, QueueItem, UrgencyLevel } from '../../utils/domain/queue';
+import type { DebtView } from '../emergency/model';
 
 /** What the popup shows. */
 export type PopupState =
@@ -20,6 +22,12 @@ export interface PopupReady {
   readonly readings: readonly AccountReading[];
   /** Drafts waiting for a sign-off. */
   readonly waiting: number;
+  /** 待说明: posts that went past the guard, found last first. */
+  readonly strays: readonly OwnPost[];
+  /** 突发先发: declared or owing sign-offs, due first first. */
+  readonly debts: readonly DebtView[];
+  /** Days without a backup when it is time for one, else null. */
+  readonly backupDue: number | null;
   /** Short titles of the regulations by id. */
   readonly regulationNames: Readonly<Record<string, string>>;
 }
@@ -32,6 +40,12 @@ export interface PopupActions {
   readonly onAct: (key: CommentKey, change: CommentChange, reason: string) => Promise<void>;
   readonly onPanel: () => Promise<void>;
   readonly onWorkspace: () => Promise<void>;
+  /** 去补签: opens the review desk, where the sign-offs are given. */
+  readonly onDebts: () => Promise<void>;
+  /** 去说明: opens the page of posts to explain. */
+  readonly onStrays: () => Promise<void>;
+  /** 去备份: opens the settings. */
+  readonly onBackup: () => Promise<void>;
   readonly onSetup: () => Promise<void>;
   readonly onRetry: () => void;
 }

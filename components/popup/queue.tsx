@@ -2,13 +2,17 @@ import type { InputRef } from 'antd';
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import type { QueueItem } from '../../utils/domain/queue';
+import { DebtNotice } from '../emergency/debt-notice';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
+import { BackupNotice } from './backup-notice';
+import { useNow } from './clock';
 import { applyFilter, type CommentChange, NO_FILTER, type PopupActions, type PopupReady, sectionsOf } from './model';
 import { EmptyQueue, StaleNotice } from './reading-status';
 import { ReasonDialog } from './reason-dialog';
 import { QueueRow } from './row';
+import { StrayNotice } from './stray-notice';
 import { Toolbar } from './toolbar';
 
 interface Props {
@@ -64,6 +68,8 @@ export function Queue({ state, actions }: Props): ReactNode {
       {task.error && <FaultAlert message={task.error} />}
       <StaleNotice readings={state.items.length > 0 ? state.readings : []} />
       <div className="ss-list">
+        <Debts state={state} onDebts={() => void run(actions.onDebts)} />
+        <StrayNotice strays={state.strays} onStrays={() => void run(actions.onStrays)} />
         {sections.map((section, i) => (
           <section key={section.level} aria-label={t(`popup.level.${section.level}`)}>
             <h2 className={`ss-section ss-${section.level}`}>
@@ -94,6 +100,7 @@ export function Queue({ state, actions }: Props): ReactNode {
             <p className="ss-nothing">{t('popup.filter.nothing')}</p>
           ))}
         {state.truncated && <p className="ss-nothing">{t('popup.truncated', { count: state.items.length })}</p>}
+        <BackupNotice days={state.backupDue} onBackup={() => void run(actions.onBackup)} />
       </div>
       {asking && (
         <ReasonDialog
@@ -107,6 +114,11 @@ export function Queue({ state, actions }: Props): ReactNode {
       )}
     </>
   );
+}
+
+/** Ticks by itself: its level turns while the popup is open. */
+function Debts({ state, onDebts }: { readonly state: PopupReady; readonly onDebts: () => void }): ReactNode {
+  return <DebtNotice debts={state.debts} now={useNow()} onDebts={onDebts} />;
 }
 
 interface Keys {

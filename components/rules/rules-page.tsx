@@ -7,6 +7,7 @@ import {
   entryKey,
   isEmptyChange,
 } from '../../utils/domain/control-change';
+import type { WordingProposal } from '../../utils/domain/correction';
 import type { PersonId } from '../../utils/domain/ids';
 import type { InspectionControl, ReportedAlarm } from '../../utils/domain/inspection';
 import type { Person } from '../../utils/domain/people';
@@ -14,6 +15,7 @@ import type { ClauseName } from '../panel/model';
 import { useText } from '../text';
 import { AlarmList } from './alarm-list';
 import type { InspectTrial, RuleFigures, RuleView } from './model';
+import { ProposalList } from './proposal-list';
 import { RuleTable } from './rule-table';
 import { SaveBar } from './save-bar';
 import { BLANK_TRIAL, Trial } from './trial';
@@ -27,6 +29,9 @@ interface Props {
   readonly change: ControlChange;
   readonly onChange: (change: ControlChange) => void;
   readonly reported: readonly ReportedAlarm[];
+  /** 规范表述 proposed with corrections. */
+  readonly proposals: readonly WordingProposal[];
+  readonly personName: (id: string) => string;
   readonly figures: ReadonlyMap<string, RuleFigures>;
   readonly people: readonly Person[];
   readonly inspect: InspectTrial | null;
@@ -65,6 +70,11 @@ export function RulesPage(props: Props) {
       change.decided.filter((id) => !waitingAgain.has(id)),
     );
   };
+  const take = ({ id, wording }: WordingProposal, accepted: boolean) => {
+    const others = working.wording.filter(({ wrong }) => wrong !== wording.wrong);
+    set(accepted ? { ...working, wording: [...others, wording] } : working, [...change.decided, id]);
+  };
+  const proposed = props.proposals.filter(({ id }) => !change.decided.includes(id));
   const waiting = props.reported.filter(({ id }) => !change.decided.includes(id));
   return (
     // As high as the window, so that what is not saved is told at the same place on every tab.
@@ -93,14 +103,22 @@ export function RulesPage(props: Props) {
           },
           {
             key: 'lists',
-            label: t('rules.tab.lists'),
+            label: proposed.length > 0 ? `${t('rules.tab.lists')} (${proposed.length})` : t('rules.tab.lists'),
             children: (
-              <WordLists
-                control={working}
-                onControl={(next) => set(next)}
-                readTable={props.readTable}
-                onExport={props.onExport}
-              />
+              <Flex vertical gap={12}>
+                <ProposalList
+                  waiting={proposed}
+                  personName={props.personName}
+                  onAccept={(proposal) => take(proposal, true)}
+                  onRefuse={(proposal) => take(proposal, false)}
+                />
+                <WordLists
+                  control={working}
+                  onControl={(next) => set(next)}
+                  readTable={props.readTable}
+                  onExport={props.onExport}
+                />
+              </Flex>
             ),
           },
           {

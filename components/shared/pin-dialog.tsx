@@ -1,4 +1,4 @@
-import { Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Flex, Form, Input, Modal, Typography } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useText } from '../text';
 import { FaultAlert } from './fault-alert';
@@ -13,6 +13,8 @@ interface Props {
   readonly blocked?: boolean;
   /** Whose PIN is asked for; shown above the field so that nobody types theirs for somebody else. */
   readonly personName: string;
+  /** The person signs with a passkey: no PIN field, and `onSubmit` gets ''. */
+  readonly passkey?: boolean;
   /** Asks for a written text as well (退回意见, 说明), at least this many characters. */
   readonly comment?: { readonly label: string; readonly minLength: number; readonly placeholder?: string };
   readonly children?: ReactNode;
@@ -29,7 +31,7 @@ export function PinDialog(props: Props) {
   const [pin, setPin] = useState('');
   const [comment, setComment] = useState('');
   const { comment: ask } = props;
-  const ready = !props.blocked && pin.length > 0 && (!ask || comment.trim().length >= ask.minLength);
+  const ready = !props.blocked && (props.passkey || pin.length > 0) && (!ask || comment.trim().length >= ask.minLength);
 
   const close = () => {
     setPin('');
@@ -78,24 +80,53 @@ export function PinDialog(props: Props) {
               />
             </div>
           )}
-          <Form.Item
-            label={t('common.pinOf', { name: props.personName })}
-            layout="vertical"
-            htmlFor={`${formId}-pin`}
-            style={{ margin: 0 }}
-          >
-            <Input.Password
-              id={`${formId}-pin`}
-              autoFocus={!ask && !props.blocked}
-              autoComplete="off"
-              value={pin}
-              onChange={(e) => setPin(e.target.value)}
+          {props.passkey ? (
+            <Alert
+              type="info"
+              showIcon
+              title={t('people.passkey.of', { name: props.personName })}
+              description={t('people.passkey.how')}
             />
-          </Form.Item>
-          <Typography.Text type="secondary">{t('common.pinNote')}</Typography.Text>
+          ) : (
+            <PinField
+              id={`${formId}-pin`}
+              name={props.personName}
+              autoFocus={!ask && !props.blocked}
+              value={pin}
+              onChange={setPin}
+            />
+          )}
           {task.error && <FaultAlert message={task.error} />}
         </Flex>
       </form>
     </Modal>
+  );
+}
+
+interface PinFieldProps {
+  readonly id: string;
+  /** Whose PIN. */
+  readonly name: string;
+  readonly autoFocus?: boolean;
+  readonly value: string;
+  readonly onChange: (pin: string) => void;
+}
+
+/** One person's own PIN, with the note that only they type it. */
+export function PinField({ id, name, autoFocus, value, onChange }: PinFieldProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Form.Item label={t('common.pinOf', { name })} layout="vertical" htmlFor={id} style={{ margin: 0 }}>
+        <Input.Password
+          id={id}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          value={value}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      </Form.Item>
+      <Typography.Text type="secondary">{t('common.pinNote')}</Typography.Text>
+    </>
   );
 }

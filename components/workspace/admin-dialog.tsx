@@ -2,7 +2,7 @@ import { Alert, Select, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { isReady } from '../shared/people';
+import { hasPasskey, isReady } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -14,6 +14,8 @@ interface Props {
   readonly people: readonly Person[];
   /** True while the fields above the PIN are incomplete. */
   readonly blocked?: boolean;
+  /** Who may sign instead of an administrator (a lost administrator's key); null: only administrators. */
+  readonly signers?: readonly Person[] | null;
   readonly children?: ReactNode;
   readonly onCancel: () => void;
   /** Signs and sends; rejects with a Fault. */
@@ -23,7 +25,7 @@ interface Props {
 /** An act of an administrator: which one, and their PIN. */
 export function AdminDialog(props: Props) {
   const { t } = useText();
-  const admins = props.people.filter((p) => isReady(p) && p.roles.includes('admin'));
+  const admins = (props.signers ?? props.people.filter((p) => p.roles.includes('admin'))).filter(isReady);
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const admin = admins.find((p) => p.id === chosen) ?? admins[0];
   return (
@@ -34,6 +36,7 @@ export function AdminDialog(props: Props) {
       danger={props.danger}
       blocked={props.blocked || !admin}
       personName={admin?.name ?? t('common.role.admin')}
+      passkey={hasPasskey(admin)}
       onCancel={props.onCancel}
       onSubmit={async (pin) => {
         if (admin) await props.onSubmit(admin.id, pin);

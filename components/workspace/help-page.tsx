@@ -6,7 +6,7 @@ const SECTIONS = {
   how: ['one', 'two', 'three'],
   day: ['one', 'two', 'three', 'four'],
   findings: ['one', 'two', 'three', 'four'],
-  cannot: ['one', 'two', 'three', 'four'],
+  cannot: ['one', 'two', 'three', 'four', 'five'],
   pin: ['one', 'two', 'three'],
 } as const;
 

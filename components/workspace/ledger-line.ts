@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { LedgerEvent } from '../../utils/domain/ledger';
 import { SignedActSchema } from '../../utils/domain/review';
+import { opinionOf } from '../../utils/ledger/acts';
+import { RESTORED, restorationOf } from '../../utils/ledger/restoration';
 import { underscored, useLabels } from '../shared/labels';
 import { useText } from '../text';
 
@@ -27,11 +29,10 @@ export function useLedgerLine(names: LedgerNames): (event: LedgerEvent) => strin
     const act = SignedActSchema.safeParse(event.data.act);
     const statement = act.success ? act.data.statement : null;
     const words = WordsSchema.safeParse(event.data);
-    // The comment of an administrator's act is JSON of the change, not an opinion.
-    const opinion = statement && statement.act !== 'admin' ? statement.comment : '';
+    const opinion = statement ? opinionOf(statement) : '';
     const told = words.success ? (words.data.reason ?? words.data.message ?? words.data.way ?? '') : '';
     // Some events keep a code where others keep words; codes are for verifying.
-    const detail = opinion || (/^[\w.-]*$/.test(told) ? '' : told);
+    const detail = restoredBy(event) || opinion || (/^[\w.-]*$/.test(told) ? '' : told);
     const sentence = t(`workspace.event.${underscored(event.type)}`, {
       actor: names.actor(event.actor),
       subject: names.subject(event),
@@ -39,4 +40,9 @@ export function useLedgerLine(names: LedgerNames): (event: LedgerEvent) => strin
     });
     return detail ? t('workspace.ledger.withDetail', { sentence, detail }) : sentence;
   };
+}
+
+/** What a restored backup replaced. */
+function restoredBy(event: LedgerEvent): string {
+  return (event.type === RESTORED && restorationOf(event)?.text) || '';
 }

@@ -1,19 +1,15 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Select, Table, Tag, Typography } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Flex, Select, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { type LedgerEvent, type LedgerEventType, LedgerEventTypeSchema } from '../../utils/domain/ledger';
-import { FaultAlert } from '../shared/fault-alert';
+import type { Audit } from '../../utils/ledger/audit';
+import { ExportDialog, type ExportOrder, type ExportSubject } from '../ledger/export-dialog';
+import { VerifyPanel } from '../ledger/verify-panel';
 import { Guide } from '../shared/guide';
 import { underscored } from '../shared/labels';
-import { useTask } from '../shared/task';
 import { beijingSecond } from '../shared/time';
 import { useText } from '../text';
 import { type LedgerNames, useLedgerLine } from './ledger-line';
-
-/** Result of walking the whole chain. */
-export type LedgerCheck =
-  | { readonly ok: true; readonly head: string; readonly count: number }
-  | { readonly ok: false; readonly seq: number; readonly problem: string };
 
 interface Props {
   /** Newest first; as far as they have been loaded. */
@@ -23,21 +19,25 @@ interface Props {
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly names: LedgerNames;
-  /** Walks the whole ledger; rejects with a Fault. */
-  readonly onVerify: () => Promise<LedgerCheck>;
+  /** The full check, with the heads in the text; rejects with a Fault. */
+  readonly onVerify: (seen: string) => Promise<Audit>;
+  readonly onReadPicture: (file: Blob) => Promise<string>;
+  readonly subjects: readonly ExportSubject[];
+  readonly onExport: (order: ExportOrder) => Promise<void>;
+  /** Opens the 审核登记表 of an event's review; null where an event is about none. */
+  readonly sheetOf: (event: LedgerEvent) => (() => void) | null;
 }
 
 const ALARMING: readonly LedgerEventType[] = ['alarm', 'override-granted', 'publish-held', 'publish-failed'];
 
-/** 台账: every event in words, newest first, and the check of the whole chain. */
+/** 台账: every event in words, newest first; the full check; exports. */
 export function LedgerPage(props: Props) {
   const { t } = useText();
   const line = useLedgerLine(props.names);
-  const task = useTask();
-  const [check, setCheck] = useState<LedgerCheck | null>(null);
-  const verify = () => void task.run(async () => setCheck(await props.onVerify()));
+  const [exporting, setExporting] = useState(false);
   return (
-    <Flex vertical gap={10}>
+    <Flex vertical gap={12}>
+      <VerifyPanel onVerify={props.onVerify} onReadPicture={props.onReadPicture} />
       <Flex justify="space-between" gap={8} wrap>
         <Select<LedgerEventType | 'all'>
           aria-label={t('workspace.ledger.filter')}
@@ -52,36 +52,16 @@ export function LedgerPage(props: Props) {
             })),
           ]}
         />
-        <Button icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={verify}>
-          {t('workspace.ledger.verify')}
+        <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+          {t('ledger.export.title')}
         </Button>
       </Flex>
-      {task.error && <FaultAlert message={task.error} onRetry={verify} />}
-      {check?.ok && (
-        <Alert
-          type="success"
-          showIcon
-          title={t('workspace.ledger.intact', { count: check.count })}
-          description={
-            <>
-              <div>
-                {t('workspace.ledger.head')}{' '}
-                <Typography.Text
-                  code
-                  copyable={{ text: `${check.count} ${check.head}` }}
-                  style={{ overflowWrap: 'anywhere' }}
-                >
-                  {check.head}
-                </Typography.Text>
-              </div>
-              {t('workspace.ledger.headUse')}
-            </>
-          }
-        />
-      )}
-      {check && !check.ok && (
-        <Alert type="error" showIcon role="alert" title={check.problem} description={t('workspace.ledger.brokenHow')} />
-      )}
+      <ExportDialog
+        open={exporting}
+        subjects={props.subjects}
+        onClose={() => setExporting(false)}
+        onExport={props.onExport}
+      />
       <Table<LedgerEvent>
         size="small"
         rowKey="seq"
@@ -112,7 +92,23 @@ export function LedgerPage(props: Props) {
               </Tag>
             ),
           },
-          { title: t('workspace.ledger.what'), key: 'what', render: (_, event) => line(event) },
+          {
+            title: t('workspace.ledger.what'),
+            key: 'what',
+            render: (_, event) => {
+              const sheet = props.sheetOf(event);
+              return (
+                <>
+                  {line(event)}
+                  {sheet && (
+                    <Button type="link" size="small" onClick={sheet}>
+                      {t('ledger.sheet.open')}
+                    </Button>
+                  )}
+                </>
+              );
+            },
+          },
           {
             title: t('workspace.ledger.hash'),
             dataIndex: 'hash',

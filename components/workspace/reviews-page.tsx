@@ -13,6 +13,8 @@ interface Props {
   readonly status: ReviewStatus | null;
   readonly onStatus: (status: ReviewStatus | null) => void;
   readonly personName: PersonName;
+  /** How far it is: signed stages of all. */
+  readonly signed: (review: Review) => string;
   /** The review in the drawer and its content; null closes it. */
   readonly opened: Review | null;
   readonly detail: ReactNode;
@@ -79,7 +81,7 @@ export function ReviewsPage(props: Props) {
             title: t('workspace.reviews.signed'),
             key: 'signed',
             width: 80,
-            render: (_, review) => `${review.signOffs.length} / ${review.policy.stages.length}`,
+            render: (_, review) => props.signed(review),
           },
           {
             title: t('workspace.reviews.author'),

@@ -1,12 +1,16 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   CommentOutlined,
   ControlOutlined,
   IdcardOutlined,
+  PartitionOutlined,
   QuestionCircleOutlined,
   ReadOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons';
 import { Button, Flex, Layout, Menu, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
@@ -16,6 +20,10 @@ import { useText } from '../text';
 export const WORKSPACE_PAGES = [
   'ledger',
   'reviews',
+  'packets',
+  'policy',
+  'posts',
+  'emergency',
   'rules',
   'accounts',
   'roster',
@@ -28,6 +36,10 @@ export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
 const ICONS: Readonly<Record<WorkspacePage, ReactNode>> = {
   ledger: <ReadOutlined />,
   reviews: <AuditOutlined />,
+  packets: <SwapOutlined />,
+  policy: <PartitionOutlined />,
+  posts: <AlertOutlined />,
+  emergency: <ThunderboltOutlined />,
   rules: <ControlOutlined />,
   accounts: <IdcardOutlined />,
   roster: <TeamOutlined />,

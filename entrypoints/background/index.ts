@@ -1,18 +1,32 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { classifyAccount, fileAccount, pageContext } from '../../utils/background/accounts';
+import { confirmAnchor, pendingAnchor, proposeAnchor, removeAnchor } from '../../utils/background/anchors';
 import { createBackend } from '../../utils/background/backend';
+import { backupMade, restoreBackup } from '../../utils/background/backup';
 import { actOnComment, collectComments, collectReply, collectTap } from '../../utils/background/collect';
+import { countersignReview } from '../../utils/background/countersign';
+import { noteDebt } from '../../utils/background/debts';
+import { changeDelegation } from '../../utils/background/delegations';
 import { dutyRound } from '../../utils/background/duty';
+import { declareEmergency } from '../../utils/background/emergency';
+import { explainPost } from '../../utils/background/explain-post';
 import { ignoreFinding } from '../../utils/background/ignored';
 import { changeRules, reportFalseAlarm } from '../../utils/background/inspection-control';
 import { nonceOf, observedRequest } from '../../utils/background/network';
 import { openComment } from '../../utils/background/open-comment';
+import { replaceOwnKey, wrapOwnKey } from '../../utils/background/own-key';
+import { collectOwnPosts } from '../../utils/background/own-posts';
+import { exportPacket, importPacket, lookAtPacket, preparePacket } from '../../utils/background/packets';
 import { preparePage, verdictOf } from '../../utils/background/pages';
-import { activatePerson, addPerson, changePerson, createUnit } from '../../utils/background/people';
+import { activatePerson, createUnit } from '../../utils/background/people';
+import { beginPin, pinPassed } from '../../utils/background/pin-tries';
 import { ReleaseDesk } from '../../utils/background/releases';
 import { publishResult, RequestMemory } from '../../utils/background/results';
+import { dropPolicy, signPolicy } from '../../utils/background/review-policy';
 import { actOnReview, overridePage, submitReview } from '../../utils/background/reviews';
+import { addPerson, changePerson } from '../../utils/background/roster';
+import { importRoster, noteRosterExport } from '../../utils/background/roster-file';
 import { readSource, releaseSourcePermissions, sourceTabs } from '../../utils/background/source-check';
 import { sweepReleases } from '../../utils/background/sweep';
 import { jumpTo, refreshTabs, showPlace } from '../../utils/background/tabs';
@@ -20,6 +34,7 @@ import { Fault } from '../../utils/domain/fault';
 import { askTab, type Origin, serve } from '../../utils/messaging/serve';
 import { classify } from '../../utils/platforms/endpoints';
 import { ALL_MATCHES } from '../../utils/platforms/hosts';
+import { listAnchors } from '../../utils/storage/anchors';
 import { appendEvents, ledgerHead } from '../../utils/storage/ledger';
 
 const SWEEP = 'sweep';
@@ -97,8 +112,16 @@ export default defineBackground(() => {
         ),
       'tap.seen': async (input) => {
         const seen = await collectTap(back, input);
-        if (seen.comments > 0) void dutyRound(back).catch(log('duty'));
-        return seen;
+        const { endpoint, request, response } = input;
+        const { posts, found } = await collectOwnPosts(
+          back,
+          seen.account ?? input.account,
+          endpoint,
+          request,
+          response,
+        );
+        if (seen.comments > 0 || found) void dutyRound(back).catch(log('duty'));
+        return { ...seen, posts };
       },
       'comments.seen': async (batch) => {
         await collectComments(back, batch);
@@ -112,7 +135,24 @@ export default defineBackground(() => {
       },
       'people.activate': (input) => changed(activatePerson(back, input)),
       'people.add': ({ act }) => addPerson(back, act),
-      'people.change': ({ act }) => changePerson(back, act),
+      'people.change': async ({ act }) => {
+        const changed = await changePerson(back, act);
+        void refreshTabs().catch(log('refresh'));
+        return changed;
+      },
+      'pin.begin': ({ person }) => beginPin(back, person),
+      'pin.passed': ({ person, proof }) => nothing(pinPassed(back, person, proof)),
+      'key.wrap': ({ act, wrappedKey }) => nothing(wrapOwnKey(back, act, wrappedKey)),
+      'key.replace': ({ act, publicKey, wrappedKey }) => changed(replaceOwnKey(back, act, publicKey, wrappedKey)),
+      'delegation.change': ({ act }) => changed(changeDelegation(back, act)),
+      'roster.export': ({ act, exportedAt }) => nothing(noteRosterExport(back, act, exportedAt)),
+      'roster.import': ({ file, act }) => changed(importRoster(back, file, act)),
+      'review.countersign': ({ act }) => changed(countersignReview(back, act)),
+      'anchor.propose': ({ pointed, sample }, origin) => nothing(proposeAnchor(back, tabOf(origin), pointed, sample)),
+      'anchor.list': async () => ({ anchors: await listAnchors(await back.db()) }),
+      'anchor.pending': async ({ tabId }) => ({ proposal: await pendingAnchor(back, tabId) }),
+      'anchor.confirm': ({ tabId, act }) => changed(confirmAnchor(back, tabId, act)),
+      'anchor.remove': ({ act }) => changed(removeAnchor(back, act)),
       'account.file': async ({ act }) => {
         const filed = await fileAccount(back, act);
         void refreshTabs().catch(log('refresh'));
@@ -132,20 +172,55 @@ export default defineBackground(() => {
       'source.tabs': ({ besides }) => sourceTabs(besides),
       'source.read': ({ tabId, origin }) => readSource(tabId, origin),
       'source.release': () => nothing(releaseSourcePermissions()),
+      'backup.made': (input) => nothing(backupMade(back, input)),
+      'backup.restore': async (input) => {
+        const restored = await restoreBackup(back, input);
+        void refreshTabs().catch(log('refresh'));
+        void dutyRound(back).catch(log('duty'));
+        return restored;
+      },
       'ledger.head': async () => ledgerHead(await back.db()),
       'review.submit': async ({ tabId, act }) => {
         const submitted = await submitReview(back, tabId, act);
         void refreshTabs().catch(log('refresh'));
         return submitted;
       },
-      'review.act': ({ act }) => changed(actOnReview(back, act)),
+      'review.act': async ({ act }) => {
+        await changed(actOnReview(back, act));
+        // A sign-off may have paid a debt that stands on the badge.
+        void dutyRound(back).catch(log('duty'));
+        return {};
+      },
+      'policy.sign': ({ act }) => signPolicy(back, act),
+      'policy.drop': ({ act }) => nothing(dropPolicy(back, act)),
       'review.override': ({ tabId, act }) => changed(overridePage(back, tabId, act)),
       'comment.act': async (input) => {
         await actOnComment(back, input);
         void dutyRound(back).catch(log('duty'));
         return {};
       },
+      'post.explain': async ({ act }) => {
+        await explainPost(back, act);
+        void dutyRound(back).catch(log('duty'));
+        return {};
+      },
+      'emergency.declare': async ({ tabId, act }) => {
+        const declared = await declareEmergency(back, tabId, act);
+        void refreshTabs().catch(log('refresh'));
+        void dutyRound(back).catch(log('duty'));
+        return declared;
+      },
+      'debt.note': ({ act }) => nothing(noteDebt(back, act)),
       'comment.open': ({ key }) => nothing(openComment(back, key)),
+      'packet.prepare': ({ review }) => preparePacket(back, review),
+      'packet.export': (input) => exportPacket(back, input),
+      'packet.look': ({ packet }) => lookAtPacket(back, packet),
+      'packet.import': async ({ packet }) => {
+        const imported = await importPacket(back, packet);
+        void refreshTabs().catch(log('refresh'));
+        void dutyRound(back).catch(log('duty'));
+        return imported;
+      },
     },
     (name, error) => log(name)(error),
   );
@@ -170,6 +245,8 @@ export default defineBackground(() => {
   );
   browser.webRequest.onCompleted.addListener(
     (details) => {
+      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
+      if (nonce) void desk.completed(nonce).catch(log('release completed'));
       // Should be impossible: a publish that was answered although no release let it through.
       if (details.method !== 'POST' || nonceOf(details.url) || classify('POST', details.url)?.role !== 'publish')
         return;
@@ -181,11 +258,24 @@ export default defineBackground(() => {
     { urls: [...ALL_MATCHES] },
   );
 
+  browser.webRequest.onErrorOccurred.addListener(
+    (details) => {
+      // Broken off on its way: it may have arrived. Blocked by the rule it never left.
+      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
+      if (nonce && details.error !== 'net::ERR_BLOCKED_BY_CLIENT') {
+        void desk.completed(nonce).catch(log('release broken off'));
+      }
+    },
+    { urls: [...ALL_MATCHES] },
+  );
+
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
     else void dutyRound(back).catch(log('duty'));
   });
   browser.notifications.onClicked.addListener((id) => {
+    if (id === 'debt:overdue')
+      void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/emergency' as never) });
     const key = /^duty:\w+:(.+)$/.exec(id)?.[1];
     if (key) void openComment(back, key as never).catch(log('open comment'));
   });

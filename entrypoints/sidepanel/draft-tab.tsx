@@ -3,10 +3,13 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { CurrentDraft } from '../../components/panel/current-draft';
 import { DiffView } from '../../components/panel/diff-view';
-import type { PageView } from '../../components/panel/model';
 import { OverrideForm } from '../../components/panel/override-form';
+import { type Planned, PlannedTime } from '../../components/panel/planned-time';
+import { REASON_MIN, ReasonField, type ReasonPurpose } from '../../components/panel/reason-field';
+import { RemarkList, type RemarkView } from '../../components/panel/review-remarks';
+import { WithdrawReview } from '../../components/panel/review-withdraw';
 import { StageTrack } from '../../components/panel/stage-track';
-import { ReasonField, SubmitForm } from '../../components/panel/submit-form';
+import { SubmitForm } from '../../components/panel/submit-form';
 import { FaultAlert } from '../../components/shared/fault-alert';
 import { useTask } from '../../components/shared/task';
 import { useText } from '../../components/text';
@@ -15,36 +18,59 @@ import { Fault } from '../../utils/domain/fault';
 import { type Finding, findingKey } from '../../utils/domain/finding';
 import { type PersonId, ReviewIdSchema } from '../../utils/domain/ids';
 import type { Person, Stage } from '../../utils/domain/people';
+import type { ContentClass } from '../../utils/domain/policy';
+import type { Remark } from '../../utils/domain/review';
 import { lineSurroundings } from '../../utils/domain/surroundings';
-import type { Prepared } from '../../utils/messaging/protocol';
+import type { Unit } from '../../utils/domain/unit';
 import { send } from '../../utils/messaging/send';
+import { digestOf } from '../../utils/review/digest';
+import { policyFor } from '../../utils/review/policy';
+import { isEmergency } from '../../utils/review/published-first';
+import { findRemark } from '../../utils/review/remarks';
 import { nextStage } from '../../utils/review/stages';
+import { policyBook } from '../../utils/storage/policies';
 import { getReview } from '../../utils/storage/reviews';
 import { signAs } from '../workspace/lib/acts';
 import { useDatabase, useLive } from '../workspace/lib/database';
 import { useKept } from '../workspace/lib/kept';
 import { useNames } from '../workspace/lib/names';
+import { queueItem, type ViewContext } from '../workspace/lib/queue-item';
 import { clauseName } from '../workspace/lib/regulations';
-import { compare, queueItem } from '../workspace/lib/review-view';
+import { ReviewLinks } from '../workspace/lib/review-links';
+import { compare } from '../workspace/lib/review-view';
+import { useReviewPast } from '../workspace/lib/use-review-past';
+import { AnchorTab } from './anchor-tab';
+import { CorrectionTab } from './correction-tab';
+import { EmergencyTab } from './emergency-tab';
 import { nextSentence } from './next-sentence';
+import { routeOf, viewOf } from './page-view';
+import { authorsOf } from './queue-tab';
 import { SourceCheckTab } from './source-check-tab';
+import type { Correcting } from './use-correction';
 import type { PageState } from './use-page';
+import { withdraw } from './withdraw';
 
 const ReasonsSchema = z.record(z.string(), z.string());
 /** Verdicts after which the same content may be submitted (again). */
 const SUBMITTABLE = ['not-submitted', 'stale', 'rejected', 'published', 'already-released', 'bad-signature'];
 
+/** Verdicts about a review that runs, or is done and waits for its publish. */
+const UNDER_REVIEW = ['in-review', 'signed', 'emergency'];
+
 interface Props {
   readonly page: PageState;
   readonly tabId: number | null;
   readonly people: readonly Person[];
+  readonly unit: Unit;
+  readonly context: ViewContext;
+  readonly correcting: Correcting;
   readonly me: PersonId | null;
   readonly onMe: (person: PersonId) => void;
   readonly onActivate: () => void;
 }
 
 /** 当前稿件 with submission and, where the page is not recognised, the override. */
-export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
+export function DraftTab({ page, tabId, people, unit, context, correcting, me, onMe, onActivate }: Props) {
   const { t } = useText();
   const db = useDatabase();
   const jump = useTask();
@@ -56,6 +82,10 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
   const reasons = { ...prepared?.ignored, ...typed };
   const reviewId = prepared?.verdict.review ?? null;
   const before = useLive(async (d) => (reviewId === null ? null : getReview(d, reviewId)), [reviewId]).value ?? null;
+  const book = useLive((d) => policyBook(d, unit), [unit.size]).value ?? null;
+  const past = useReviewPast(before, names.person);
+  const [picked, setPicked] = useState<ContentClass | null>(null);
+  const [planned, setPlanned] = useState<Planned>(undefined);
 
   if (page.error && !prepared) return <FaultAlert message={page.error} onRetry={page.refresh} />;
   if (prepared === undefined) return null;
@@ -64,29 +94,48 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
   const changed =
     before && draft && prepared?.verdict.code === 'stale' ? compare(t('panel.diff.since'), before.draft, draft) : null;
 
+  const proposed = prepared?.findings.some((f) => f.rule === 'other-unit') ? 'other-unit' : null;
+  const contentClass = picked ?? before?.contentClass ?? proposed ?? 'daily';
+  const sameClass = before !== null && (before.contentClass ?? 'daily') === contentClass;
+  const policy = sameClass
+    ? before.policy
+    : book && draft && policyFor(book, correcting.original ? 'correction' : draft.kind, contentClass);
+  const purposeOf = ({ severity }: Finding): ReasonPurpose => {
+    if (severity === 'warn' && policy?.waivers.warn === 'submitter') return 'explain';
+    return severity === 'block' && policy?.waivers.block === 'final' ? 'ask' : null;
+  };
+
   const submit = async (person: PersonId, pin: string) => {
     if (!prepared?.digest || tabId === null) throw new Fault('no-draft', t('panel.noDraft.title'));
+    const correction = correcting.signed();
+    if (correction && !correcting.ready) throw new Fault('correction-incomplete', t('correction.incomplete'));
     const waivers = prepared.findings
-      .filter((f) => f.severity === 'warn')
-      .map((f) => ({ finding: findingKey(f), reason: (reasons[findingKey(f)] ?? '').trim(), by: person }));
+      .filter((f) => purposeOf(f) !== null)
+      .map((f) => ({ finding: findingKey(f), reason: (reasons[findingKey(f)] ?? '').trim(), by: person }))
+      .filter(({ reason }) => reason.length >= REASON_MIN);
     // A published or withdrawn review is closed: the same content starts a new one.
     const open =
       before &&
       before.status !== 'published' &&
       before.status !== 'withdrawn' &&
+      before.published === null &&
+      !isEmergency(before) &&
+      (!correction || before.corrects === correction.review) &&
       prepared.verdict.code !== 'already-released';
     const review = open ? before.id : ReviewIdSchema.parse(crypto.randomUUID());
     const act = await signAs(db, person, pin, {
       act: 'submit',
       review,
-      digest: prepared.digest,
+      digest: planned === undefined || !draft ? prepared.digest : await digestOf({ ...draft, schedule: planned }),
       account: prepared.accountKey,
       waivers,
+      more: { contentClass, correction: correction ?? undefined, ...(planned === undefined ? {} : { planned }) },
     });
     await send('review.submit', { tabId, act });
+    correcting.stop();
     onMe(person);
     const stored = await getReview(db, review);
-    if (stored) setNotice({ text: nextSentence(t, 'submit', stored, people), stage: nextStage(stored) });
+    if (stored) setNotice({ text: nextSentence(t, 'submit', stored, people, context), stage: nextStage(stored) });
     page.refresh();
   };
   const override = async (person: PersonId, pin: string, reason: string) => {
@@ -105,6 +154,18 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
     void jump.run(async () => {
       if (tabId === null) return;
       const { found } = await send('page.jump', { tabId, finding: findingKey(finding) });
+      if (!found) throw new Fault('not-found', t('panel.findings.notFound'));
+    });
+
+  // Where the reviewers' words stand in what the author has written since.
+  const remarksNow: readonly RemarkView[] = past.remarks.map(({ remark, by }) => {
+    const place = draft && findRemark(draft, remark);
+    return { remark: { ...remark, ...place }, by, found: place !== null };
+  });
+  const showRemark = ({ article, field, start, end, quote }: Remark) =>
+    void jump.run(async () => {
+      if (tabId === null) return;
+      const { found } = await send('page.show', { tabId, place: { article, field, start, end, text: quote } });
       if (!found) throw new Fault('not-found', t('panel.findings.notFound'));
     });
 
@@ -137,6 +198,7 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
           submittable && (
             <ReasonField
               finding={finding}
+              purpose={purposeOf(finding)}
               value={reasons[findingKey(finding)] ?? ''}
               ignored={prepared.ignored[findingKey(finding)] ?? null}
               onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
@@ -148,24 +210,58 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
             {draft && !isBlank(draft) && tabId !== null && <SourceCheckTab key={tabId} draft={draft} tabId={tabId} />}
             {prepared && prepared.standing !== 'foreign' ? (
               prepared.reading.problems.length > 0 ? (
-                <OverrideForm people={people} onOverride={override} />
-              ) : before && (prepared.verdict.code === 'in-review' || prepared.verdict.code === 'signed') ? (
-                <StageTrack {...queueItem(before, null, people)} personName={names.person} />
+                <>
+                  {tabId !== null && <AnchorTab tabId={tabId} people={people} at={prepared} onDone={page.refresh} />}
+                  <OverrideForm people={people} onOverride={override} />
+                </>
+              ) : before && UNDER_REVIEW.includes(prepared.verdict.code) ? (
+                <>
+                  <StageTrack item={queueItem(before, null, people, context)} personName={names.person} />
+                  <ReviewLinks review={before} personName={names.person} />
+                  <WithdrawReview
+                    authors={authorsOf(before, people)}
+                    me={me}
+                    onWithdraw={async (author, pin, reason) => {
+                      await withdraw(db, before, author, pin, reason);
+                      page.refresh();
+                    }}
+                  />
+                </>
               ) : (
                 draft &&
                 !isBlank(draft) &&
                 submittable && (
                   <>
-                    {changed && <DiffView comparison={changed} />}
+                    <CorrectionTab correcting={correcting} prepared={prepared} />
+                    {changed && !correcting.original && <DiffView comparison={changed} />}
+                    {prepared.verdict.code === 'rejected' || prepared.verdict.code === 'stale' ? (
+                      <RemarkList remarks={remarksNow} onJump={showRemark} />
+                    ) : null}
                     <SubmitForm
                       findings={prepared.findings}
                       people={people}
+                      purposeOf={purposeOf}
+                      more={<PlannedTime draft={draft} value={planned} now={Date.now()} onChange={setPlanned} />}
+                      contentClass={contentClass}
+                      proposed={proposed}
+                      onContentClass={setPicked}
+                      route={policy ? routeOf(policy) : t('policy.none')}
                       reasons={reasons}
                       lastPerson={me}
                       again={prepared.verdict.code === 'stale' || prepared.verdict.code === 'rejected'}
                       onActivate={onActivate}
                       onSubmit={submit}
                     />
+                    {tabId !== null && (
+                      <EmergencyTab
+                        prepared={prepared}
+                        tabId={tabId}
+                        people={people}
+                        unit={unit}
+                        policy={book && policyFor(book, draft.kind, 'emergency')}
+                        onDone={page.refresh}
+                      />
+                    )}
                   </>
                 )
               )
@@ -175,19 +271,4 @@ export function DraftTab({ page, tabId, people, me, onMe, onActivate }: Props) {
       />
     </>
   );
-}
-
-function viewOf(prepared: Prepared): PageView {
-  const { reading, digest, findings, standing, verdict } = prepared;
-  return {
-    title: reading.title,
-    account: reading.account,
-    standing,
-    draft: reading.draft,
-    digest,
-    via: reading.via,
-    problems: reading.problems,
-    findings,
-    verdict,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../components/text';
-import type { Person, Stage } from '../../utils/domain/people';
+import type { Person } from '../../utils/domain/people';
 import type { Review } from '../../utils/domain/review';
-import { eligibleSigners, nextStage } from '../../utils/review/stages';
+import { eligibleSigners, nextRule, type SigningContext } from '../../utils/review/stages';
 
 /** What comes after a submission or sign-off: the next stage and who may sign it, or that everything is signed. */
 export function nextSentence(
@@ -9,12 +9,13 @@ export function nextSentence(
   after: 'submit' | 'sign',
   review: Review,
   people: readonly Person[],
+  context: SigningContext,
 ): string {
-  const stage: Stage | null = nextStage(review);
-  if (stage === null) return t('panel.sign.complete');
+  const rule = nextRule(review);
+  if (rule === null) return t('panel.sign.complete');
   const values = {
-    stage: t(`common.stage.${stage}`),
-    names: eligibleSigners(review, people)
+    stage: rule.title,
+    names: eligibleSigners(review, people, context)
       .map((p) => p.name)
       .join('、'),
   };

@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
-import type { Tick } from '../../components/panel/gate-ticks';
 import type { Comparison, PersonName, QueueItem } from '../../components/panel/model';
-import { ReviewDetail } from '../../components/panel/review-detail';
+import { ReviewDetail, type SignOffInput } from '../../components/panel/review-detail';
+import { hasPasskey } from '../../components/shared/people';
 import { useText } from '../../components/text';
 import type { Person } from '../../utils/domain/people';
+import type { Remark } from '../../utils/domain/review';
 import type { Prepared } from '../../utils/messaging/protocol';
 import { clauseName } from '../workspace/lib/regulations';
-import { compare, useEarlierVersion } from '../workspace/lib/review-view';
+import { ReviewLinks } from '../workspace/lib/review-links';
+import { compare, locateIn } from '../workspace/lib/review-view';
+import { useReviewPast } from '../workspace/lib/use-review-past';
 
 interface Props {
   readonly item: QueueItem;
@@ -15,19 +19,20 @@ interface Props {
   /** The page beside the panel; compared when it holds an edited version of this very review. */
   readonly prepared: Prepared | null;
   readonly onBack: () => void;
-  readonly onSign?: (pin: string, ticks: readonly Tick[]) => Promise<void>;
-  readonly onReject?: (pin: string, comment: string) => Promise<void>;
+  readonly onSign?: (pin: string, input: SignOffInput) => Promise<void>;
+  readonly onReject?: (pin: string, comment: string, remarks: readonly Remark[]) => Promise<void>;
+  readonly actions?: ReactNode;
 }
 
 /** One review with what it is compared with. */
-export function OpenReview({ item, me, personName, prepared, onBack, onSign, onReject }: Props) {
+export function OpenReview({ item, me, personName, prepared, actions, onBack, onSign, onReject }: Props) {
   const { t } = useText();
   const { review } = item;
-  const earlier = useEarlierVersion(review);
+  const past = useReviewPast(review, personName);
   const draft =
     prepared?.verdict.review === review.id && prepared.verdict.code === 'stale' ? prepared.reading.draft : null;
   const onPage = draft && compare(t('panel.diff.page'), review.draft, draft);
-  const comparisons = [earlier, onPage].filter((c): c is Comparison => c !== null);
+  const comparisons = [past.comparison, onPage].filter((c): c is Comparison => c !== null);
   // The address comes from a platform page: only http(s) is opened.
   const canOpen = /^https?:\/\//.test(review.pageUrl);
   return (
@@ -36,13 +41,23 @@ export function OpenReview({ item, me, personName, prepared, onBack, onSign, onR
       key={`${review.id}.${review.digest}.${me?.id}`}
       item={item}
       me={me?.name ?? null}
+      passkey={hasPasskey(me)}
       personName={personName}
       clauseName={clauseName}
       comparisons={comparisons}
+      history={past.history}
+      remarks={past.remarks}
+      locate={locateIn(review.draft)}
       onBack={onBack}
       onOpenPage={canOpen ? () => void browser.tabs.create({ url: review.pageUrl }) : undefined}
       onSign={onSign}
       onReject={onReject}
+      actions={
+        <>
+          <ReviewLinks review={review} personName={personName} />
+          {actions}
+        </>
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Button, Flex, Typography } from 'antd';
+import { useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Activation } from '../../components/onboarding/activation';
 import { PanelShell, type PanelTab } from '../../components/panel/panel-shell';
@@ -9,17 +10,23 @@ import { isWaiting } from '../../components/shared/people';
 import { useText } from '../../components/text';
 import type { ReviewId } from '../../utils/domain/ids';
 import { checkPin } from '../../utils/keys/pin';
+import { waitsFor } from '../../utils/review/policy-change';
+import { listDelegations } from '../../utils/storage/delegations';
 import { listPeople } from '../../utils/storage/people';
+import { pendingPolicy } from '../../utils/storage/policies';
 import { latestReviews, reviewsByStatus } from '../../utils/storage/reviews';
 import { getUnit } from '../../utils/storage/unit';
-import { activate } from '../workspace/lib/acts';
 import { useLive } from '../workspace/lib/database';
 import { useLastPerson } from '../workspace/lib/kept';
 import { useNames } from '../workspace/lib/names';
-import { queueItem } from '../workspace/lib/review-view';
+import { activate } from '../workspace/lib/own-key';
+import { ProxyActions } from '../workspace/lib/proxy-actions';
+import { queueItem } from '../workspace/lib/queue-item';
+import { useNow } from '../workspace/lib/use-now';
 import { DraftTab } from './draft-tab';
 import { OpenReview } from './open-review';
 import { QueueTab } from './queue-tab';
+import { useCorrection } from './use-correction';
 import { usePage } from './use-page';
 import { useTab } from './use-tab';
 
@@ -36,19 +43,33 @@ export function SidePanel() {
   const { tabId, visit } = useTab();
   const page = usePage(tabId, visit);
   const [me, setMe] = useLastPerson();
-  const [tab, setTab] = useState<PanelTab>('draft');
+  const [chosen, setTab] = useState<PanelTab | null>(null);
+  const first = useRef<PanelTab | null>(null);
   const [activating, setActivating] = useState(false);
   const [openDone, setOpenDone] = useState<ReviewId | null>(null);
   const data = useLive(
-    async (db) => ({
-      unit: await getUnit(db),
-      people: await listPeople(db),
-      waiting: await reviewsByStatus(db, 'in-review'),
-      done: (await latestReviews(db, 200)).filter((r) => r.status === 'published').slice(0, RECENT),
-    }),
+    // All at once: what is read after an await of something else would not be watched for changes.
+    async (db) => {
+      const [unit, people, open, rejected, approved, delegations, pending, latest] = await Promise.all([
+        getUnit(db),
+        listPeople(db),
+        reviewsByStatus(db, 'in-review'),
+        reviewsByStatus(db, 'rejected'),
+        reviewsByStatus(db, 'approved'),
+        listDelegations(db),
+        pendingPolicy(db),
+        latestReviews(db, 200),
+      ]);
+      // Complete, but perhaps for too long.
+      const limited = approved.filter(({ policy }) => policy.validHours !== null);
+      const done = latest.filter((r) => r.published !== null).slice(0, RECENT);
+      return { unit, people, waiting: [...open, ...rejected, ...limited], delegations, pending, done };
+    },
     [],
   );
-  const { unit = null, people = [], waiting = [], done = [] } = data.value ?? {};
+  const { unit = null, people = [], waiting = [], done = [], delegations = [], pending = null } = data.value ?? {};
+  const correcting = useCorrection(page.prepared?.reading.draft ?? null);
+  const now = useNow();
   const names = useNames(people, [], []);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
@@ -74,7 +95,15 @@ export function SidePanel() {
     );
   }
   const known = people.some((p) => p.id === me) ? me : null;
-  const items = waiting.map((review) => queueItem(review, known, people));
+  const context = { now, delegations };
+  const items = waiting
+    .map((review) => queueItem(review, known, people, context))
+    .filter(({ review }) => review.status !== 'approved');
+  const mine = items.filter((i) => known !== null && i.refusal === null);
+  // A reviewer finds what waits for them, everybody else the draft in the page.
+  first.current ??= mine.length > 0 ? 'queue' : 'draft';
+  const tab = chosen ?? first.current;
+  const myself = people.find((p) => p.id === known);
   const opened = done.find((r) => r.id === openDone);
   return (
     <PanelShell
@@ -83,7 +112,7 @@ export function SidePanel() {
       onTab={setTab}
       counts={{
         draft: page.prepared?.findings.filter((f) => f.severity === 'block').length ?? 0,
-        queue: known === null ? items.length : items.filter((i) => i.refusal === null).length,
+        queue: known === null ? items.length : mine.length,
       }}
       onWorkspace={() => openWorkspace('ledger')}
       onActivate={() => setActivating(true)}
@@ -94,6 +123,9 @@ export function SidePanel() {
             page={page}
             tabId={tabId}
             people={people}
+            unit={unit}
+            context={context}
+            correcting={correcting}
             me={known}
             onMe={setMe}
             onActivate={() => setActivating(true)}
@@ -103,6 +135,10 @@ export function SidePanel() {
           <QueueTab
             items={items}
             people={people}
+            context={context}
+            policyWaits={pending !== null && myself !== undefined && waitsFor(pending, myself)}
+            onPolicy={() => openWorkspace('policy')}
+            onPackets={() => openWorkspace('packets')}
             me={known}
             onMe={setMe}
             personName={names.person}
@@ -112,11 +148,32 @@ export function SidePanel() {
         ),
         done: opened ? (
           <OpenReview
-            item={queueItem(opened, null, people)}
+            item={queueItem(opened, null, people, context)}
             me={null}
             personName={names.person}
             prepared={null}
             onBack={() => setOpenDone(null)}
+            actions={
+              <Flex vertical gap={4}>
+                <ProxyActions
+                  item={queueItem(opened, null, people, context)}
+                  me={known}
+                  people={people}
+                  context={context}
+                  personName={names.person}
+                />
+                <Button
+                  onClick={() => {
+                    correcting.start(opened.id);
+                    setOpenDone(null);
+                    setTab('draft');
+                  }}
+                >
+                  {t('correction.start')}
+                </Button>
+                <Typography.Text type="secondary">{t('correction.startHow')}</Typography.Text>
+              </Flex>
+            }
           />
         ) : (
           <PublishedList reviews={done} personName={names.person} onOpen={(review) => setOpenDone(review.id)} />

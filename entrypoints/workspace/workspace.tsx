@@ -1,3 +1,4 @@
+import { Button, Typography } from 'antd';
 import { Fragment } from 'react';
 import { Activation } from '../../components/onboarding/activation';
 import { FaultAlert } from '../../components/shared/fault-alert';
@@ -10,19 +11,31 @@ import { listPeople } from '../../utils/storage/people';
 import { getUnit } from '../../utils/storage/unit';
 import { AccountsContainer } from './containers/accounts';
 import { CommentsContainer } from './containers/comments';
+import { EmergencyContainer } from './containers/emergency';
+import { JoinContainer } from './containers/join';
 import { LedgerContainer } from './containers/ledger';
 import { OnboardingContainer } from './containers/onboarding';
+import { OwnKeyContainer } from './containers/own-key';
+import { PacketsContainer } from './containers/packets';
+import { PolicyContainer } from './containers/policy';
+import { RestoreContainer } from './containers/restore';
 import { ReviewsContainer } from './containers/reviews';
 import { RosterContainer } from './containers/roster';
 import { RulesContainer } from './containers/rules';
 import { SettingsContainer } from './containers/settings';
-import { activate } from './lib/acts';
+import { StraysContainer } from './containers/strays';
 import { useLive } from './lib/database';
+import { activate, activateWithPasskey } from './lib/own-key';
+import { passkeysWork } from './lib/passkey';
 import { goTo, useRoute } from './lib/route';
 
 const CONTAINERS = {
   ledger: LedgerContainer,
   reviews: ReviewsContainer,
+  packets: PacketsContainer,
+  policy: PolicyContainer,
+  posts: StraysContainer,
+  emergency: EmergencyContainer,
   rules: RulesContainer,
   accounts: AccountsContainer,
   roster: RosterContainer,
@@ -30,6 +43,21 @@ const CONTAINERS = {
   settings: SettingsContainer,
   help: HelpPage,
 } as const satisfies Record<WorkspacePage, () => React.ReactNode>;
+
+/** Instead of setting up: a unit that moves to this computer brings everything along. */
+function StartFromBackup() {
+  const { t } = useText();
+  return (
+    <main style={{ maxWidth: 820, margin: '0 auto', padding: '20px 24px 40px' }}>
+      <Typography.Title level={3}>{t('ledger.restore.title')}</Typography.Title>
+      <Typography.Paragraph type="secondary">{t('ledger.restore.instead')}</Typography.Paragraph>
+      <RestoreContainer />
+      <Button type="link" style={{ paddingInline: 0, marginTop: 16 }} onClick={() => goTo('onboarding')}>
+        {t('ledger.restore.setUp')}
+      </Button>
+    </main>
+  );
+}
 
 /** The full page: first run, activation, and the pages of the menu, by the route in the address. */
 export function Workspace() {
@@ -39,6 +67,8 @@ export function Workspace() {
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
   const { unit, people } = data.value;
+  if (!unit && route === 'restore') return <StartFromBackup />;
+  if (!unit && route === 'join') return <JoinContainer />;
   // The codes of a unit created just now stay on screen until the administrator moves on.
   if (route === 'onboarding' || (!unit && route !== 'help')) return <OnboardingContainer exists={unit !== null} />;
   const page = WORKSPACE_PAGES.find((p) => p === route) ?? null;
@@ -47,14 +77,28 @@ export function Workspace() {
   return (
     <WorkspaceShell
       unitName={unit?.name ?? ''}
-      page={route === 'activate' ? null : (page ?? 'ledger')}
-      title={route === 'activate' ? null : t(`workspace.page.${page ?? 'ledger'}`)}
+      page={route === 'own-key' ? 'roster' : route === 'activate' ? null : (page ?? 'ledger')}
+      title={
+        route === 'own-key'
+          ? t('people.own.title')
+          : route === 'activate'
+            ? null
+            : t(`workspace.page.${page ?? 'ledger'}`)
+      }
       onGo={goTo}
       onActivate={() => goTo('activate')}
       waiting={waiting.length}
     >
       {route === 'activate' ? (
-        <Activation people={waiting} judgePin={checkPin} onActivate={activate} onDone={() => goTo('ledger')} />
+        <Activation
+          people={waiting}
+          judgePin={checkPin}
+          onActivate={activate}
+          onPasskey={passkeysWork() ? activateWithPasskey : undefined}
+          onDone={() => goTo('ledger')}
+        />
+      ) : route === 'own-key' ? (
+        <OwnKeyContainer />
       ) : (
         <Fragment key={page ?? 'ledger'}>
           <Page />

@@ -319,6 +319,37 @@ test('wechat: a message signed for a time goes out for that time', async ({ offi
   expect(new Date(at.schedule + 8 * 3_600_000).toISOString()).toContain('T10:30');
 });
 
+test('wechat: with a planned time signed, the chosen time needs no second round; another one is held', async ({
+  office,
+  server,
+}) => {
+  const unit = await office.unit([WECHAT_ACCOUNT]);
+  const page = await office.open(newest.url);
+  const bar = await Bar.of(page);
+  await newest.write(page, TEXT);
+  const id = await unit.submit(page, null, unit.person('林晓'), TOMORROW_HALF_PAST_TEN);
+  await unit.signAll(id);
+  expect((await unit.review(id)).draft.schedule).toBe(TOMORROW_HALF_PAST_TEN);
+  // At once, silently or not, is not what was signed.
+  await newest.button(page).click();
+  await panelPublish(page).click();
+  await confirmPublish(page).click();
+  await expect.poll(() => bar.text()).toContain('现在要求立即发布');
+  expect(server.published()).toEqual([]);
+  await page.reload();
+  await newest.write(page, TEXT);
+  await newest.button(page).click();
+  await chooseTime(page, '1', '10:30');
+  await panelPublish(page).click();
+  await confirmPublish(page).click();
+  await expect
+    .poll(() => server.published().map((r) => fieldOf(r, 'send_time')))
+    .toEqual([String(TOMORROW_HALF_PAST_TEN / 1000)]);
+});
+
+/** Beijing time; the same through a whole test. */
+const TOMORROW_HALF_PAST_TEN = Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000 + 1) * 86_400_000 + 2.5 * 3_600_000;
+
 /** 定时发表 in the open send panel; `day` counts from today. */
 async function chooseTime(page: Page, day: string, time: string): Promise<void> {
   const panel = sendPanel(page);

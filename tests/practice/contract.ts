@@ -43,6 +43,10 @@ export interface PracticeSite {
   readonly scripts: Readonly<Record<string, string>>;
   /** Is this request a publish? Written from the platform file, apart from the product's own endpoint tables. */
   publishes(method: string, url: URL): boolean;
+  /** Address of the account's own list of posts. */
+  readonly ownPosts: string;
+  /** Publishes without any browser, as a phone app does; lists show it from then on. A first line of its own is the title where there is one. */
+  fromPhone(world: PracticeWorld, text: string): void;
   /** Answers a request; null = 404. */
   handle(request: PracticeRequest, world: PracticeWorld): PracticeResponse | null | Promise<PracticeResponse | null>;
   /** Every page a tester may open, with a Chinese label; the demo's start page and the surface tests walk them. */

@@ -49,7 +49,10 @@ export async function startPracticeServer(
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     if (url.hostname === START_HOST) {
-      send(res, { body: startPage(sites) });
+      const phone = sites.find((site) => url.pathname === `/phone/${site.platform}`);
+      const text = new URLSearchParams(body.toString('utf8')).get('text')?.trim();
+      if (phone && text) phone.fromPhone(world, text);
+      send(res, phone ? { status: 303, headers: { location: '/' }, body: '' } : { body: startPage(sites) });
       return;
     }
     const site = byHost.get(url.hostname);

@@ -1,12 +1,14 @@
 import { type AccountFiling, accountKey } from '../../utils/domain/account';
 import { commentKey, type SeenComment, type StoredComment } from '../../utils/domain/comment';
 import { type Article, type Draft, emptyArticle, type Media } from '../../utils/domain/draft';
-import type { Finding } from '../../utils/domain/finding';
+import { type Finding, GateSchema } from '../../utils/domain/finding';
 import type { AccountKey, Digest, PersonId, ReviewId } from '../../utils/domain/ids';
 import type { LedgerEntry } from '../../utils/domain/ledger';
 import type { Person, Stage } from '../../utils/domain/people';
 import type { Review, SignedAct, SignedStatement } from '../../utils/domain/review';
 import type { Unit } from '../../utils/domain/unit';
+import { THREE_REVIEWS } from '../../utils/review/policy-presets';
+import { mediaToSee } from '../../utils/review/seen';
 import { HOUR, NOW } from './clock';
 
 /**
@@ -134,6 +136,8 @@ export function aSignOff(review: Review, stage: Stage, change: Partial<SignedSta
     account: review.account,
     stage,
     by: stage as string as PersonId,
+    gates: [...GateSchema.options],
+    seen: mediaToSee(review.draft).map(({ key }) => key),
     ...change,
   });
 }
@@ -147,7 +151,7 @@ export function aReview(change: Partial<Review> = {}): Review {
     platform: 'weibo',
     account: ACCOUNT_KEY,
     accountName: ACCOUNT.name,
-    policy: { id: 'full-three', stages: ['first', 'second', 'final'], label: '' },
+    policy: THREE_REVIEWS.policy,
     status: 'in-review',
     digest,
     draft: aDraft(),
@@ -169,7 +173,7 @@ export function aReview(change: Partial<Review> = {}): Review {
 /** The same review with every stage of its policy signed. */
 export function anApprovedReview(change: Partial<Review> = {}): Review {
   const review = aReview(change);
-  return { ...review, status: 'approved', signOffs: review.policy.stages.map((stage) => aSignOff(review, stage)) };
+  return { ...review, status: 'approved', signOffs: review.policy.stages.map(({ stage }) => aSignOff(review, stage)) };
 }
 
 export function aSeenComment(change: Partial<SeenComment> = {}): SeenComment {

@@ -108,15 +108,15 @@ export class Player {
 
   /** Opens the queue as a reviewer, ticks everything and signs. */
   async sign(panel: Page, name: string): Promise<void> {
-    await panel.getByRole('tab', { name: /待我签批/ }).click();
+    await panel.getByRole('tab', { name: /待我处理/ }).click();
     await choose(panel, panel.getByLabel('我是'), name);
     await panel
       .getByRole('button', { name: /待(初审|复审|终审)/ })
       .first()
       .click();
     for (const box of await panel.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.check();
+    await panel.getByLabel(/的 PIN$/).fill(STORY_PIN);
     await panel.getByRole('button', { name: /(初审|复审|终审)签批/ }).click();
-    await this.pin(panel, '签名签批');
     await panel
       .getByText(/^已签批(。下一环节|，审核全部完成)/)
       .first()
@@ -131,7 +131,7 @@ export class Player {
 }
 
 /** Picks an entry of an Ant Design select. */
-async function choose(page: Page, select: Locator, label: string): Promise<void> {
+export async function choose(page: Page, select: Locator, label: string): Promise<void> {
   await select.click();
   // The list that belongs to this select: others may still be closing.
   const list = await select.getAttribute('aria-controls');

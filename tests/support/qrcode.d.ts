@@ -1,4 +1,7 @@
 declare module 'qrcode' {
   /** Modules of a code in rows; 1 is dark. */
-  export function create(text: string): { modules: { size: number; data: Uint8Array } };
+  export function create(
+    text: string,
+    options?: { readonly errorCorrectionLevel?: 'L' | 'M' | 'Q' | 'H' },
+  ): { modules: { size: number; data: Uint8Array } };
 }

@@ -38,7 +38,7 @@ export async function aSignedReview(signers: Signers, change: Partial<Review> = 
   const review = aReview({ ...change, draft, digest });
   const submission = await signers.sign(aStatement({ review: review.id, digest, account: review.account }));
   const signOffs = await Promise.all(
-    review.policy.stages.map((stage) => signers.sign(aSignOff(review, stage).statement)),
+    review.policy.stages.map(({ stage }) => signers.sign(aSignOff(review, stage).statement)),
   );
   return { ...review, status: 'approved', submission, signOffs };
 }

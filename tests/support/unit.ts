@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { findingKey } from '../../utils/domain/finding';
+import type { Draft } from '../../utils/domain/draft';
+import { findingKey, GateSchema } from '../../utils/domain/finding';
 import { type PersonId, type ReviewId, ReviewIdSchema } from '../../utils/domain/ids';
-import type { Role, Stage } from '../../utils/domain/people';
+import type { Role, Stage, WrappedKey } from '../../utils/domain/people';
 import type { PlatformId } from '../../utils/domain/platform';
 import type { SignedAct } from '../../utils/domain/review';
 import { generateKey, type NewKey } from '../../utils/keys/key-pair';
 import { sign } from '../../utils/keys/sign';
 import { wrapKey } from '../../utils/keys/wrap';
+import { digestOf } from '../../utils/review/digest';
+import { mediaToSee } from '../../utils/review/seen';
 import { buildStatement, type StatementInput } from '../../utils/review/statement';
 import { sendFrom } from './wire';
 
@@ -26,6 +29,19 @@ const PEOPLE: readonly { name: string; post: string; roles: Role[] }[] = [
   { name: '陈立', post: '科长', roles: ['second'] },
   { name: '赵刚', post: '分管领导', roles: ['final', 'admin'] },
 ];
+
+interface PracticeKey {
+  readonly key: NewKey;
+  readonly wrappedKey: WrappedKey;
+}
+
+async function newKey(): Promise<PracticeKey> {
+  const key = await generateKey();
+  return { key, wrappedKey: await wrapKey(key.privateKey, PRACTICE_PIN) };
+}
+
+/** Made once per process: wrapping four keys is slow on purpose. */
+let keys: Promise<readonly PracticeKey[]> | null = null;
 
 /**
  * A unit that is set up: four people with keys, the practice accounts filed. Made through the same messages as the onboarding page sends,
@@ -48,9 +64,9 @@ export class PracticeUnit {
       accounts: accounts.map((a) => ({ ...a })),
     });
     const people: PracticePerson[] = [];
-    for (const { person, name, code } of codes) {
-      const key = await generateKey();
-      const wrappedKey = await wrapKey(key.privateKey, PRACTICE_PIN);
+    keys ??= Promise.all(PEOPLE.map(newKey));
+    for (const [index, { person, name, code }] of codes.entries()) {
+      const { key, wrappedKey } = (await keys)[index]!;
       await sendFrom(office, 'people.activate', { person, code, publicKey: key.publicKey, wrappedKey });
       people.push({ id: person, name, key });
     }
@@ -87,7 +103,13 @@ export class PracticeUnit {
   }
 
   /** Submits what stands in the page now; every 须说明 finding gets a reason. */
-  async submit(page: Page, review: ReviewId | null = null, by = this.person('林晓')): Promise<ReviewId> {
+  async submit(
+    page: Page,
+    review: ReviewId | null = null,
+    by = this.person('林晓'),
+    /** 计划发布时间 (ms), signed with the content. */
+    planned?: number,
+  ): Promise<ReviewId> {
     const tabId = await this.tabOf(page);
     const prepared = await sendFrom(this.office, 'page.prepare', { tabId });
     if (!prepared?.digest)
@@ -96,8 +118,16 @@ export class PracticeUnit {
       .filter((f) => f.severity === 'warn')
       .map((f) => ({ finding: findingKey(f), reason: '已与业务科室核实', by: by.id }));
     const id = review ?? ReviewIdSchema.parse(randomUUID());
+    const timed = planned === undefined ? null : { ...prepared.reading.draft!, schedule: planned };
     const act = await this.act(
-      { act: 'submit', review: id, digest: prepared.digest, account: prepared.accountKey, waivers },
+      {
+        act: 'submit',
+        review: id,
+        digest: timed ? await digestOf(timed) : prepared.digest,
+        account: prepared.accountKey,
+        waivers,
+        more: planned === undefined ? {} : { planned },
+      },
       by,
     );
     return (await sendFrom(this.office, 'review.submit', { tabId, act })).review;
@@ -119,9 +149,9 @@ export class PracticeUnit {
         status: string;
         digest: string;
         account: string | null;
-        policy: { stages: Stage[] };
+        policy: { stages: { stage: Stage }[] };
         published: unknown;
-        draft: unknown;
+        draft: Draft;
       };
     }, id as string);
   }
@@ -130,13 +160,20 @@ export class PracticeUnit {
   async signAll(id: ReviewId): Promise<void> {
     const review = await this.review(id);
     const signers: Record<string, string> = { first: '周敏', second: '陈立', final: '赵刚' };
-    for (const stage of review.policy.stages) await this.signStage(id, stage, signers[stage] ?? '赵刚');
+    for (const { stage } of review.policy.stages) await this.signStage(id, stage, signers[stage] ?? '赵刚');
   }
 
   async signStage(id: ReviewId, stage: Stage, name: string): Promise<void> {
     const review = await this.review(id);
     const act = await this.act(
-      { act: 'sign-off', review: id, digest: review.digest as never, account: review.account as never, stage },
+      {
+        act: 'sign-off',
+        review: id,
+        digest: review.digest as never,
+        account: review.account as never,
+        stage,
+        more: { gates: [...GateSchema.options], seen: mediaToSee(review.draft).map(({ key }) => key) },
+      },
       this.person(name),
     );
     await sendFrom(this.office, 'review.act', { act });

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding';
 import { findingKey } from '../domain/finding';
-import type { Verdict } from '../messaging/protocol';
+import type { Verdict } from '../messaging/content-protocol';
 import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
 import type { CardFinding } from '../platforms/dom/card-state';
 import { clauseLabel } from '../regulations/labels';
@@ -70,6 +70,7 @@ export function barReview(verdict: Verdict | null): BarReview {
     case 'published':
       return { kind: 'published' };
     case 'overridden':
+    case 'emergency':
       return { kind: 'overridden', by: verdict.by };
     default:
       return { kind: 'unsubmitted' };

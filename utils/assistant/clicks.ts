@@ -1,4 +1,4 @@
-import type { Verdict } from '../messaging/protocol';
+import type { Verdict } from '../messaging/content-protocol';
 import type { Composer, PlatformAdapter } from '../platforms/contract';
 import type { ClickGuardHandler, Decision } from '../platforms/dom/click-guard';
 import type { PageSession } from './session';
@@ -53,7 +53,7 @@ export class PublishClicks implements ClickGuardHandler {
       return;
     }
     this.deps.onChecking(near);
-    const reading = composer.read();
+    const reading = this.deps.session.read(composer);
     void this.deps.session.askVerdict(this.deps.session.own(reading.draft), reading).then((verdict) => {
       if (verdict?.publishable) this.repeat(this.repeatable(event, path, composer));
       else this.deps.onHeld(verdict, near);

@@ -1,7 +1,7 @@
 import { accountKey } from '../domain/account';
 import type { SeenComment } from '../domain/comment';
 import type { AccountRef } from '../domain/platform';
-import type { send as sendMessage } from '../messaging/send';
+import type { send as sendMessage } from '../messaging/send-content';
 import type { PlatformAdapter } from '../platforms/contract';
 
 /** A page that fetched its comments as JSON gets this long before the DOM is read instead. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding';
 import { placed } from '../domain/ignored';
-import type { send as sendMessage } from '../messaging/send';
+import type { send as sendMessage } from '../messaging/send-content';
 import { type Replaced, replacePassage } from '../platforms/dom/replace';
 import type { PageSession } from './session';
 

@@ -1,5 +1,5 @@
 import { type Finding, findingKey } from '../domain/finding';
-import type { send as sendMessage } from '../messaging/send';
+import type { send as sendMessage } from '../messaging/send-content';
 import type { Passage } from '../platforms/contract';
 import type { Translate } from '../platforms/dom/bar-state';
 import type { CardAction } from '../platforms/dom/card-state';

@@ -2,10 +2,11 @@ import { accountKey } from '../domain/account';
 import type { Draft } from '../domain/draft';
 import { Fault } from '../domain/fault';
 import type { AccountRef } from '../domain/platform';
-import type { send as sendMessage } from '../messaging/send';
+import type { send as sendMessage } from '../messaging/send-content';
 import type { FromPage, ToPage } from '../page-guard/wire';
 import { PORT_HELLO } from '../page-guard/wire';
-import type { RawRequest, RawResponse } from '../platforms/contract';
+import type { EmbeddedAnswer, RawRequest, RawResponse } from '../platforms/contract';
+import { savedIds } from './saved-ids';
 
 /** What is in the editor whose publishing was started last; null when the content is in no editor. */
 export interface Subject {
@@ -28,6 +29,10 @@ export interface RelayDeps {
 }
 
 const CALL_LIMIT_MS = 3_000;
+/** How often the platform's answer is told; it is known here alone. */
+const RESULT_TRIES = 4;
+/** Ids of saved drafts that are remembered: of every click on 发表 WeChat makes a copy. */
+const IDS_MAX = 30;
 /** Answers kept for a page that does not show its account yet: the first lists of a page, no more. */
 const EARLY_MAX = 12;
 
@@ -38,6 +43,10 @@ export class GuardRelay {
   private readonly calls = new Map<number, { resolve: (v: unknown) => void; reject: (e: unknown) => void }>();
   private readonly early: (readonly [string, RawRequest, RawResponse])[] = [];
   private nextCall = 1;
+  private texts: readonly string[] = [];
+  /** Under which drafts of this page were saved. */
+  private ids: readonly string[] = [];
+  private said = '';
 
   constructor(private readonly deps: RelayDeps) {}
 
@@ -68,6 +77,15 @@ export class GuardRelay {
     });
   }
 
+  /** Tells the page guard what is being written, so that it notices when that leaves by an address nobody knows. */
+  composing(texts: readonly string[]): void {
+    const said = JSON.stringify([texts, this.ids]);
+    if (said === this.said || !this.port) return;
+    this.said = said;
+    this.post({ t: 'composing', texts, ids: texts.length > 0 ? this.ids : [] });
+    this.texts = texts;
+  }
+
   private post(message: ToPage): void {
     this.port?.postMessage(message);
   }
@@ -87,7 +105,8 @@ export class GuardRelay {
         void this.result(message.id, message.response);
         break;
       case 'tap':
-        void this.tap(message.endpoint, message.request, message.response);
+        this.saved(savedIds(message.endpoint, message.request, message.response));
+        void this.tap(message.endpoint, message.request, message.response, message.sha256);
         break;
       case 'refused':
         this.deps.onHeld('页面试图用不受支持的方式发布，已拦截。', '请使用页面上的发布按钮。', 'unsupported-way');
@@ -107,6 +126,11 @@ export class GuardRelay {
         break;
       }
     }
+  }
+
+  private saved(ids: readonly string[]): void {
+    this.ids = [...new Set([...this.ids, ...ids])].slice(-IDS_MAX);
+    this.composing(this.texts);
   }
 
   private async ask(id: number, endpoint: string, request: RawRequest): Promise<void> {
@@ -155,24 +179,37 @@ export class GuardRelay {
     const release = this.releases.get(id);
     if (!release) return;
     this.releases.delete(id);
-    try {
-      const { outcome, reason } = await this.deps.send('release.result', {
-        release: release as never,
-        response: response === null ? null : { ...response, headers: { ...response.headers } },
-      });
-      this.deps.onResult(outcome, reason);
-    } catch {
-      this.deps.onResult('unknown', '');
+    const answer = response === null ? null : { ...response, headers: { ...response.headers } };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { outcome, reason } = await this.deps.send('release.result', {
+          release: release as never,
+          response: answer,
+        });
+        this.deps.onResult(outcome, reason);
+        return;
+      } catch (error) {
+        // The worker was stopped while it listened: the next message starts it again, and an outcome is written once only.
+        if (error instanceof Fault && error.code === 'no-answer' && attempt < RESULT_TRIES) continue;
+        this.deps.onResult('unknown', '');
+        return;
+      }
     }
   }
 
-  /** Comments that came before the page showed whose they are were not kept: they are told again once it does. */
+  /** Comments and posts that came before the page showed whose they are were not kept: they are told again once it does. */
   accountShown(): void {
     if (this.early.length === 0 || accountKey(this.deps.account()) === null) return;
     for (const answer of this.early.splice(0)) void this.tap(...answer);
   }
 
-  private async tap(endpoint: string, request: RawRequest, response: RawResponse): Promise<void> {
+  /** An answer that the page holds instead of fetching it. */
+  embedded({ endpoint, body }: EmbeddedAnswer, url: URL): void {
+    const request = { method: 'GET', url: url.href, contentType: '', body: '', form: null, unreadable: false };
+    void this.tap(endpoint, request, { status: 200, url: url.href, body, headers: {} });
+  }
+
+  private async tap(endpoint: string, request: RawRequest, response: RawResponse, sha256?: string): Promise<void> {
     const account = this.deps.account();
     try {
       const seen = await this.deps.send('tap.seen', {
@@ -180,10 +217,11 @@ export class GuardRelay {
         request: sendable(request),
         response: { ...response, headers: { ...response.headers } },
         account,
+        ...(sha256 === undefined ? {} : { sha256 }),
       });
       if (seen.account) this.deps.onAccountSeen(seen.account);
-      if (seen.comments === 0) return;
-      this.deps.onCommentsSeen(seen.comments);
+      if (seen.comments + seen.posts === 0) return;
+      if (seen.comments > 0) this.deps.onCommentsSeen(seen.comments);
       if (accountKey(seen.account ?? account) === null && this.early.length < EARLY_MAX) {
         this.early.push([endpoint, request, response]);
         this.accountShown();

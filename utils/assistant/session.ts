@@ -3,47 +3,21 @@ import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { NO_OBSERVATIONS, type Observations } from '../domain/inspection';
 import type { AccountRef } from '../domain/platform';
-import type { MessageOutput, PageReading, Verdict } from '../messaging/protocol';
-import type { send as sendMessage } from '../messaging/send';
-import type { Composer, FieldText, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
+import type { PageReading, Verdict } from '../messaging/content-protocol';
+import type { CheckProblem, Composer, FieldText, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
 import { type InspectionSettings, LiveInspection } from './live-inspection';
 import type { PageObserver } from './page-observer';
+import type { PageContext, SessionDeps, SessionView } from './session-contract';
 import type { Workbench } from './workbench';
 
-type PageContext = MessageOutput<'page.context'>;
-
-export interface SessionView {
-  readonly context: PageContext | null;
-  readonly composer: Composer | null;
-  readonly reading: Reading | null;
-  readonly findings: readonly Finding[];
-  readonly verdict: Verdict | null;
-  /** Why the background could not be asked; null when it could. */
-  readonly fault: string | null;
-}
-
-export interface SessionDeps {
-  readonly adapter: PlatformAdapter;
-  readonly send: typeof sendMessage;
-  readonly call: PageCall;
-  readonly doc: Document;
-  readonly now: () => number;
-  /** Rules, marks and bar; loaded when first needed. */
-  workbench(): Promise<Workbench>;
-  /** The file of the language model. Rejects when it is gone. */
-  language(): Promise<ArrayBuffer>;
-  /** Looks at pictures and hidden text; calls `changed` when it knows more. */
-  observer(bench: Workbench, changed: () => void): PageObserver;
-  url(): URL;
-  /** Draws marks and bar. Called only once the workbench is there. */
-  render(view: SessionView, bench: Workbench): void;
-  /** The page changed, its words did not (made bold, undone): marks may have lost their place. */
-  redraw(): void;
-}
+export type { SessionDeps, SessionView };
 
 /** Verdicts are asked for when typing pauses; a click before that asks at once. */
 const VERDICT_PAUSE_MS = 250;
+
+/** Boxes besides the one in use that are read on every look. */
+const OTHERS_MAX = 4;
 
 /** What this page is composing right now, what is wrong with it, and whether it may be published. One per frame. */
 export class PageSession {
@@ -56,6 +30,7 @@ export class PageSession {
   private fault: string | null = null;
   private shown = '';
   private tapped: AccountRef | null = null;
+  private readonly distrusted: CheckProblem[] = [];
   private touched: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private bench: Workbench | null = null;
@@ -84,6 +59,26 @@ export class PageSession {
     if (JSON.stringify(this.account()) !== before) void this.reload();
   }
 
+  /** Something of the platform is not as it was, though the page looks so: from now on a problem of every reading, until the page is reloaded. */
+  distrust(problem: CheckProblem): void {
+    if (this.distrusted.some((p) => p.what === problem.what)) return;
+    this.distrusted.push(problem);
+    this.look();
+  }
+
+  /** Which kind of page this is. */
+  surface(): { readonly platform: PlatformAdapter['platform']; readonly surface: string } {
+    const { adapter, doc } = this.deps;
+    return { platform: adapter.platform, surface: adapter.surface(this.deps.url(), doc).id };
+  }
+
+  /** What stands in the composer, with everything that is wrong with it. */
+  read(composer: Composer): Reading {
+    const reading = composer.read();
+    if (this.distrusted.length === 0) return reading;
+    return { ...reading, check: { ...reading.check, problems: [...reading.check.problems, ...this.distrusted] } };
+  }
+
   /** The person works in this composer: with several on screen it is the one that counts. */
   touch(path: readonly EventTarget[]): void {
     const composers = this.composers();
@@ -96,15 +91,18 @@ export class PageSession {
   }
 
   /** The composer that counts now: last worked in, else the one opened last. */
-  current(): Composer | null {
-    const composers = this.composers();
+  current(composers = this.composers()): Composer | null {
     return composers.find((c) => c.key === this.touched) ?? composers.at(-1) ?? null;
   }
 
   /** Fetches unit, account standing and inspection settings again, then looks at the page. */
   async reload(): Promise<void> {
     try {
-      this.context = await this.deps.send('page.context', { account: this.account() });
+      const [context] = await Promise.all([
+        this.deps.send('page.context', { account: this.account() }),
+        this.deps.refresh?.(),
+      ]);
+      this.context = context;
       this.fault = null;
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);
@@ -116,9 +114,11 @@ export class PageSession {
 
   /** Reads the page; inspects and draws when the draft changed. Called on every settled change. */
   look(): void {
-    const composer = this.current();
-    const reading = composer ? composer.read() : null;
+    const composers = this.composers();
+    const composer = this.current(composers);
+    const reading = composer ? this.read(composer) : null;
     const draft = reading ? this.own(reading.draft) : null;
+    this.deps.composing?.(this.written(composers, composer, reading));
     const observed = this.observe(composer, reading, draft);
     const text = draft
       ? `${composer?.key}\n${canonicalText(draft)}\n${reading?.check.problems.length}\n${JSON.stringify(observed)}`
@@ -149,6 +149,15 @@ export class PageSession {
     }
   }
 
+  /** Titles and bodies of everything that is being written here. */
+  private written(composers: readonly Composer[], composer: Composer | null, reading: Reading | null): string[] {
+    if (this.context?.standing === 'foreign') return [];
+    const others = composers.filter((c) => c !== composer).slice(-OTHERS_MAX);
+    const readings = [...(reading ? [reading] : []), ...others.map((c) => c.read())];
+    const texts = readings.flatMap((r) => r.draft.articles.flatMap((a) => [a.title, a.body]));
+    return [...new Set(texts.filter((text) => text.trim() !== ''))];
+  }
+
   /** Asks the background about exactly this draft. */
   async askVerdict(draft: Draft, reading: Reading): Promise<Verdict | null> {
     const key = keyOf(draft, reading);
@@ -173,7 +182,7 @@ export class PageSession {
    */
   mayStart(composer: Composer): boolean | null {
     if (this.context?.standing === 'foreign') return true;
-    const reading = composer.read();
+    const reading = this.read(composer);
     const draft = this.own(reading.draft);
     if (isBlank(draft) && reading.check.problems.length === 0) return true;
     if (this.verdictOf !== keyOf(draft, reading) || !this.verdict) return null;
@@ -188,7 +197,7 @@ export class PageSession {
   /** Everything the side panel and the background need to know about this page. Checks the page's own API when there is one. */
   async pageReading(composer: Composer | null = this.current()): Promise<PageReading> {
     const url = this.deps.url();
-    const reading = composer?.read() ?? null;
+    const reading = composer ? this.read(composer) : null;
     const confirmed = reading ? await this.deps.adapter.confirm(reading, this.deps.call) : null;
     const problems = reading ? problemsOf(reading) : [];
     if (confirmed?.disagreement) problems.push({ what: confirmed.disagreement, tried: ['page-api'] });

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { send } from '../messaging/send';
-import { serveTab } from '../messaging/serve';
+import type { Anchor } from '../domain/anchor';
+import { send } from '../messaging/send-content';
+import { serveTab } from '../messaging/serve-tab';
+import { withAnchors } from '../platforms/anchored';
 import type { PlatformAdapter } from '../platforms/contract';
 import { installClickGuard } from '../platforms/dom/click-guard';
+import { fullPath } from '../platforms/dom/roots';
 import { onSettled } from '../platforms/dom/wait';
 import { PublishClicks } from './clicks';
 import { CommentReader } from './comment-reader';
@@ -22,7 +25,9 @@ const LOOK_EVERY_MS = 120;
  * The isolated world of one frame: reads the page, draws marks and bar, answers the page guard. Each platform's content script starts it with
  * its own adapter, so that a page pays for its own platform only.
  */
-export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapter): void {
+export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdapter): void {
+  let anchors: readonly Anchor[] = [];
+  const adapter = withAnchors(platform, () => anchors);
   // A frame without an address of its own (about:blank) belongs to the page that made it.
   const own = new URL(location.href);
   const base = own.protocol === 'about:' || own.protocol === 'blob:' ? new URL(window.origin) : own;
@@ -45,12 +50,20 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     language: () => bytesOf(browser.runtime.getURL('/language-model.bin' as never)),
     observer: (bench, changed) => bench.createObserver({ intake, loadReader, changed, now: () => Date.now() }),
     render: (view) => ui.with((page) => page.render(view)),
+    refresh: async () => {
+      // Without an answer the page is looked at as the adapter knows it: what it does not know stays held.
+      anchors = await send('anchor.list', {}).then(
+        (answer) => answer.anchors,
+        () => [],
+      );
+    },
+    composing: (texts) => relay.composing(texts),
     redraw: () => ui.loaded?.redraw(),
   });
   const ui = new LazyUi(
     workbench,
     (bench) => bench.createUi(session, send, t),
-    () => t('bar.system.outdated'),
+    `${t('bar.system.outdated')}。${t('bar.system.outdatedHint')}`,
   );
   const clicks = new PublishClicks({
     adapter,
@@ -71,7 +84,10 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
       return composer ? { draft: reading.draft, problems: reading.problems } : { draft: null, problems: [] };
     },
     onChecking: () => ui.with((page) => page.checking(clicks.last?.near)),
-    onHeld: (message, next, code) => ui.held((page) => page.held(code, message, next, clicks.last?.near)),
+    onHeld: (message, next, code) => {
+      if (code === 'unknown-endpoint') session.distrust({ what: '登记过的发布地址', tried: ['endpoints'] });
+      ui.held((page) => page.held(code, message, next, clicks.last?.near));
+    },
     onReleased: () => ui.with((page) => page.released()),
     onResult: (outcome, reason) => {
       ui.with((page) => page.result(outcome, reason));
@@ -110,10 +126,12 @@ export function startAssistant(ctx: ContentScriptContext, adapter: PlatformAdapt
     });
     ctx.onInvalidated(() => settled.disconnect());
     for (const type of ['focusin', 'pointerdown', 'input'] as const) {
-      window.addEventListener(type, (event) => session.touch(event.composedPath()), { capture: true, passive: true });
+      window.addEventListener(type, (event) => session.touch(fullPath(event)), { capture: true, passive: true });
     }
     ctx.addEventListener(window, 'wxt:locationchange', () => settled.poke());
     void session.reload().then(look);
+    const embedded = adapter.embedded?.(url(), document);
+    if (embedded) relay.embedded(embedded, url());
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();

@@ -1,17 +1,19 @@
 import { isBlank } from '../domain/draft';
 import { findingKey } from '../domain/finding';
 import { ignoredReasons } from '../domain/ignored';
-import type { send as sendMessage } from '../messaging/send';
-import type { DraftPlace } from '../messaging/source-messages';
+import type { DraftPlace } from '../messaging/place';
+import type { send as sendMessage } from '../messaging/send-content';
 import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
 import { BAR_CSS } from '../platforms/dom/bar-style';
 import { CARD_CSS } from '../platforms/dom/card-style';
 import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
 import { createMarks, type Marks } from '../platforms/dom/marks';
+import { POINT_CSS } from '../platforms/dom/point-out';
 import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
 import { barFinding, barReview } from './bar-model';
 import type { Rect } from './clicks';
 import { FindingCards, type ShownFinding } from './finding-cards';
+import { startPointing } from './pointing-out';
 import type { PageSession, SessionView } from './session';
 
 /** Marks in the page and the bar. Made on first need: a page without a composer never pays for it. */
@@ -22,6 +24,7 @@ export class PageUi {
   private marks: Marks | null = null;
   private cards: FindingCards | null = null;
   private guard: BarState['guard'] = 'watching';
+  private stopPointing: (() => void) | null = null;
 
   constructor(
     private readonly session: PageSession,
@@ -133,6 +136,7 @@ export class PageUi {
           { label: this.t('bar.action.foreign'), action: { kind: 'classify', standing: 'foreign' } },
         ];
       case 'page-unknown':
+      case 'unknown-endpoint':
         return [open('bar.action.override', 'override')];
       case 'in-review':
         return [open('bar.action.review', 'review')];
@@ -167,7 +171,7 @@ export class PageUi {
   }
 
   private ownHost(): ShadowHost {
-    this.host ??= createShadowHost(document, BAR_CSS + CARD_CSS);
+    this.host ??= createShadowHost(document, BAR_CSS + CARD_CSS + POINT_CSS);
     return this.host;
   }
 
@@ -183,6 +187,16 @@ export class PageUi {
         void this.send('account.classify', { account: this.session.account(), standing: action.standing })
           .then(() => this.session.reload())
           .catch((error: unknown) => this.failed(error));
+        break;
+      case 'point':
+        this.stopPointing?.();
+        this.stopPointing = startPointing({
+          host: this.ownHost(),
+          t: this.t,
+          send: this.send,
+          surface: () => this.session.surface(),
+          said: (kind, text) => this.notice(kind, text, undefined),
+        });
         break;
       case 'recheck':
         void this.session.reload();

@@ -1,6 +1,6 @@
 import type { InspectionContext } from '../inspection/contract';
 import type { Inspector } from '../inspection/inspector';
-import type { send as sendMessage } from '../messaging/send';
+import type { send as sendMessage } from '../messaging/send-content';
 import type { Translate } from '../platforms/dom/bar-state';
 import type { ObserverDeps, PageObserver } from './page-observer';
 import type { PageSession } from './session';

@@ -2,8 +2,9 @@ import { Fault } from '../domain/fault';
 import type { Person } from '../domain/people';
 import type { SignedAct, SignedStatement } from '../domain/review';
 import type { Unit } from '../domain/unit';
-import { verifyActOf } from '../keys/verify-review';
+import { verifyFreshActOf } from '../keys/verify-review';
 import { PAGES_CHANNEL } from '../messaging/define';
+import { statementText } from '../review/statement';
 import type { SanshenDb } from '../storage/database';
 import { openDatabase } from '../storage/open';
 import { listPeople } from '../storage/people';
@@ -57,7 +58,7 @@ export async function requireFreshAct(
   const roster = await listPeople(db);
   const { statement } = act;
   if (statement.act !== kind) throw new Fault('wrong-act', '签名与操作不符，请重新操作。');
-  const check = await verifyActOf(act, roster);
+  const check = await verifyFreshActOf(act, roster);
   if (!check.ok) throw new Fault(check.code, check.message);
   const person = roster.find((p) => p.id === statement.by);
   if (!person?.active) throw new Fault('inactive', '该人员已停用，不能办理，请由其他人员办理。');
@@ -66,16 +67,17 @@ export async function requireFreshAct(
   if (statement.ledgerCount > 0 && seen?.hash !== statement.ledgerHead) {
     throw new Fault('ledger-moved', '签名所见的台账与本机台账不一致，请到工作台校验台账。');
   }
-  // The same signature twice would be a replay.
+  // The same statement twice would be a replay, also under another signature: ECDSA knows two for each.
   if (await isReplay(db, act)) throw new Fault('replay', '这次签名已经用过，请重新操作。');
   return { person, roster };
 }
 
 async function isReplay(db: SanshenDb, act: SignedAct): Promise<boolean> {
+  const text = statementText(act.statement);
   const later = await db.ledger.where(':id').above(act.statement.ledgerCount).toArray();
   return later.some((event) => {
     const stored = event.data.act as SignedAct | undefined;
-    return stored?.signature === act.signature;
+    return stored?.signature === act.signature || (stored && statementText(stored.statement) === text);
   });
 }
 

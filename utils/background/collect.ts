@@ -7,6 +7,7 @@ import type { CommentKey } from '../domain/ids';
 import type { AccountRef } from '../domain/platform';
 import { resolveAccount } from '../guard/account';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
+import type { Endpoint } from '../platforms/contract';
 import { endpointById } from '../platforms/endpoints';
 import { requestsOf } from '../platforms/requests';
 import { listAccounts } from '../storage/accounts';
@@ -16,6 +17,7 @@ import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
 import { noteReading } from '../storage/readings';
 import type { Backend } from './backend';
+import { bindFiles } from './media';
 import { deadlinePolicy } from './policy';
 
 /** Comments that passed by on a page, of accounts that are ours. Others are nobody's business and are not kept. */
@@ -56,14 +58,18 @@ function withoutHistory(comment: StoredComment, filedAt: number, policy: Deadlin
 }
 
 /** An answer of the platform that the page fetched for itself: comments, the account, ids bound to saved content. */
-export async function collectTap(back: Backend, input: MessageInput<'tap.seen'>): Promise<MessageOutput<'tap.seen'>> {
+export async function collectTap(
+  back: Backend,
+  input: MessageInput<'tap.seen'>,
+): Promise<Omit<MessageOutput<'tap.seen'>, 'posts'>> {
   const endpoint = endpointById(input.endpoint);
   if (!endpoint) return { account: null, comments: 0 };
   const requests = requestsOf(input.account.platform);
   const db = await back.db();
   const account = requests.account(endpoint, input.request, input.response);
   const seenAs = account ?? input.account;
-  if (endpoint.role !== 'publish') await bind(back, db, seenAs, input);
+  if (endpoint.role === 'upload') await bindUpload(back, db, seenAs, endpoint, input);
+  else if (endpoint.role !== 'publish') await bind(back, db, seenAs, input);
   const comments = requests.comments(endpoint, input.request, input.response, { now: back.now(), account: seenAs });
   await collectInParts(back, seenAs, endpoint.id, comments);
   return { account, comments: comments.length };
@@ -94,6 +100,21 @@ async function collectInParts(
   for (let i = 0; i < comments.length; i += PART) {
     await collectComments(back, { account, surface, comments: comments.slice(i, i + PART) });
   }
+}
+
+/** The one file of an upload is bound to the one address that the platform gave it. */
+async function bindUpload(
+  back: Backend,
+  db: SanshenDb,
+  account: AccountRef,
+  endpoint: Endpoint,
+  { response, sha256 }: MessageInput<'tap.seen'>,
+): Promise<void> {
+  if (sha256 === undefined) return;
+  const refs = requestsOf(account.platform).uploaded?.(endpoint, response) ?? [];
+  const { filing } = resolveAccount(account, await listAccounts(db));
+  const files = refs.map((ref) => ({ ref, sha256 }));
+  await bindFiles(db, account.platform, filing?.key ?? null, files, back.now());
 }
 
 async function bind(

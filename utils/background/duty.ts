@@ -4,8 +4,10 @@ import { nearFrom, runningClocks, urgencyOf } from '../deadlines/urgency';
 import type { StoredComment } from '../domain/comment';
 import { commentsDueBetween, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
+import { countOpenPosts } from '../storage/own-posts';
 import { getUnit } from '../storage/unit';
 import type { Backend } from './backend';
+import { debtRound } from './debt-round';
 import { deadlinePolicy } from './policy';
 
 /** The badge counts no further: the person on duty needs to know that it is many. */
@@ -27,13 +29,18 @@ export async function dutyRound(back: Backend): Promise<void> {
   const due = await commentsDueBetween(db, 0, now + HORIZON_MS, PER_ROUND);
   const pressing = due.filter((c) => ['overdue', 'near'].includes(urgencyOf(c, policy, now).level));
   const overdue = pressing.some((c) => urgencyOf(c, policy, now).level === 'overdue');
+  // 待说明 counts like what is overdue: something is out that nobody signed.
+  const stray = await countOpenPosts(db, BADGE_MAX + 1);
+  // Every sign-off owed counts by itself, so that the badge counts down with each that is given.
+  const debts = await debtRound(back, db, now);
+  const count = pressing.length + stray + debts.count;
   await badge(
-    pressing.length === 0 ? '' : pressing.length > BADGE_MAX ? `${BADGE_MAX}+` : String(pressing.length),
-    overdue ? '#c4281b' : '#b35c00',
+    count === 0 ? '' : count > BADGE_MAX ? `${BADGE_MAX}+` : String(count),
+    overdue || stray > 0 || debts.overdue ? '#c4281b' : '#b35c00',
   );
   const fresh = pressing.filter((c) => isNews(c, policy, now));
   if (fresh.length > 0) await announce(db, fresh, policy, now);
-  await wakeAtNext(due, policy, now);
+  await wakeAtNext(due, debts.lines, policy, now);
 }
 
 /** Has the person not been told about this level yet? */
@@ -82,11 +89,16 @@ async function announce(
 }
 
 /** Alarms fire at the line itself, not a minute later; the minute alarm stands behind it. */
-async function wakeAtNext(due: readonly StoredComment[], policy: DeadlinePolicy, now: number): Promise<void> {
+async function wakeAtNext(
+  due: readonly StoredComment[],
+  debtLines: readonly number[],
+  policy: DeadlinePolicy,
+  now: number,
+): Promise<void> {
   const lines = due.flatMap((c) =>
     runningClocks(c, policy).flatMap(({ clock, due: line }) => [line.dueAt + 1, nearFrom(clock, line, policy) + 1]),
   );
-  const next = Math.min(...lines.filter((at) => at > now));
+  const next = Math.min(...[...lines, ...debtLines].filter((at) => at > now));
   if (Number.isFinite(next)) await browser.alarms.create('duty-line', { when: next });
 }
 

@@ -18,6 +18,7 @@ import type { MessageInput } from '../messaging/protocol';
 import { getControl, listReportedAlarms, putControl, putReportedAlarms } from '../storage/inspection-control';
 import { withLedger } from '../storage/ledger';
 import { addRuleCounts } from '../storage/rule-counts';
+import { listWordingProposals, putWordingProposals } from '../storage/wording-proposals';
 import { type Backend, requireAdminAct, requireUnit } from './backend';
 import { isRule } from './rule-statistics';
 
@@ -56,6 +57,10 @@ export async function changeRules(back: Backend, act: SignedAct): Promise<void> 
       await putReportedAlarms(
         db,
         (await listReportedAlarms(db)).filter((alarm) => !decided.has(alarm.id)),
+      );
+      await putWordingProposals(
+        db,
+        (await listWordingProposals(db)).filter((proposal) => !decided.has(proposal.id)),
       );
     }
     await append({

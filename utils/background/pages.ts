@@ -10,18 +10,23 @@ import { relatedReview } from '../guard/related';
 import type { InspectionContext } from '../inspection/contract';
 import { inspect } from '../inspection/inspect';
 import { verifyReview } from '../keys/verify-review';
-import type { PageReading, Prepared, Verdict } from '../messaging/protocol';
+import type { PageReading, Verdict } from '../messaging/content-protocol';
+import type { Prepared } from '../messaging/protocol';
 import { askTab } from '../messaging/serve';
-import { digestOf } from '../review/digest';
+import { digestOf, sameContent } from '../review/digest';
+import { isOwed } from '../review/published-first';
 import { canPublish } from '../review/status';
 import { listAccounts } from '../storage/accounts';
 import type { SanshenDb } from '../storage/database';
+import { listDelegations } from '../storage/delegations';
 import { listPeople } from '../storage/people';
 import { reviewsByAccount } from '../storage/reviews';
 import { getUnit } from '../storage/unit';
 import { pageContext } from './accounts';
 import type { Backend } from './backend';
+import { declaredReviews } from './debts';
 import { languageModelReady } from './language-model';
+import { bindFiles, chosenFiles, withFiles } from './media';
 import { overrideOf } from './overrides';
 import { spentReviews } from './spent';
 import { wordDataReady } from './word-data';
@@ -36,7 +41,7 @@ export interface Known {
 
 export async function knownDraft(db: SanshenDb, raw: Draft): Promise<Known> {
   const { filing, standing } = resolveAccount(raw.account, await listAccounts(db));
-  const draft = withFiledAccount(raw, filing);
+  const draft = await withFiles(db, withFiledAccount(raw, filing));
   return { draft, digest: await digestOf(draft), account: filing?.key ?? accountKey(draft.account), standing };
 }
 
@@ -118,10 +123,18 @@ async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, acco
     return held('not-submitted', '稿件尚未提交审核，不能发布。', '请打开审校台提交审核。', { digest });
   }
   const more = { digest, review: review.id };
+  if (isOwed(review)) {
+    const next = '请审核人尽快在审校台补齐签批；确需再发，请重新提交审核。';
+    return held('published', '这份稿件已按突发先发发布，签批待补。', next, more);
+  }
+  if ((await declaredReviews(db, account, [review], roster, back.now())).has(review.id))
+    return emergencyVerdict(back, db, review, roster, more);
   // The page's schedule may not be chosen yet; content is what this question is about, the time is checked on the request.
-  const verdict = canPublish(review, review.digest, account, roster);
+  const at = { now: back.now(), delegations: await listDelegations(db) };
+  const verdict = canPublish(review, review.digest, account, roster, at);
   if (!verdict.ok) {
     switch (verdict.code) {
+      case 'expired':
       case 'in-review':
         return held('in-review', verdict.reason, '请等待签批；需要修改请直接改稿后重新提交。', {
           ...more,
@@ -149,17 +162,45 @@ async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, acco
   return { ...NOTHING, ...more, publishable: true, code: 'signed', message: '签批齐全，可以发布。', next: '' };
 }
 
+/** A declared emergency: publishable once, as long as the declaration is whole and its release not given yet. */
+async function emergencyVerdict(
+  back: Backend,
+  db: SanshenDb,
+  review: Review,
+  roster: readonly Person[],
+  more: Partial<Verdict>,
+): Promise<Verdict> {
+  const signatures = await verifyReview(review, roster);
+  if (!signatures.ok)
+    return held('bad-signature', signatures.message, '请重新作突发先发声明，并到工作台校验台账。', more);
+  if ((await spentReviews(db, back.now())).has(review.id)) {
+    return held('already-released', '这份稿件已放行过一次，结果待核对。', '请到平台的发表记录核对。', more);
+  }
+  const by = roster.find(({ id }) => id === review.submission.statement.by)?.name ?? '';
+  const message = `${by}已声明突发先发，可以发布一次；发布后须补齐签批。`;
+  return { ...NOTHING, ...more, publishable: true, code: 'emergency', message, next: '', by };
+}
+
+/** Pages that ask for the time only after publishing was started: WeChat's send panel, the dialog of Weibo's long articles. */
+const ASKS_LATER: readonly (readonly [Draft['account']['platform'], Draft['kind']])[] = [
+  ['wechat', 'article'],
+  ['wechat', 'image-text'],
+  ['weibo', 'article'],
+];
+
 /** The review of exactly this content; the newest when it was submitted more than once. */
 function exactReview(reviews: readonly Review[], draft: Draft, digest: Digest): Review | null {
   const exact = reviews.find((r) => r.digest === digest && r.status !== 'withdrawn');
-  if (exact || draft.account.platform !== 'wechat' || draft.schedule !== null) return exact ?? null;
-  // WeChat asks for the time only after 发表 was clicked: a draft signed with a time is recognised before it is chosen.
+  if (exact || !ASKS_LATER.some(([platform, kind]) => draft.account.platform === platform && draft.kind === kind))
+    return exact ?? null;
+  if (draft.schedule !== null) return null;
+  // A draft signed with a time is recognised before the time is chosen; the request itself is compared with what was signed.
   const timed = reviews.filter((r) => r.draft.schedule !== null && r.status !== 'withdrawn');
   return timed.find((r) => sameText(draft, r.draft)) ?? null;
 }
 
 function sameText(a: Draft, b: Draft): boolean {
-  return JSON.stringify({ ...a, schedule: null }) === JSON.stringify({ ...b, schedule: null });
+  return sameContent({ ...a, schedule: null }, { ...b, schedule: null });
 }
 
 function rejected(review: Review, roster: readonly Person[], digest: Digest): Verdict {
@@ -205,6 +246,8 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
       verdict,
     };
   }
+  // Files whose upload did not pass by the page guard, before the digest is made that the operator signs.
+  await bindFiles(db, draft.account.platform, accountKey(draft.account), chosenFiles(reading.observed), back.now());
   const known = await knownDraft(db, draft);
   const inspected = await inspectAt(draft, { ...context.inspection, observed: reading.observed }, back.now());
   return {

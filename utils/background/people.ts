@@ -1,19 +1,18 @@
-import * as z from 'zod/mini';
 import { type AccountFiling, accountKey } from '../domain/account';
 import { Fault } from '../domain/fault';
-import { type PersonId, PersonIdSchema } from '../domain/ids';
-import { type Person, RoleSchema } from '../domain/people';
-import type { SignedAct } from '../domain/review';
-import { checkCode, hashCode, newActivationCode } from '../keys/activation';
+import type { PersonId } from '../domain/ids';
+import type { Person } from '../domain/people';
+import { checkCode } from '../keys/activation';
+import { withKey } from '../keys/key-times';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
 import { putAccount } from '../storage/accounts';
 import { withLedger } from '../storage/ledger';
 import { getPerson, listPeople, putPerson } from '../storage/people';
+import { putPinTries } from '../storage/pin-tries';
 import { getUnit, putUnit } from '../storage/unit';
-import { type Backend, requireAdminAct, requireUnit } from './backend';
-
-/** An activation code is handed over in person; a week covers holidays of single days. */
-const CODE_LIFE_MS = 7 * 24 * 3600_000;
+import type { Backend } from './backend';
+import { requireFitting } from './own-key';
+import { newPerson, publicPart } from './roster';
 
 /** Onboarding: unit, roster with one-time codes, first filings. Works once. The codes are returned once and never stored. */
 export async function createUnit(
@@ -89,11 +88,13 @@ export async function activatePerson(back: Backend, input: MessageInput<'people.
   if (!person.activation) throw new Fault('already-active', '已经启用过；忘记 PIN 请由管理员重新发放启用码。');
   const check = await checkCode(input.code, person.activation, now);
   if (!check.ok) throw new Fault(check.code, check.message);
-  await withLedger(db, [db.people], async (append) => {
+  requireFitting(input.publicKey, input.wrappedKey);
+  await withLedger(db, [db.people, db.settings], async (append) => {
     const fresh = await getPerson(db, input.person);
-    if (fresh?.activation?.hash !== person.activation?.hash)
+    if (!fresh?.active || fresh.activation?.hash !== person.activation?.hash)
       throw new Fault('code-used', '启用码已被使用，请联系管理员重新发放。');
-    await putPerson(db, { ...person, activation: null, publicKey: input.publicKey, wrappedKey: input.wrappedKey });
+    await putPerson(db, withKey(fresh, input.publicKey, input.wrappedKey, now));
+    await putPinTries(db, person.id, null);
     await append({
       type: 'person-activated',
       at: now,
@@ -103,83 +104,4 @@ export async function activatePerson(back: Backend, input: MessageInput<'people.
     });
   });
   back.tell({ kind: 'people-changed' });
-}
-
-const NewPersonSchema = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(40)),
-  post: z.string(),
-  roles: z.array(RoleSchema).check(z.minLength(1)),
-});
-
-export async function addPerson(back: Backend, act: SignedAct): Promise<{ person: PersonId; code: string }> {
-  const db = await back.db();
-  await requireUnit(db);
-  const { person: admin, change } = await requireAdminAct(db, act, back.now());
-  const parsed = NewPersonSchema.safeParse(change);
-  if (!parsed.success) throw new Fault('bad-change', '请填写姓名并至少选择一个角色。');
-  const { person, code } = await newPerson(parsed.data, back.now(), back.now());
-  await withLedger(db, [db.people], async (append) => {
-    await putPerson(db, person);
-    await append({
-      type: 'person-added',
-      at: back.now(),
-      actor: admin.id,
-      subject: person.id,
-      data: { ...publicPart(person), act },
-    });
-  });
-  back.tell({ kind: 'people-changed' });
-  return { person: person.id, code };
-}
-
-const ChangeSchema = z.strictObject({ person: PersonIdSchema, change: z.enum(['reissue', 'deactivate']) });
-
-/** New code (lost key or PIN), or departure. Old signatures stay verifiable: the former public key stays in the ledger. */
-export async function changePerson(back: Backend, act: SignedAct): Promise<{ code: string | null }> {
-  const db = await back.db();
-  const { person: admin, change } = await requireAdminAct(db, act, back.now());
-  const parsed = ChangeSchema.safeParse(change);
-  const person = parsed.success ? await getPerson(db, parsed.data.person) : null;
-  if (!parsed.success || !person) throw new Fault('unknown-person', '名册中没有此人，请刷新列表。');
-  const leaving = parsed.data.change === 'deactivate';
-  if (leaving && person.id === admin.id) throw new Fault('own-departure', '不能停用自己，请由另一名管理员办理。');
-  const code = leaving ? null : newActivationCode();
-  const next: Person = leaving
-    ? { ...person, active: false, activation: null }
-    : { ...person, activation: await hashCode(code ?? '', back.now() + CODE_LIFE_MS), wrappedKey: null };
-  await withLedger(db, [db.people], async (append) => {
-    await putPerson(db, next);
-    await append({
-      type: 'person-changed',
-      at: back.now(),
-      actor: admin.id,
-      subject: person.id,
-      data: { change: parsed.data.change, formerKey: person.publicKey, act },
-    });
-  });
-  back.tell({ kind: 'people-changed' });
-  return { code };
-}
-
-async function newPerson(
-  input: z.infer<typeof NewPersonSchema>,
-  createdAt: number,
-  now: number,
-): Promise<{ person: Person; code: string }> {
-  const code = newActivationCode();
-  const person: Person = {
-    id: PersonIdSchema.parse(crypto.randomUUID()),
-    ...input,
-    activation: await hashCode(code, now + CODE_LIFE_MS),
-    publicKey: null,
-    wrappedKey: null,
-    active: true,
-    createdAt,
-  };
-  return { person, code };
-}
-
-/** What the ledger may keep: never code hashes or wrapped keys. */
-function publicPart(person: Person): Record<string, unknown> {
-  return { name: person.name, post: person.post, roles: person.roles };
 }

@@ -1,26 +1,19 @@
-import { Fault } from '../domain/fault';
 import { type ReleaseId, ReleaseIdSchema } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
-import { resolveAccount, withFiledAccount } from '../guard/account';
-import { decideRelease, type ReleaseDecision } from '../guard/decide';
-import { verifyReview } from '../keys/verify-review';
+import { CLOCK_BACK } from '../guard/clock';
+import type { ReleaseDecision } from '../guard/decide';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
-import type { Outgoing, RawRequest } from '../platforms/contract';
-import { endpointById } from '../platforms/endpoints';
-import { requestsOf } from '../platforms/requests';
-import { listAccounts } from '../storage/accounts';
-import { getBinding } from '../storage/bindings';
+import type { RawRequest } from '../platforms/contract';
 import type { SanshenDb } from '../storage/database';
 import { appendEvents, withLedger } from '../storage/ledger';
-import { listPeople } from '../storage/people';
 import type { Release } from '../storage/records';
-import { getRelease, putRelease } from '../storage/releases';
-import { getUnit } from '../storage/unit';
+import { getRelease, openReleases, putRelease, releaseByNonce } from '../storage/releases';
 import type { Backend } from './backend';
-import { addPassRule, newNonce, newRuleId, removePassRules } from './network';
-import { overrideOf, takeOverride } from './overrides';
-import { reviewsOf } from './pages';
-import { spentReviews } from './spent';
+import { addPassRule, newNonce, newRuleId, passRuleIds, removePassRules } from './network';
+import { compareObserved } from './observed';
+import { takeOverride } from './overrides';
+import { decideQuestion } from './release-decision';
+import { accountName } from './release-question';
 
 /** How long a release waits for its request (DESIGN §4). */
 const RELEASE_LIFE_MS = 60_000;
@@ -40,53 +33,25 @@ export class ReleaseDesk {
   ) {}
 
   ask(question: Question, tabId: number): Promise<Answer> {
-    const answer = this.tail.then(() => this.decide(question, tabId));
-    this.tail = answer.catch(() => {});
-    return answer;
+    return this.inTurn(() => this.decide(question, tabId));
+  }
+
+  /** Nothing is granted while `work` runs: a rule that was just added and is not stored yet would look like a leftover. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.tail.then(work);
+    this.tail = done.catch(() => {});
+    return done;
   }
 
   private async decide(question: Question, tabId: number): Promise<Answer> {
-    const { back } = this;
-    const db = await back.db();
-    const endpoint = endpointById(question.endpoint);
-    if (endpoint?.role !== 'publish')
-      throw new Fault('unknown-endpoint', '无法识别的发布请求，发布已暂停。请刷新页面。');
-    const filings = await listAccounts(db);
-    const { filing, standing } = resolveAccount(question.account, filings);
-    const decoded = requestsOf(question.account.platform).decode(endpoint, question.request);
-    const [unit, override, roster] = await Promise.all([
-      getUnit(db),
-      overrideOf(db, tabId, back.now()),
-      listPeople(db),
-    ]);
-    const reviews = standing === 'guarded' ? await reviewsOf(db, filing?.key ?? null) : [];
-    const decision = decideRelease({
-      standing,
-      onboarded: unit !== null,
-      decoded,
-      unreadable: question.request.unreadable,
-      bound: await boundContent(db, decoded.boundIds),
-      draft: question.draft ? withFiledAccount(question.draft, filing) : null,
-      problems: question.problems,
-      reviews,
-      spent: await spentReviews(db, back.now()),
-      override: override !== null,
-    });
-    if (!decision.granted) {
-      await this.noteHeld(db, question, decision.code);
-      return decision;
-    }
-    if (decision.basis === 'signed') {
-      const signatures = await verifyReview(decision.review, roster);
-      if (!signatures.ok)
-        return {
-          granted: false,
-          code: 'bad-signature',
-          message: signatures.message,
-          next: '请重新提交审核，并到工作台校验台账。',
-        };
-    }
-    return this.grant(db, question, tabId, decision, filing?.key ?? null);
+    const db = await this.back.db();
+    await this.expireOverdue(db);
+    const { decision, account } = await decideQuestion(this.back, db, question, tabId);
+    if (decision.granted) return this.grant(db, question, tabId, decision, account);
+    // The alarm carries the time of now: asked again, the clock agrees with the ledger.
+    if (decision.code === CLOCK_BACK) await this.alarm(db, CLOCK_BACK, { message: decision.message });
+    else await this.noteHeld(db, question, decision.code);
+    return decision;
   }
 
   private async grant(
@@ -97,7 +62,7 @@ export class ReleaseDesk {
     account: Release['account'],
   ): Promise<Answer> {
     const now = this.back.now();
-    const review = decision.basis === 'signed' ? decision.review : null;
+    const review = 'review' in decision ? decision.review : null;
     const release: Release = {
       id: ReleaseIdSchema.parse(crypto.randomUUID()),
       tabId,
@@ -115,14 +80,21 @@ export class ReleaseDesk {
       removed: false,
       result: 'pending',
     };
-    // Stored before the rule exists: a rule without a record would be swept, a record without a rule lets nothing through.
-    await withLedger(db, [db.releases, db.settings], async (append) => {
-      await putRelease(db, release);
-      if (release.reason === 'overridden') await takeOverride(db, tabId);
-      if (release.reason !== 'foreign')
-        await append(this.event('release-granted', release, { endpoint: release.endpoint }));
-    });
+    // The rule first: nobody knows its mark before the answer, and a rule without a record is swept. So a record whose rule is gone
+    // says that its request may have left (`expire`).
     await addPassRule(release);
+    const unchecked = 'unchecked' in decision && decision.unchecked.length > 0 ? { unchecked: decision.unchecked } : {};
+    try {
+      await withLedger(db, [db.releases, db.settings], async (append) => {
+        await putRelease(db, release);
+        if (release.reason === 'overridden') await takeOverride(db, tabId);
+        if (release.reason !== 'foreign')
+          await append(this.event('release-granted', release, { endpoint: release.endpoint, ...unchecked }));
+      });
+    } catch (error) {
+      await removePassRules([release.ruleId]);
+      throw error;
+    }
     this.sweepAt(release.expiresAt + 500);
     return { granted: true, release: release.id, nonce: release.nonce };
   }
@@ -130,24 +102,58 @@ export class ReleaseDesk {
   /** The request of a release was seen leaving: the rule goes away, the record says so, and whoever waits may go on. */
   async used(nonce: string, request: RawRequest): Promise<void> {
     const db = await this.back.db();
-    const release = (await db.releases.where('result').equals('pending').toArray()).find((r) => r.nonce === nonce);
+    const release = await releaseByNonce(db, nonce);
     if (!release) {
       await this.alarm(db, 'unknown-release', { url: request.url });
       return;
     }
-    await removePassRules([release.ruleId]);
-    if (release.status === 'used') {
+    const removal = removePassRules([release.ruleId]);
+    let first: boolean;
+    try {
+      first = await this.markUsed(db, release);
+    } finally {
+      await removal;
+    }
+    if (!first) {
       // The rule was still there when a second request with the same mark left: must not happen, must not be silent.
       await this.alarm(db, 'second-publish', { url: request.url }, release);
       return;
     }
-    const used: Release = { ...release, status: 'used', usedAt: this.back.now(), removed: true };
-    await withLedger(db, [db.releases], async (append) => {
-      await putRelease(db, used);
-      if (used.reason !== 'foreign') await append(this.event('release-used', used, {}));
+    await this.afterUse(db, release);
+    await compareObserved(db, this, release, request);
+  }
+
+  /** The platform answered the request of a release: the worker may have been stopped while it left. */
+  async completed(nonce: string): Promise<void> {
+    const db = await this.back.db();
+    const release = await releaseByNonce(db, nonce);
+    if (!release || release.status === 'used') return;
+    await removePassRules([release.ruleId]);
+    if (await this.markUsed(db, release)) await this.afterUse(db, release);
+  }
+
+  /** Stores that the request left. False: it was known already. */
+  async markUsed(db: SanshenDb, { id }: Release): Promise<boolean> {
+    return withLedger(db, [db.releases], async (append) => {
+      const fresh = await getRelease(db, id);
+      if (!fresh || (fresh.status === 'used' && fresh.usedAt !== null)) return false;
+      const now = this.back.now();
+      // Taken back meanwhile (time over, clock moved): it left all the same, so its sign-offs are spent.
+      const late = fresh.status !== 'granted';
+      await putRelease(db, {
+        ...fresh,
+        status: 'used',
+        usedAt: now,
+        result: fresh.status === 'expired' ? 'pending' : fresh.result,
+      });
+      if (fresh.reason !== 'foreign') await append(this.event('release-used', fresh, late ? { late } : {}));
+      return true;
     });
-    this.settle(used.id, true);
-    await this.compareObserved(db, used, request);
+  }
+
+  private async afterUse(db: SanshenDb, { id }: Release): Promise<void> {
+    await db.releases.update(id, { removed: true });
+    this.settle(id, true);
   }
 
   /** Answers once the request was seen leaving and the rule is gone; false when the release ended unused. */
@@ -155,7 +161,13 @@ export class ReleaseDesk {
     const db = await this.back.db();
     const release = await getRelease(db, id);
     if (!release || release.status === 'expired') return false;
-    if (release.status === 'used' && release.removed) return true;
+    if (release.status === 'used') {
+      if (!release.removed) {
+        await removePassRules([release.ruleId]);
+        await this.afterUse(db, release);
+      }
+      return true;
+    }
     return new Promise((resolve) => {
       const waiters = this.waiting.get(id) ?? new Set();
       waiters.add(resolve);
@@ -163,17 +175,36 @@ export class ReleaseDesk {
     });
   }
 
-  /** Takes a release back that was not used (page gave up, network failed before sending, time over). */
-  async expire(release: Release): Promise<void> {
+  /**
+   * Takes a release back that was not used (page gave up, network failed before sending, time over). Its rule gone without us: the worker was
+   * stopped, or the disk was full, while the request left; then it counts as used, with an unknown outcome.
+   */
+  async expire(release: Release): Promise<'expired' | 'unknown'> {
     const db = await this.back.db();
+    const gone = !(await passRuleIds()).includes(release.ruleId);
     await removePassRules([release.ruleId]);
-    await withLedger(db, [db.releases], async (append) => {
+    const ended = await withLedger(db, [db.releases], async (append) => {
       const fresh = await getRelease(db, release.id);
-      if (fresh?.status !== 'granted') return;
-      await putRelease(db, { ...fresh, status: 'expired', removed: true, result: 'failed' });
-      if (fresh.reason !== 'foreign') await append(this.event('release-expired', fresh, {}));
+      if (fresh?.status !== 'granted') return null;
+      await putRelease(
+        db,
+        gone
+          ? { ...fresh, status: 'used', removed: true }
+          : { ...fresh, status: 'expired', removed: true, result: 'failed' },
+      );
+      if (fresh.reason !== 'foreign' && !gone) await append(this.event('release-expired', fresh, {}));
+      return gone ? 'unknown' : 'expired';
     });
-    this.settle(release.id, false);
+    this.settle(release.id, ended === 'unknown');
+    return ended ?? 'expired';
+  }
+
+  /** Takes back releases whose time is over, also by a clock that was set back behind the moment they were granted. */
+  async expireOverdue(db: SanshenDb): Promise<void> {
+    const now = this.back.now();
+    for (const release of await openReleases(db)) {
+      if (release.expiresAt <= now || release.grantedAt > now) await this.expire(release);
+    }
   }
 
   event(type: LedgerEntry['type'], release: Release, data: Record<string, unknown>): LedgerEntry {
@@ -205,31 +236,6 @@ export class ReleaseDesk {
     this.back.tell({ kind: 'alarm' });
   }
 
-  /** Behind the guard: what really left is compared with what was released (内容不一致). */
-  private async compareObserved(db: SanshenDb, release: Release, request: RawRequest): Promise<void> {
-    if (release.reason !== 'signed' || release.review === null) return;
-    const endpoint = endpointById(release.endpoint);
-    const review = await db.reviews.get(release.review);
-    if (!endpoint || !review) return;
-    if (request.unreadable) return this.alarm(db, 'body-unreadable', {}, release);
-    const decoded = requestsOf(review.platform).decode(endpoint, request);
-    const bound = await boundContent(db, decoded.boundIds);
-    const again = decideRelease({
-      standing: 'guarded',
-      onboarded: true,
-      decoded,
-      unreadable: false,
-      bound,
-      draft: null,
-      problems: [],
-      reviews: [review],
-      spent: new Set(),
-      override: false,
-    });
-    if (!again.granted && again.code !== 'already-released')
-      await this.alarm(db, 'content-differs', { message: again.message }, release);
-  }
-
   private settle(id: ReleaseId, used: boolean): void {
     for (const resolve of this.waiting.get(id) ?? []) resolve(used);
     this.waiting.delete(id);
@@ -237,23 +243,9 @@ export class ReleaseDesk {
 
   private async noteHeld(db: SanshenDb, question: Question, code: string): Promise<void> {
     if (code === 'account-unknown' || code === 'not-onboarded') return;
+    const data = { code, endpoint: question.endpoint };
     await appendEvents(db, [
-      {
-        type: 'publish-held',
-        at: this.back.now(),
-        actor: 'system',
-        subject: question.account.name ?? question.account.id ?? 'unknown',
-        data: { code, endpoint: question.endpoint },
-      },
+      { type: 'publish-held', at: this.back.now(), actor: 'system', subject: accountName(question), data },
     ]);
   }
-}
-
-async function boundContent(db: SanshenDb, ids: readonly string[]): Promise<Map<string, Outgoing>> {
-  const bound = new Map<string, Outgoing>();
-  for (const id of ids) {
-    const binding = await getBinding(db, id);
-    if (binding) bound.set(id, binding.content);
-  }
-  return bound;
 }

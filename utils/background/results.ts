@@ -11,6 +11,8 @@ import type { Release } from '../storage/records';
 import { getRelease, putRelease } from '../storage/releases';
 import { getReview, putReview } from '../storage/reviews';
 import type { Backend } from './backend';
+import { settleDebts } from './debts';
+import { removePassRules } from './network';
 import type { ReleaseDesk } from './releases';
 
 const NO_ANSWER: PublishResult = { outcome: 'unknown', platformId: '', url: '', reason: '' };
@@ -28,9 +30,9 @@ export async function publishResult(
   const db = await back.db();
   const release = await getRelease(db, id);
   if (!release) return { outcome: 'unknown', reason: '' };
-  if (release.status === 'granted' && response === null) {
-    await desk.expire(release);
-    return { outcome: 'failed', reason: '请求没有发出，稿件未发布，可以再次点击发布。' };
+  if (release.status !== 'used' && response === null) {
+    const ended = release.status === 'granted' ? await desk.expire(release) : 'expired';
+    if (ended === 'expired') return { outcome: 'failed', reason: '请求没有发出，稿件未发布，可以再次点击发布。' };
   }
   const result = response === null ? NO_ANSWER : readAnswer(release, response, request);
   await recordResult(back, db, desk, release, result);
@@ -56,7 +58,10 @@ function readAnswer(
   return requestsOf(platform).result(endpoint, asked, response);
 }
 
-/** Writes the outcome once; a later answer for the same release changes nothing. */
+/**
+ * Writes the outcome once; a later answer for the same release changes nothing. An answer to a request that was not seen leaving (the worker was
+ * stopped just then) says that it left: the ledger gets both events.
+ */
 export async function recordResult(
   back: Backend,
   db: SanshenDb,
@@ -65,6 +70,10 @@ export async function recordResult(
   result: PublishResult,
 ): Promise<void> {
   const now = back.now();
+  if (release.status !== 'used') {
+    await removePassRules([release.ruleId]);
+    await desk.markUsed(db, release);
+  }
   await withLedger(db, [db.releases, db.reviews], async (append) => {
     const fresh = await getRelease(db, release.id);
     if (fresh?.result !== 'pending') return;
@@ -79,6 +88,7 @@ export async function recordResult(
       await putReview(db, markPublished(review, published));
     }
   });
+  if (release.reason === 'emergency') await settleDebts(back);
   if (result.outcome === 'unknown' && release.reason !== 'foreign') await desk.alarm(db, 'result-unknown', {}, release);
   back.tell({ kind: 'reviews-changed' });
 }

@@ -11,14 +11,18 @@ import { ANSWER_LIMIT_MS } from './spent';
  */
 export async function sweepReleases(back: Backend, desk: ReleaseDesk): Promise<void> {
   const db = await back.db();
+  await desk.inTurn(async () => {
+    await desk.expireOverdue(db);
+    const live = new Set((await openReleases(db)).map((r) => r.ruleId));
+    await removePassRules((await passRuleIds()).filter((id) => !live.has(id)));
+  });
   const now = back.now();
-  const open = await openReleases(db);
-  for (const release of open) if (release.expiresAt <= now) await desk.expire(release);
-  const live = new Set(open.filter((r) => r.expiresAt > now).map((r) => r.ruleId));
-  await removePassRules((await passRuleIds()).filter((id) => !live.has(id)));
   const pending = await db.releases.where('result').equals('pending').toArray();
   for (const release of pending) {
-    if (release.status === 'used' && (release.usedAt ?? 0) + ANSWER_LIMIT_MS <= now) {
+    if (release.status !== 'used') continue;
+    // No time of use: it was found out only afterwards that the request may have left. A clock set back counts as time over.
+    const since = now - (release.usedAt ?? 0);
+    if (since >= ANSWER_LIMIT_MS || since < 0) {
       await recordResult(back, db, desk, release, { outcome: 'unknown', platformId: '', url: '', reason: '' });
     }
   }

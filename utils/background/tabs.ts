@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { DraftPlace } from '../messaging/place';
 import { askTab } from '../messaging/serve';
-import type { DraftPlace } from '../messaging/source-messages';
 import { ALL_MATCHES } from '../platforms/hosts';
 
 /** Tells every open platform page that its bar may be out of date. Pages that do not answer are reloaded by their users anyway. */

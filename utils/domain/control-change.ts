@@ -53,7 +53,7 @@ export const ControlChangeSchema = z.strictObject({
     domains: z.optional(Keys),
     falseAlarms: z.optional(Keys),
   }),
-  /** Ids of reported false alarms that are decided with this: confirmed ones are in `put.falseAlarms`, the others were refused. */
+  /** Ids of reported false alarms and proposed wordings that are decided with this: confirmed ones are in `put`, the others were refused. */
   decided: z.array(z.string().check(z.minLength(1), z.maxLength(80))),
 });
 export type ControlChange = z.infer<typeof ControlChangeSchema>;

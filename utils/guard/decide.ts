@@ -2,24 +2,46 @@ import type { Draft } from '../domain/draft';
 import type { Review } from '../domain/review';
 import type { Decoded, Outgoing } from '../platforms/contract';
 import { sameContent } from '../review/digest';
-import { compareOutgoing } from '../review/outgoing';
-import { countedSignOffs } from '../review/stages';
+import { compareOutgoing, type KnownFiles } from '../review/outgoing';
+import { isComplete } from '../review/progress';
+import { isOwed } from '../review/published-first';
+import { type Addressee, isSignedAddressee } from './addressee';
+import { carries, KIND_LABELS } from './classes';
+import {
+  contentDiffers,
+  notSubmitted,
+  otherAddressee,
+  otherClass,
+  pageUnknown,
+  REFUSALS,
+  type Refusal,
+  timeDiffers,
+  unreadable,
+} from './refusals';
 
 /** Everything the decision about one publish request rests on. */
 export interface ReleaseQuestion {
   readonly standing: 'guarded' | 'foreign' | 'unknown';
   readonly onboarded: boolean;
+  /** Id of the publish endpoint. */
+  readonly endpoint: string;
   readonly decoded: Decoded;
   /** Body could not be read at all (stream). */
   readonly unreadable: boolean;
   /** Content bound to ids by saves seen earlier; missing ids are absent. */
   readonly bound: ReadonlyMap<string, Outgoing>;
+  /** SHA-256 of the files behind the platform's addresses that the request names, where their upload was seen. */
+  readonly files: KnownFiles;
+  /** Whom the request answers or writes to, as the platform's lists showed them; null: not seen, or nobody. */
+  readonly addressee: Addressee;
   /** The composer as read at this moment, with the filed account; null when the content is in no editor. */
   readonly draft: Draft | null;
   /** Self-check problems of that reading. */
   readonly problems: readonly { readonly what: string }[];
   /** Reviews of this account, newest first. */
   readonly reviews: readonly Review[];
+  /** Reviews whose declared emergency lets exactly their content go out once, before it is signed (突发). */
+  readonly emergencies: ReadonlySet<string>;
   /** Reviews that already have a release which is live, used, or whose result is not known. */
   readonly spent: ReadonlySet<string>;
   /** A named person's override for this tab is waiting to be used. */
@@ -27,82 +49,74 @@ export interface ReleaseQuestion {
 }
 
 export type ReleaseDecision =
-  | { readonly granted: true; readonly basis: 'signed'; readonly review: Review; readonly content: Outgoing }
+  | {
+      readonly granted: true;
+      readonly basis: 'signed' | 'emergency';
+      readonly review: Review;
+      readonly content: Outgoing;
+      /** Parts readers get that could not be compared with anything signed; they stand in the ledger with the release. */
+      readonly unchecked: readonly string[];
+    }
   | { readonly granted: true; readonly basis: 'foreign' | 'override' }
-  | { readonly granted: false; readonly code: string; readonly message: string; readonly next: string };
-
-const no = (code: string, message: string, next: string): ReleaseDecision => ({ granted: false, code, message, next });
+  | Refusal;
 
 /**
  * Decides one publish request (DESIGN §4). Granted only for an account that is not ours, or when what is about to leave equals,
- * field by field, a draft with complete sign-offs, or under a written override.
+ * field by field, a draft with complete sign-offs or of a declared emergency, or under a written override.
  */
 export function decideRelease(q: ReleaseQuestion): ReleaseDecision {
   if (q.standing === 'foreign') return { granted: true, basis: 'foreign' };
-  if (!q.onboarded)
-    return no(
-      'not-onboarded',
-      '本单位尚未完成设置，发布已暂停。',
-      '点击浏览器工具栏的三审台图标完成设置；个人账号请在提示条选择“非本单位账号”。',
-    );
-  if (q.standing === 'unknown')
-    return no('account-unknown', '该账号尚未登记，发布已暂停。', '在提示条选择“纳入管理”或“非本单位账号”。');
+  if (!q.onboarded) return REFUSALS.notOnboarded;
+  if (q.standing === 'unknown') return REFUSALS.accountUnknown;
   if (q.override) return { granted: true, basis: 'override' };
-  if (q.unreadable || q.decoded.problem !== null) {
-    return no(
-      'unreadable',
-      q.decoded.problem ?? '发布请求的内容无法读取，未能核对。',
-      '请保存稿件后刷新页面重试；仍不行时由终审人员填写理由放行。',
-    );
-  }
-  if (q.problems.length > 0) {
-    return no(
-      'page-unknown',
-      `本页结构已变化，未能检测（${q.problems.map((p) => p.what).join('、')}）。`,
-      '请刷新页面；仍不行时由终审人员填写理由放行。',
-    );
-  }
+  if (q.unreadable || q.decoded.problem !== null) return unreadable(q.decoded.problem);
+  if (q.problems.length > 0) return pageUnknown(q.problems);
   const content = contentOf(q.decoded, q.bound);
-  if (!content)
-    return no(
-      'unbound',
-      '发布请求只带稿件编号，未见到该编号保存时的内容，未能核对。',
-      '请先在平台保存一次稿件，再发布。',
-    );
+  if (!content) return REFUSALS.unbound;
+  return bySignOffs(q, content);
+}
 
-  const approved = q.reviews.filter(
-    (r) =>
-      (r.status === 'approved' || r.status === 'published') && countedSignOffs(r).length === r.policy.stages.length,
-  );
-  const matching = approved.filter((r) => compareOutgoing(r.draft, content).length === 0);
+function bySignOffs(q: ReleaseQuestion, content: Outgoing): ReleaseDecision {
+  const isSame = (r: Review, outgoing = content) => compareOutgoing(r.draft, outgoing, q.files).length === 0;
+  const approved = q.reviews.filter((r) => (r.status === 'approved' || r.status === 'published') && isComplete(r));
+  const mayGo = [...approved, ...q.reviews.filter((r) => q.emergencies.has(r.id) && !approved.includes(r))];
+  const alike = mayGo.filter((r) => isSame(r));
+  const matching = alike.filter((r) => carries(q.endpoint, r.draft.kind));
   const inEditor = matching.filter(
     (r) => q.draft === null || sameContent(r.draft, withScheduleOf(q.draft, content, r.draft)),
   );
-  const fresh = inEditor.find((r) => r.status === 'approved' && !q.spent.has(r.id));
-  if (fresh) return { granted: true, basis: 'signed', review: fresh, content };
-  if (inEditor.length > 0)
-    return no(
-      'already-released',
-      '这份稿件已放行过一次，不能重复发布。',
-      '请到平台的发表记录核对；确需再发，请重新提交审核。',
-    );
-  if (matching.length > 0)
-    return no('stale', '编辑区的内容与签批内容不一致，原签批失效。', '请重新提交审核，或改回签批的内容。');
+  const reaching = inEditor.filter((r) => isSignedAddressee(r.draft, q.addressee) !== false);
+  const fresh = reaching.find((r) => r.status !== 'published' && !q.spent.has(r.id));
+  if (fresh) {
+    if (q.decoded.alsoRepost) return REFUSALS.alsoRepost;
+    const basis = approved.includes(fresh) ? 'signed' : 'emergency';
+    return { granted: true, basis, review: fresh, content, unchecked: uncheckedOf(q, fresh) };
+  }
+  const out = q.reviews.some((r) => isOwed(r) && isSame(r));
+  if (reaching.length > 0 || out) return REFUSALS.alreadyReleased;
+  if (inEditor.length > 0) return otherAddressee(q.addressee?.authorName ?? '');
+  if (matching.length > 0) return REFUSALS.stale;
+  const [other] = alike;
+  if (other) return otherClass(KIND_LABELS[other.draft.kind]);
 
   const latest = q.reviews[0];
-  if (latest?.status === 'in-review' && compareOutgoing(latest.draft, content).length === 0) {
-    return no('in-review', '稿件还在审核中，签批未齐。', '请等待审核人签批后再发布。');
-  }
-  if (latest?.status === 'rejected' && compareOutgoing(latest.draft, content).length === 0) {
-    return no('rejected', '稿件已被退回。', '请按退回意见修改后重新提交审核。');
-  }
+  if (latest?.status === 'in-review' && isSame(latest)) return REFUSALS.inReview;
+  if (latest?.status === 'rejected' && isSame(latest)) return REFUSALS.rejected;
+  const { howToSubmit } = q.decoded;
+  const { schedule: _time, ...timeless } = content;
+  const onlyTime = approved.find((r) => isSame(r, timeless));
+  if (onlyTime) return timeDiffers(onlyTime, content, howToSubmit);
   const nearest = approved[0];
-  const differences = nearest ? compareOutgoing(nearest.draft, content) : [];
-  if (nearest && differences.length > 0 && differences.length <= 2) {
-    const fields = [...new Set(differences.map((d) => d.label))].join('、');
-    return no('content-differs', `即将发出的内容与签批内容不一致（${fields}）。`, '请改回签批的内容，或重新提交审核。');
-  }
-  return no('not-submitted', '这份稿件没有完整的签批记录，发布已暂停。', '请打开审校台提交审核。');
+  const differences = nearest ? compareOutgoing(nearest.draft, content, q.files) : [];
+  if (differences.length > 0 && differences.length <= 2) return contentDiffers(differences.map((d) => d.label));
+  return notSubmitted(howToSubmit);
+}
+
+/** What the request does not let us compare, and addressees that nobody saw. */
+function uncheckedOf({ decoded, addressee }: ReleaseQuestion, { draft }: Review): readonly string[] {
+  const own = decoded.unchecked ?? [];
+  const unseen = decoded.answers !== undefined && isSignedAddressee(draft, addressee) === null;
+  return unseen ? [...own, decoded.answers?.channel === 'message' ? '收信人' : '所回复的留言'] : own;
 }
 
 function contentOf(decoded: Decoded, bound: ReadonlyMap<string, Outgoing>): Outgoing | null {

@@ -1,3 +1,4 @@
+import { COMMON_WORDS, RUNS } from './common-pins';
 import { normalisedPin } from './wrap';
 
 export const PIN_MIN_LENGTH = 8;
@@ -12,22 +13,24 @@ export interface PinCheck {
   readonly hints: readonly string[];
 }
 
-/** Rows of keys and runs of characters that people walk along. */
-const RUNS = [
-  '01234567890',
-  'abcdefghijklmnopqrstuvwxyz',
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  '1qaz2wsx3edc4rfv5tgb',
-];
+/** What others know about the person who sets the PIN. */
+export interface PinOwner {
+  readonly name: string;
+  readonly phone?: string;
+  /** Name of the unit. */
+  readonly unit?: string;
+}
 
 /** Guesses an attacker needs for a pattern, in bits. */
-const PATTERN_BITS = { repeated: 8, sequential: 8, birthday: 16, phone: 17 };
+const PATTERN_BITS = { repeated: 8, sequential: 8, common: 10, own: 8, birthday: 16, shortDate: 11, phone: 17 };
 const SCORE_LIMITS = [18, 26, 40, 56] as const;
 
-/** Rates a PIN. The rating is an estimate of guessing work in bits, lowered by patterns; nothing of the PIN is kept or sent. */
-export function checkPin(raw: string): PinCheck {
+/**
+ * Rates a PIN: how much guessing it costs somebody who has copied the wrapped key, in bits, lowered by what is tried first (common
+ * words and runs, dates, telephone numbers, the person's own name, telephone and unit). An estimate, not a proof; nothing of the PIN is
+ * kept or sent.
+ */
+export function checkPin(raw: string, owner?: PinOwner): PinCheck {
   const pin = normalisedPin(raw);
   const length = [...pin].length;
   if (length < PIN_MIN_LENGTH)
@@ -44,7 +47,15 @@ export function checkPin(raw: string): PinCheck {
   if (isRepeated(pin)) lower(PATTERN_BITS.repeated, '不要使用重复的字符或片段，如 11111111、12121212。');
   if (isSequential(pin)) lower(PATTERN_BITS.sequential, '不要使用连续的数字、字母或键盘顺序，如 12345678、qwertyui。');
   if (hasBirthday(pin)) lower(PATTERN_BITS.birthday + rest, '不要使用生日或其他日期，如 19900101。');
+  const date = shortDate(pin);
+  if (date)
+    lower(PATTERN_BITS.shortDate + bitsAround(pin.replace(date, '')), '不要使用生日或其他日期，如 900101、1990-1-1。');
   if (/(?<!\d)1[3-9]\d{9}(?!\d)/.test(pin)) lower(PATTERN_BITS.phone + rest, '不要使用手机号码。');
+  const common = without(pin, COMMON_WORDS);
+  if (common)
+    lower(PATTERN_BITS.common + common.bits, `“${common.word}”一类的常用词很容易被猜中，请换成别人想不到的内容。`);
+  const own = owner && without(pin, ownWords(owner));
+  if (own) lower(PATTERN_BITS.own + own.bits, '不要使用本人姓名、电话或单位名称，同事很容易猜到。');
   if (hints.length === 0 && /^\d+$/.test(pin)) hints.push('纯数字较易被猜中，建议加入字母或符号。');
 
   const score = SCORE_LIMITS.filter((limit) => bits >= limit).length as PinCheck['score'];
@@ -66,6 +77,55 @@ function randomBits(pin: string): number {
 function extraBits(pin: string): number {
   const around = pin.replace(/\d{6,}/g, '');
   return around ? randomBits(around) : 0;
+}
+
+/** The longest of these words in the PIN, and the bits of what is left without it; null when none is in it. */
+function without(pin: string, words: readonly string[]): { readonly word: string; readonly bits: number } | null {
+  const lower = pin.toLowerCase();
+  const plain = unleet(pin);
+  const word = words
+    .filter((candidate) => lower.includes(candidate) || plain.includes(candidate))
+    .reduce((longest, candidate) => (candidate.length > longest.length ? candidate : longest), '');
+  if (word === '') return null;
+  const at = lower.includes(word) ? lower.indexOf(word) : plain.indexOf(word);
+  return { word, bits: bitsAround(pin.slice(0, at) + pin.slice(at + word.length)) };
+}
+
+/** Bits of what stands around a word: mostly a short number, a year, one or two marks. */
+function bitsAround(left: string): number {
+  if (left === '') return 0;
+  const digits = left.replace(/\D/g, '').length;
+  const plain = !/[^\d -/:-@[-`{-~]/.test(left) && digits <= 4 && left.length - digits <= 2;
+  return plain ? 6 : randomBits(left);
+}
+
+/** `P@ssw0rd` is `password`: those replacements are the first that are tried. */
+function unleet(pin: string): string {
+  const letters: Readonly<Record<string, string>> = {
+    '@': 'a',
+    '0': 'o',
+    '1': 'l',
+    '3': 'e',
+    $: 's',
+    '5': 's',
+    '!': 'i',
+  };
+  return pin.toLowerCase().replace(/[@013$5!]/g, (char) => letters[char] ?? char);
+}
+
+/** Name (also its last two characters), telephone number and its ends, unit. */
+function ownWords({ name, phone = '', unit = '' }: PinOwner): string[] {
+  const digits = phone.replace(/\D/g, '');
+  const parts = [
+    name,
+    name.length > 2 ? name.slice(-2) : '',
+    digits,
+    digits.slice(-8),
+    digits.slice(-7),
+    digits.slice(-6),
+    unit,
+  ];
+  return parts.map((part) => part.toLowerCase()).filter((part) => part.length >= 2);
 }
 
 /** Few different characters, or one piece over and over. */
@@ -96,6 +156,16 @@ function hasBirthday(pin: string): boolean {
       return true;
   }
   return false;
+}
+
+/** A date as yymmdd or yyyy-m-d with separators; null when there is none. */
+function shortDate(pin: string): string | null {
+  const written = /(19[3-9]\d|20[0-3]\d)\D(\d{1,2})\D(\d{1,2})(?!\d)/.exec(pin);
+  if (written && isDate(Number(written[1]), Number(written[2]), Number(written[3]))) return written[0];
+  const six = /(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)/.exec(pin);
+  if (!six) return null;
+  const year = Number(six[1]);
+  return isDate(year < 40 ? 2000 + year : 1900 + year, Number(six[2]), Number(six[3])) ? six[0] : null;
 }
 
 function isDate(year: number, month: number, day: number): boolean {

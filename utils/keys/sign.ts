@@ -1,25 +1,57 @@
 import type { PublicKey } from '../domain/people';
-import type { SignedAct, SignedStatement } from '../domain/review';
+import type { PasskeyAssertion, SignedAct, SignedStatement } from '../domain/review';
 import { statementText } from '../review/statement';
-import { fromBase64, toBase64 } from './base64';
+import { exactBytes, toBase64 } from './base64';
 import { CURVE, SIGNATURE } from './key-pair';
+import { assertionHolds } from './webauthn';
 
 /** Signs the canonical statement with the person's private key (from `unwrapKey`). */
 export async function sign(statement: SignedStatement, key: CryptoKey): Promise<SignedAct> {
-  const signature = await crypto.subtle.sign(SIGNATURE, key, bytesOf(statement));
-  return { statement, signature: toBase64(new Uint8Array(signature)) };
+  return { statement, signature: await signText(statementText(statement), key) };
 }
 
-/** Is the act signed by the owner of this key, with every field as it stands? Never throws: what cannot be checked is not valid. */
+/** The act that a passkey signed. @param signature the authenticator's, DER. */
+export function actOfPasskey(statement: SignedStatement, passkey: PasskeyAssertion, signature: Uint8Array): SignedAct {
+  return { statement, signature: toBase64(signature), passkey };
+}
+
+/**
+ * Is the act signed by the owner of this key, with every field as it stands? A key in an authenticator counts only with an assertion of
+ * its own credential, any other key only without. Never throws: what cannot be checked is not valid.
+ */
 export async function verifyAct(act: SignedAct, publicKey: PublicKey): Promise<boolean> {
+  const text = statementText(act.statement);
   try {
-    const key = await crypto.subtle.importKey('jwk', publicKey, CURVE, false, ['verify']);
-    return await crypto.subtle.verify(SIGNATURE, key, fromBase64(act.signature), bytesOf(act.statement));
+    if (act.passkey) return await assertionHolds(text, act.signature, act.passkey, publicKey);
+    return publicKey.kid === undefined && (await verifyText(text, act.signature, publicKey));
   } catch {
     return false;
   }
 }
 
-function bytesOf(statement: SignedStatement): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(statementText(statement));
+/** What proves to the background that a PIN was right: it can be mistaken for no statement, which begins with a brace. */
+const PROOF = 'sanshen-pin:';
+
+/** Proof that the key was opened with its PIN, for one challenge of the background. */
+export function signProof(challenge: string, key: CryptoKey): Promise<string> {
+  return signText(PROOF + challenge, key);
+}
+
+/** Never throws. */
+export async function verifyProof(challenge: string, signature: string, publicKey: PublicKey): Promise<boolean> {
+  try {
+    return await verifyText(PROOF + challenge, signature, publicKey);
+  } catch {
+    return false;
+  }
+}
+
+async function signText(text: string, key: CryptoKey): Promise<string> {
+  const signature = await crypto.subtle.sign(SIGNATURE, key, new TextEncoder().encode(text));
+  return toBase64(new Uint8Array(signature));
+}
+
+async function verifyText(text: string, signature: string, publicKey: PublicKey): Promise<boolean> {
+  const key = await crypto.subtle.importKey('jwk', publicKey, CURVE, false, ['verify']);
+  return crypto.subtle.verify(SIGNATURE, key, exactBytes(signature), new TextEncoder().encode(text));
 }

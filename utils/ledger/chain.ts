@@ -72,7 +72,7 @@ export function checkHead(
 /** As `checkHead`, given the number of events and only the event with `seq === seen.count` (null when there is none). */
 export function checkHeadAt(
   count: number,
-  event: LedgerEvent | null,
+  event: Pick<LedgerEvent, 'hash'> | null,
   seen: LedgerHead,
 ): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
   if (count < seen.count) {

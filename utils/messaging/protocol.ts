@@ -1,95 +1,20 @@
 import * as z from 'zod/mini';
-import { AccountFilingSchema, AccountStandingSchema } from '../domain/account';
-import { CommentBatchSchema } from '../domain/comment';
-import { DraftSchema } from '../domain/draft';
+import { AccountFilingSchema } from '../domain/account';
 import { FindingSchema } from '../domain/finding';
-import {
-  AccountKeySchema,
-  CommentKeySchema,
-  DigestSchema,
-  PersonIdSchema,
-  ReleaseIdSchema,
-  ReviewIdSchema,
-} from '../domain/ids';
-import { IGNORE_REASON_MIN, IgnoredFindingSchema } from '../domain/ignored';
-import { FalseAlarmSchema, InspectionControlSchema, ObservationsSchema } from '../domain/inspection';
-import { PublicKeySchema, RoleSchema, StageSchema, WrappedKeySchema } from '../domain/people';
-import { AccountRefSchema } from '../domain/platform';
+import { AccountKeySchema, CommentKeySchema, DigestSchema, PersonIdSchema, ReviewIdSchema } from '../domain/ids';
+import { PublicKeySchema, RoleSchema, WrappedKeySchema } from '../domain/people';
 import { SignedActSchema } from '../domain/review';
 import { UnitSchema } from '../domain/unit';
+import { anchorMessages } from './anchor-messages';
+import { backupMessages } from './backup-messages';
+import { contentProtocol, PageReadingSchema, VerdictSchema } from './content-protocol';
 import { message, Nothing } from './define';
-import { DraftPlaceSchema, sourceMessages } from './source-messages';
-
-/** A request the page guard holds or taps; mirrors RawRequest of utils/platforms/contract.ts. */
-export const RawRequestSchema = z.strictObject({
-  method: z.string().check(z.maxLength(10)),
-  url: z.string().check(z.maxLength(20_000)),
-  contentType: z.string(),
-  body: z.string(),
-  form: z.nullable(z.array(z.tuple([z.string(), z.string()]))),
-  unreadable: z.boolean(),
-});
-export const RawResponseSchema = z.strictObject({
-  status: z.number(),
-  url: z.string(),
-  body: z.string(),
-  headers: z.record(z.string(), z.string()),
-});
-
-/** What rules may know beside the draft; the clock is added where it is used. */
-export const InspectionSettingsSchema = z.strictObject({
-  allowedSources: z.array(z.string()),
-  allowedDomains: z.array(z.string()),
-  ownNames: z.array(z.string()),
-  regulations: z.array(z.string()),
-  control: InspectionControlSchema,
-});
-
-export const CheckProblemSchema = z.strictObject({ what: z.string(), tried: z.array(z.string()) });
-
-/** What a content script needs to know about the unit and the page's account. */
-export const PageContextSchema = z.strictObject({
-  onboarded: z.boolean(),
-  unitName: z.string(),
-  standing: z.enum(['guarded', 'foreign', 'unknown']),
-  inspection: InspectionSettingsSchema,
-  /** 忽略一次: passages of this account's drafts that somebody lets stand. */
-  ignored: z.array(IgnoredFindingSchema),
-});
-
-/** Answer to "may exactly this content be published?", with the sentence the operator sees. */
-export const VerdictSchema = z.strictObject({
-  publishable: z.boolean(),
-  /** `signed`, `not-submitted`, `in-review`, `rejected`, `stale`, `published`, `not-onboarded`, `account-unknown`, `page-unknown`, `foreign`, `overridden`. */
-  code: z.string(),
-  message: z.string(),
-  /** What to do next, one sentence. */
-  next: z.string(),
-  review: z.nullable(ReviewIdSchema),
-  digest: z.nullable(DigestSchema),
-  /** Stage that is open and who may sign it, while in review. */
-  stage: z.nullable(StageSchema),
-  names: z.array(z.string()),
-  /** Who rejected or overrode, and what they wrote. */
-  by: z.string(),
-  comment: z.string(),
-});
-export type Verdict = z.infer<typeof VerdictSchema>;
-
-/** The page of a tab as its content script reads it now. */
-export const PageReadingSchema = z.strictObject({
-  url: z.string(),
-  title: z.string(),
-  account: AccountRefSchema,
-  surface: z.string(),
-  /** Null when no composer is open. */
-  draft: z.nullable(DraftSchema),
-  via: z.enum(['page-api', 'page-json', 'dom']),
-  problems: z.array(CheckProblemSchema),
-  matched: z.record(z.string(), z.string()),
-  observed: ObservationsSchema,
-});
-export type PageReading = z.infer<typeof PageReadingSchema>;
+import { emergencyMessages } from './emergency-messages';
+import { ownPostMessages } from './own-post-messages';
+import { packetMessages } from './packet-messages';
+import { peopleMessages } from './people-messages';
+import { policyMessages } from './policy-messages';
+import { sourceMessages } from './source-messages';
 
 /** What the side panel shows for a tab, and what a submission is made from. */
 export const PreparedSchema = z.strictObject({
@@ -109,92 +34,7 @@ const Tab = z.strictObject({ tabId: z.number().check(z.int()) });
 
 /** THE list of messages to the background. Every handler gets parsed input, every answer is parsed again by the sender. */
 export const protocol = {
-  // -- from platform pages ------------------------------------------------------------------------------------------
-  'page.context': message(['content'], z.strictObject({ account: AccountRefSchema }), PageContextSchema),
-  'page.changed': message(['content'], Nothing, Nothing),
-  /** The operator clicked a marked passage: the panel shows its entry. */
-  'page.pointed': message(['content'], z.strictObject({ finding: z.string().check(z.maxLength(2_000)) }), Nothing),
-  /** 忽略一次 of a marked passage; `before`, `after`: what stands beside it (utils/domain/surroundings.ts). */
-  'finding.ignore': message(
-    ['content'],
-    z.strictObject({
-      account: AccountRefSchema,
-      finding: FindingSchema,
-      before: IgnoredFindingSchema.shape.before,
-      after: IgnoredFindingSchema.shape.after,
-      reason: z.string().check(z.minLength(IGNORE_REASON_MIN), z.maxLength(500)),
-    }),
-    Nothing,
-  ),
-  /** 误报: reported, and decided by an administrator later; silences nothing by itself. */
-  'finding.false-alarm': message(
-    ['content', 'page'],
-    z.strictObject({
-      finding: FindingSchema,
-      before: FalseAlarmSchema.shape.before,
-      after: FalseAlarmSchema.shape.after,
-    }),
-    Nothing,
-  ),
-  'page.verdict': message(
-    ['content'],
-    z.strictObject({ draft: DraftSchema, problems: z.array(CheckProblemSchema) }),
-    VerdictSchema,
-  ),
-  'account.classify': message(
-    ['content'],
-    z.strictObject({ account: AccountRefSchema, standing: AccountStandingSchema }),
-    PageContextSchema,
-  ),
-  /** `at`: what the operator wants to do there. Must be handled synchronously: it needs their click. */
-  'panel.open': message(
-    ['content'],
-    z.strictObject({ at: z.enum(['findings', 'submit', 'review', 'override', 'setup']) }),
-    Nothing,
-  ),
-  'release.request': message(
-    ['content'],
-    z.strictObject({
-      endpoint: z.string(),
-      request: RawRequestSchema,
-      account: AccountRefSchema,
-      /** The composer read again at this moment; null when the content is in no editor. */
-      draft: z.nullable(DraftSchema),
-      problems: z.array(CheckProblemSchema),
-    }),
-    z.discriminatedUnion('granted', [
-      z.strictObject({ granted: z.literal(true), release: ReleaseIdSchema, nonce: z.string() }),
-      z.strictObject({ granted: z.literal(false), code: z.string(), message: z.string(), next: z.string() }),
-    ]),
-  ),
-  /** Answers once the request was seen leaving and the network rule is gone. */
-  'release.settled': message(
-    ['content'],
-    z.strictObject({ release: ReleaseIdSchema }),
-    z.strictObject({ used: z.boolean() }),
-  ),
-  'release.result': message(
-    ['content'],
-    z.strictObject({ release: ReleaseIdSchema, response: z.nullable(RawResponseSchema) }),
-    z.strictObject({ outcome: z.enum(['published', 'failed', 'verification', 'unknown']), reason: z.string() }),
-  ),
-  'publish.attempted': message(
-    ['content'],
-    z.strictObject({ account: AccountRefSchema, way: z.string().check(z.maxLength(200)), code: z.string() }),
-    Nothing,
-  ),
-  'tap.seen': message(
-    ['content'],
-    z.strictObject({
-      endpoint: z.string(),
-      request: RawRequestSchema,
-      response: RawResponseSchema,
-      account: AccountRefSchema,
-    }),
-    /** `comments`: how many this answer carried; the page then need not be read for them. */
-    z.strictObject({ account: z.nullable(AccountRefSchema), comments: z.number() }),
-  ),
-  'comments.seen': message(['content'], CommentBatchSchema, Nothing),
+  ...contentProtocol,
 
   // -- from the extension's own pages -------------------------------------------------------------------------------
   'unit.create': message(
@@ -222,17 +62,18 @@ export const protocol = {
       person: PersonIdSchema,
       code: z.string(),
       publicKey: PublicKeySchema,
-      wrappedKey: WrappedKeySchema,
+      /** Null for a passkey. */
+      wrappedKey: z.nullable(WrappedKeySchema),
     }),
     Nothing,
   ),
-  /** `act.comment` = canonicalJson of {name, post, roles}; signed by an administrator. */
+  /** `act.comment` = canonicalJson of PersonFields (utils/roster/fields.ts); signed by an administrator. */
   'people.add': message(
     ['page'],
     z.strictObject({ act: SignedActSchema }),
     z.strictObject({ person: PersonIdSchema, code: z.string() }),
   ),
-  /** New code for somebody who has not activated, or whose key is lost; `act.comment` = canonicalJson of {person, change: 'reissue'|'deactivate'}. */
+  /** New code, departure, return, other details; `act.comment` = canonicalJson of a PersonChange (utils/roster/fields.ts). */
   'people.change': message(
     ['page'],
     z.strictObject({ act: SignedActSchema }),
@@ -270,26 +111,17 @@ export const protocol = {
     Nothing,
   ),
   'comment.open': message(['page'], z.strictObject({ key: CommentKeySchema }), Nothing),
+  ...anchorMessages,
   ...sourceMessages,
+  ...backupMessages,
+  ...policyMessages,
+  ...peopleMessages,
+  ...ownPostMessages,
+  ...emergencyMessages,
+  ...packetMessages,
 } as const;
 
 export type Protocol = typeof protocol;
 export type MessageName = keyof Protocol;
 export type MessageInput<N extends MessageName> = z.infer<Protocol[N]['input']>;
 export type MessageOutput<N extends MessageName> = z.infer<Protocol[N]['output']>;
-
-/** Messages from the background to the content script of a tab. */
-export const tabProtocol = {
-  'tab.read': message([], Nothing, PageReadingSchema),
-  'tab.jump': message([], z.strictObject({ finding: z.string() }), z.strictObject({ found: z.boolean() })),
-  'tab.show': message([], DraftPlaceSchema, z.strictObject({ found: z.boolean() })),
-  'tab.reveal': message(
-    [],
-    z.strictObject({ postId: z.string(), commentId: z.string(), authorName: z.string(), text: z.string() }),
-    z.strictObject({ found: z.boolean() }),
-  ),
-  /** Something changed that the page's bar shows (sign-off, account, settings). */
-  'tab.refresh': message([], Nothing, Nothing),
-} as const;
-export type TabProtocol = typeof tabProtocol;
-export type TabMessageName = keyof TabProtocol;

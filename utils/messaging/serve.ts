@@ -1,17 +1,10 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
+import { type TabMessageName, type TabProtocol, tabProtocol } from './content-protocol';
 import type { Sender } from './define';
-import {
-  type MessageInput,
-  type MessageName,
-  type MessageOutput,
-  protocol,
-  type TabMessageName,
-  type TabProtocol,
-  tabProtocol,
-} from './protocol';
-import { openReply, type Reply, wire } from './send';
+import { type MessageInput, type MessageName, type MessageOutput, protocol } from './protocol';
+import { faultReply, openReply, type Reply, wire } from './wire';
 
 /** Where a message came from; `tabId` is set for content scripts and for extension pages shown in a tab. */
 export interface Origin {
@@ -49,10 +42,10 @@ export function serve(handlers: Handlers, onError: (name: string, error: unknown
     wire.onMessage(name, (message): Reply | Promise<Reply> => {
       const origin = originOf(message.sender, own);
       if (!origin || !(spec.from as readonly Sender[]).includes(origin.sender)) {
-        return fault(new Fault('forbidden', '此操作不能从该页面发起。'));
+        return faultReply(new Fault('forbidden', '此操作不能从该页面发起。'));
       }
       const input = spec.input.safeParse(message.data);
-      if (!input.success) return fault(new Fault('bad-message', '消息格式不正确，请刷新页面后再试。'));
+      if (!input.success) return faultReply(new Fault('bad-message', '消息格式不正确，请刷新页面后再试。'));
       try {
         const result = (handlers[name] as Handler<MessageName>)(input.data as never, origin);
         return Promise.resolve(result).then(
@@ -66,20 +59,8 @@ export function serve(handlers: Handlers, onError: (name: string, error: unknown
   }
   const report = (name: string, error: unknown): Reply => {
     if (!(error instanceof Fault)) onError(name, error);
-    return fault(error);
+    return faultReply(error);
   };
-}
-
-function fault(error: unknown): Reply {
-  return error instanceof Fault
-    ? { ok: false, fault: { code: error.code, message: error.message } }
-    : {
-        ok: false,
-        fault: {
-          code: 'internal',
-          message: '扩展内部出错，操作未完成，数据未改动。请重试；若再次出现，请导出台账并联系维护人员。',
-        },
-      };
 }
 
 /** Asks the content script of a tab. @throws Fault `no-page` when there is none (page not a platform's, or not reloaded since an update). */
@@ -95,27 +76,4 @@ export async function askTab<N extends TabMessageName>(
     throw new Fault('no-page', '该标签页没有应答，请刷新平台页面后再试。');
   }
   return openReply(tabProtocol[name], raw);
-}
-
-type TabHandlers = {
-  readonly [N in TabMessageName]: (
-    input: z.infer<TabProtocol[N]['input']>,
-  ) => Promise<z.infer<TabProtocol[N]['output']>> | z.infer<TabProtocol[N]['output']>;
-};
-
-/** Content-script side of `askTab`. Only the background of this extension is heard. */
-export function serveTab(handlers: TabHandlers): void {
-  for (const name of Object.keys(tabProtocol) as TabMessageName[]) {
-    wire.onMessage(name, async (message): Promise<Reply> => {
-      if (message.sender.id !== browser.runtime.id || message.sender.tab)
-        return fault(new Fault('forbidden', '此操作不能从该页面发起。'));
-      const input = tabProtocol[name].input.safeParse(message.data);
-      if (!input.success) return fault(new Fault('bad-message', '消息格式不正确。'));
-      try {
-        return { ok: true, value: await (handlers[name] as (i: unknown) => unknown)(input.data) };
-      } catch (error) {
-        return fault(error);
-      }
-    });
-  }
 }

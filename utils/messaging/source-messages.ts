@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { FieldNameSchema } from '../domain/draft';
 import { SourceTextSchema } from '../source-check/contract';
 import { message, Nothing } from './define';
+import { DraftPlaceSchema } from './place';
 
 /** An open tab that may hold the original: what the operator chooses from. */
 export const SourceTabSchema = z.strictObject({
@@ -12,16 +12,6 @@ export const SourceTabSchema = z.strictObject({
   origin: z.string(),
 });
 export type SourceTab = z.infer<typeof SourceTabSchema>;
-
-/** A passage of the draft in the page: UTF-16 offsets into a field, and what stands there. */
-export const DraftPlaceSchema = z.strictObject({
-  article: z.number(),
-  field: FieldNameSchema,
-  start: z.number(),
-  end: z.number(),
-  text: z.string(),
-});
-export type DraftPlace = z.infer<typeof DraftPlaceSchema>;
 
 /** 来源核对. All from the extension's own pages: a platform page can neither list tabs nor read them. */
 export const sourceMessages = {

@@ -57,3 +57,25 @@ export async function snapshot(body: unknown): Promise<Snapshot> {
   }
   return unreadable;
 }
+
+/** Larger binary bodies are uploads. */
+const TEXT_MAX_BYTES = 512_000;
+
+/**
+ * The texts of a body as far as they can be read at once; null when it takes a moment (Blob, bytes), and then they are in the snapshot. Files,
+ * pictures and streams carry no text that is looked for.
+ */
+export function textsNow(body: unknown): readonly string[] | null {
+  if (body === null || body === undefined) return [];
+  if (typeof body === 'string') return [body];
+  if (body instanceof URLSearchParams) return [...body.values()];
+  if (body instanceof FormData) return [...body.values()].filter((value): value is string => typeof value === 'string');
+  if (body instanceof Blob)
+    return body.size > TEXT_MAX_BYTES || /^(?:image|video|audio)\//i.test(body.type) ? [] : null;
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength > TEXT_MAX_BYTES ? [] : null;
+  return [];
+}
+
+/** The texts of a copied body. */
+export const textsOf = ({ text, form }: Pick<Snapshot, 'text' | 'form'>): readonly string[] =>
+  form ? form.map(([, value]) => value) : [text];

@@ -20,9 +20,16 @@ export const native = {
   requestSubmit: HTMLFormElement.prototype.requestSubmit,
   postMessage: MessagePort.prototype.postMessage,
   setTimeout: window.setTimeout,
+  now: performance.now.bind(performance),
 } as const;
 
 export const { Request: NativeRequest, URL: NativeURL, FormData: NativeFormData, Headers: NativeHeaders } = window;
+const { subtle } = window.crypto;
+export const nativeDigest = (bytes: BufferSource): Promise<ArrayBuffer> => {
+  // Absent where the page is not served securely; no platform's page is.
+  if (!subtle) return Promise.reject(new Error('no subtle crypto'));
+  return call(SubtleCrypto.prototype.digest, subtle, 'SHA-256', bytes);
+};
 export const baseUrl = () => document.baseURI;
 
 /** Absolute address, or null when it is not one. */

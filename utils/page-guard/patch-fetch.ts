@@ -1,30 +1,63 @@
 import type { RawRequest, RawResponse } from '../platforms/contract';
 import { classify } from '../platforms/endpoints';
-import { snapshot } from './body';
+import { snapshot, textsNow, textsOf } from './body';
 import { absolute, call, NativeHeaders, NativeRequest, native } from './natives';
 import type { ReleaseQueue } from './queue';
-import { type FromPage, RELEASE_FRAGMENT } from './wire';
+import { fileHash } from './upload';
+import type { PublishWatch } from './watch';
+import { type FromPage, RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
 
 /** Answers longer than this are not decoded; no list of comments or drafts comes near it. */
 const ANSWER_MAX_CHARS = 4_000_000;
 
-/** Holds publish requests made with fetch and taps the answers of the platform's own save and read requests. */
+/** Holds publish requests made with fetch, known ones and those that the watch notices, and taps the answers of save and read requests. */
 export function patchFetch(
   queue: ReleaseQueue,
   post: (message: FromPage) => void,
   headerNames: readonly string[],
+  watch: PublishWatch,
 ): void {
   const guarded = function fetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const given = input instanceof NativeRequest ? input : null;
     const url = absolute(given ? given.url : input);
     const method = String(init?.method ?? given?.method ?? 'GET').toUpperCase();
     const endpoint = url === null ? null : classify(method, url);
-    if (!endpoint || url === null) return call(native.fetch, window, input, init);
+    const pass = (): Promise<Response> => call(native.fetch, window, input, init);
+    if (!endpoint || url === null) {
+      if (!watch.watches(method, url)) return pass();
+      const copy = () => readBody(given, init, method, url);
+      const held = (copied: Promise<Copied>) => hold(queue, UNKNOWN_ENDPOINT, copied, url, given, init, headerNames);
+      const texts = given && !(init && 'body' in init) ? null : textsNow(init?.body);
+      if (texts) return watch.holds(url, texts) ? held(copy()) : pass();
+      const copied = copy();
+      return copied.then(
+        ({ raw: { body, form } }) =>
+          watch.holds(url, textsOf({ text: body, form: form && [...form] })) ? held(copied) : pass(),
+        pass,
+      );
+    }
 
+    if (endpoint.role === 'upload') {
+      // Taken before the call: a Request's body can be read only once.
+      const hashed = bodyOf(given, init)
+        .then(fileHash)
+        .catch(() => null);
+      const answer: Promise<Response> = call(native.fetch, window, input, init);
+      answer
+        .then(async (response) => {
+          const copy = response.clone();
+          const [sha256, body] = await Promise.all([hashed, copy.text()]);
+          if (sha256 === null || body.length > ANSWER_MAX_CHARS) return;
+          const request = withoutBody(method, url);
+          post({ t: 'tap', endpoint: endpoint.id, request, response: raw(response, body, headerNames), sha256 });
+        })
+        .catch(() => {});
+      return answer;
+    }
     if (endpoint.role !== 'publish') {
       // The body of a save is copied before the call: the page may reuse its FormData at once.
       const copied = readBody(given, init, method, url);
-      const answer: Promise<Response> = call(native.fetch, window, input, init);
+      const answer = pass();
       answer
         .then(
           async (response) => {
@@ -45,6 +78,16 @@ export function patchFetch(
     return hold(queue, endpoint.id, readBody(given, init, method, url), url, given, init, headerNames);
   };
   window.fetch = guarded;
+}
+
+/** An upload is told by its address and hash alone: its bytes are nobody's business. */
+export function withoutBody(method: string, url: string): RawRequest {
+  return { method, url, contentType: '', body: '', form: null, unreadable: false };
+}
+
+async function bodyOf(given: Request | null, init: RequestInit | undefined): Promise<unknown> {
+  if (init && 'body' in init) return init.body;
+  return given ? given.clone().arrayBuffer() : null;
 }
 
 interface Copied {

@@ -1,13 +1,17 @@
 import { classify } from '../platforms/endpoints';
-import { absolute, call, native } from './natives';
+import { textsNow } from './body';
+import { absolute, call, NativeFormData, native } from './natives';
+import type { PublishWatch } from './watch';
 import type { FromPage } from './wire';
 
 /**
  * Ways of sending that no platform uses for publishing (platform files §3): they cannot be held and continued, so a publish
- * address is simply refused there.
+ * address is simply refused there, and so is a request that carries what is being written to an address nobody knows.
  */
-export function patchOther(post: (message: FromPage) => void): void {
-  const publishes = (method: string, url: string | null) => url !== null && classify(method, url)?.role === 'publish';
+export function patchOther(post: (message: FromPage) => void, watch: PublishWatch): void {
+  const publishes = (method: string, url: string | null, texts: () => readonly string[]) =>
+    url !== null &&
+    (classify(method, url)?.role === 'publish' || (watch.watches(method, url) && watch.holds(url, texts())));
 
   Navigator.prototype.sendBeacon = function sendBeacon(
     this: Navigator,
@@ -15,7 +19,7 @@ export function patchOther(post: (message: FromPage) => void): void {
     data?: BodyInit | null,
   ): boolean {
     const href = absolute(url);
-    if (publishes('POST', href)) {
+    if (publishes('POST', href, () => textsNow(data) ?? [])) {
       post({ t: 'refused', way: 'beacon', url: href ?? '' });
       return false;
     }
@@ -28,7 +32,8 @@ export function patchOther(post: (message: FromPage) => void): void {
     (submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get').toUpperCase();
   const refused = (form: HTMLFormElement, submitter: Element | null): boolean => {
     const href = target(form, submitter);
-    if (!publishes(methodOf(form, submitter), href)) return false;
+    const texts = () => textsNow(new NativeFormData(form)) ?? [];
+    if (!publishes(methodOf(form, submitter), href, texts)) return false;
     post({ t: 'refused', way: 'form', url: href ?? '' });
     return true;
   };

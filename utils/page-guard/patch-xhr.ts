@@ -1,12 +1,17 @@
 import type { Endpoint, RawRequest, RawResponse } from '../platforms/contract';
 import { classify } from '../platforms/endpoints';
-import { snapshot } from './body';
+import { mayPublish } from '../platforms/harmless';
+import { snapshot, textsNow, textsOf } from './body';
 import { absolute, call, native } from './natives';
+import { withoutBody } from './patch-fetch';
 import type { ReleaseQueue } from './queue';
-import { type FromPage, RELEASE_FRAGMENT } from './wire';
+import { fileHash } from './upload';
+import type { PublishWatch } from './watch';
+import { type FromPage, RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
 
 interface State {
-  readonly endpoint: Endpoint;
+  /** Null for an address that no table knows: the watch decides when it is sent. */
+  readonly endpoint: Endpoint | null;
   readonly method: string;
   readonly url: string;
   readonly async: boolean;
@@ -18,7 +23,12 @@ interface State {
 }
 
 /** Holds publish requests made with XMLHttpRequest and taps answers of save and read requests. */
-export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void, headerNames: readonly string[]): void {
+export function patchXhr(
+  queue: ReleaseQueue,
+  post: (message: FromPage) => void,
+  headerNames: readonly string[],
+  watch: PublishWatch,
+): void {
   const states = new WeakMap<XMLHttpRequest, State>();
   const proto = XMLHttpRequest.prototype;
 
@@ -34,7 +44,7 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
     if (before) before.dropped = true;
     const href = absolute(url);
     const endpoint = href === null ? null : classify(String(method), href);
-    if (endpoint && href !== null) {
+    if (href !== null && (endpoint || (String(method).toUpperCase() === 'POST' && mayPublish(href)))) {
       states.set(this, {
         endpoint,
         method: String(method),
@@ -68,21 +78,44 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
       call(native.send, this, body);
       return;
     }
+    const { endpoint } = state;
+    const pass = () => call(native.send, this, body);
+    const texts = endpoint === null && watch.watches(state.method, state.url) ? textsNow(body) : [];
+    if (endpoint === null && texts && !watch.holds(state.url, texts)) {
+      pass();
+      return;
+    }
+    if (endpoint?.role === 'upload') {
+      const hashed = fileHash(body).catch(() => null);
+      call(native.addEventListener, this, 'load', () => {
+        const response = answerOf(this, headerNames);
+        void hashed.then((sha256) => {
+          if (sha256 === null) return;
+          const request = withoutBody(state.method.toUpperCase(), state.url);
+          post({ t: 'tap', endpoint: endpoint.id, request, response, sha256 });
+        });
+      });
+      pass();
+      return;
+    }
     const copied = snapshot(body).then((copy) => ({
       copy,
       request: toRaw(state, copy.text, copy.form, copy.unreadable, copy.contentType),
     }));
-    if (state.endpoint.role !== 'publish') {
+    if (endpoint && endpoint.role !== 'publish') {
       call(native.addEventListener, this, 'load', () => {
         const response = answerOf(this, headerNames);
-        copied
-          .then(({ request }) => post({ t: 'tap', endpoint: state.endpoint.id, request, response }))
-          .catch(() => {});
+        copied.then(({ request }) => post({ t: 'tap', endpoint: endpoint.id, request, response })).catch(() => {});
       });
-      call(native.send, this, body);
+      pass();
       return;
     }
     if (!state.async) {
+      // Bytes that cannot be read at once, on their way to nowhere known: a synchronous upload.
+      if (!texts) {
+        pass();
+        return;
+      }
       // A synchronous request cannot wait for people to sign.
       post({ t: 'refused', way: 'sync-xhr', url: state.url });
       throw new DOMException('held', 'NetworkError');
@@ -91,7 +124,11 @@ export function patchXhr(queue: ReleaseQueue, post: (message: FromPage) => void,
     state.held = true;
     copied
       .then(async ({ copy, request }) => {
-        const decision = await queue.ask(state.endpoint.id, request);
+        if (!texts && !watch.holds(state.url, textsOf(copy))) {
+          if (!state.dropped) pass();
+          return;
+        }
+        const decision = await queue.ask(endpoint?.id ?? UNKNOWN_ENDPOINT, request);
         if (state.dropped) {
           if (decision.granted) queue.abandoned(decision.ticket);
           return;

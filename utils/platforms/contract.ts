@@ -1,5 +1,6 @@
 import type { SeenComment } from '../domain/comment';
 import type { Draft, FieldName, ReadingSource } from '../domain/draft';
+import type { ListedPosts } from '../domain/own-post';
 import type { AccountRef, PlatformId, SurfaceKind } from '../domain/platform';
 
 /**
@@ -15,8 +16,11 @@ import type { AccountRef, PlatformId, SurfaceKind } from '../domain/platform';
 
 // ---------------------------------------------------------------- endpoints
 
-/** `publish` is held without a release; `save` passes and binds ids to content; `read` passes and its answer is decoded. */
-export type EndpointRole = 'publish' | 'save' | 'read';
+/**
+ * `publish` is held without a release; `save` passes and binds ids to content; `read` passes and its answer is decoded; `upload` passes,
+ * and the SHA-256 of the file in it is bound to the address the platform gives it.
+ */
+export type EndpointRole = 'publish' | 'save' | 'read' | 'upload';
 
 export interface Endpoint {
   /** `<platform>.<name>`, e.g. `weibo.update`. */
@@ -67,6 +71,15 @@ export interface OutgoingArticle {
   readonly sourceUrl?: string;
   readonly links?: readonly string[];
   readonly mediaRefs?: readonly string[];
+  /**
+   * The platform's page need not show the address of every picture or video: one that the signed draft lists without an address is then
+   * compared by its place and by the number of all of them only.
+   */
+  readonly mediaLoose?: boolean;
+  /** Addresses of one cover in its several crops; the signed cover has to be one of them. Empty: the request names none. */
+  readonly coverRefs?: readonly string[];
+  /** Declared 原创. */
+  readonly original?: boolean;
 }
 
 /** Content of a publish or save request, comparable with a signed draft. */
@@ -87,6 +100,23 @@ export interface Decoded {
   readonly schedule?: number | null;
   /** Set when the body cannot be understood: it is then held (fail closed). Chinese, says what was expected. */
   readonly problem: string | null;
+  /** Whom it answers, by the platform's ids, when the request says so. */
+  readonly answers?: Answers;
+  /** A comment that is published as a repost as well (同时转发): a reply's sign-off is not enough. */
+  readonly alsoRepost?: boolean;
+  /** Parts that readers get and that nothing signed can be compared with, because the page does not show them (定位, 封面 …). */
+  readonly unchecked?: readonly string[];
+  /** For publishing without an editor: how the content comes before reviewers. Chinese, one sentence. */
+  readonly howToSubmit?: string;
+}
+
+/** The comment or the person that a reply or message answers. */
+export interface Answers {
+  readonly channel: 'comment' | 'message';
+  /** Id of the comment answered; '' when the request names none. */
+  readonly comment: string;
+  /** Id of the person written to, for messages; '' else. */
+  readonly person: string;
 }
 
 /** Says that `id` stands for `content` on the platform from now on. */
@@ -117,6 +147,10 @@ export interface PlatformRequests {
   result(endpoint: Endpoint, request: RawRequest, response: RawResponse): PublishResult;
   /** Comments and messages in an answer the page fetched for itself. */
   comments(endpoint: Endpoint, request: RawRequest, response: RawResponse, context: TapContext): readonly SeenComment[];
+  /** Posts in an answer the page fetched for itself, whosever they are. */
+  ownPosts(endpoint: Endpoint, request: RawRequest, response: RawResponse): ListedPosts;
+  /** Addresses (`Media.ref`) that the platform gave the one file of an upload; [] when it says none. */
+  uploaded?(endpoint: Endpoint, response: RawResponse): readonly string[];
   /** The account named in an answer, when it names one. */
   account(endpoint: Endpoint, request: RawRequest, response: RawResponse): AccountRef | null;
   readonly responseHeaders: readonly string[];
@@ -183,6 +217,12 @@ export interface Composer {
 /** Asks the page world for an allow-listed call of the platform's own API (page-api.ts). Rejects when there is none. */
 export type PageCall = (name: string) => Promise<unknown>;
 
+/** An answer of the platform that stands in the page itself instead of being fetched. `body`: its JSON. */
+export interface EmbeddedAnswer {
+  readonly endpoint: string;
+  readonly body: string;
+}
+
 export interface PlatformAdapter {
   readonly platform: PlatformId;
   /** Host names it is for, exact. */
@@ -210,6 +250,8 @@ export interface PlatformAdapter {
   ): { readonly composer: Composer | null; readonly label: string } | null;
   /** Comments visible in the page; used only where JSON did not pass by. */
   comments(url: URL, doc: Document, now: number): readonly SeenComment[];
+  /** What the page holds that is otherwise fetched; asked once, when the document is there. Absent: this platform fetches everything. */
+  embedded?(url: URL, doc: Document): EmbeddedAnswer | null;
   /** Compares a reading with the platform's documented page API; null when it agrees or there is none, else what differs (Chinese). */
   confirm(
     reading: Reading,

@@ -1,3 +1,4 @@
+import type { Gate } from '../domain/finding';
 import type { Stage } from '../domain/people';
 
 /** 审核环节 as printed on sheets and in answers. */
@@ -6,6 +7,15 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   first: '初审',
   second: '复审',
   final: '终审',
+};
+
+/** 五关 as printed on sheets and in answers. */
+export const GATE_LABELS: Readonly<Record<Gate, string>> = {
+  political: '政治关',
+  legal: '法律关',
+  policy: '政策关',
+  secrecy: '保密关',
+  wording: '文字关',
 };
 
 /** Every part of a draft that can differ between what was signed and what is there now. */

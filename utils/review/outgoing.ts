@@ -1,4 +1,4 @@
-import type { Article, Draft } from '../domain/draft';
+import type { Article, Draft, Media } from '../domain/draft';
 import type { Outgoing, OutgoingArticle } from '../platforms/contract';
 import { CONTENT_FIELD_LABELS, type ContentField, scheduleLabel } from './labels';
 import { canonicalHref } from './link';
@@ -24,10 +24,12 @@ export interface Mismatch {
 /**
  * Compares the outgoing request with the signed draft; empty list = same content. Every field that the request carries must equal
  * the draft's; a field that it does not carry is not compared. Texts are compared without any blank and zero-width
- * character, because requests carry HTML. Media: the same references in the same order, with or without the covers (some
- * requests name them apart).
+ * character, because requests carry HTML. Media: the same files in the same order, with or without the covers (some requests name them
+ * apart).
+ *
+ * @param files SHA-256 of the file behind an address of the platform, where it was seen being uploaded.
  */
-export function compareOutgoing(draft: Draft, outgoing: Outgoing): Mismatch[] {
+export function compareOutgoing(draft: Draft, outgoing: Outgoing, files: KnownFiles = NO_FILES): Mismatch[] {
   const found: Mismatch[] = [];
   const add = (article: number | null, field: ContentField, signed: string, sent: string) =>
     found.push({ article, field, label: CONTENT_FIELD_LABELS[field], signed, sent });
@@ -37,7 +39,7 @@ export function compareOutgoing(draft: Draft, outgoing: Outgoing): Mismatch[] {
   }
   outgoing.articles.forEach((sent, index) => {
     const signed = draft.articles[index];
-    if (signed) compareArticle(signed, sent, (field, ours, theirs) => add(index, field, ours, theirs));
+    if (signed) compareArticle(signed, sent, files, (field, ours, theirs) => add(index, field, ours, theirs));
   });
 
   if (outgoing.schedule !== undefined && !sameSchedule(draft.schedule, outgoing.schedule)) {
@@ -57,6 +59,7 @@ export function compareOutgoing(draft: Draft, outgoing: Outgoing): Mismatch[] {
 function compareArticle(
   signed: Article,
   sent: OutgoingArticle,
+  files: KnownFiles,
   add: (field: ContentField, signed: string, sent: string) => void,
 ): void {
   for (const field of ['title', 'body', 'digest', 'author'] as const) {
@@ -73,12 +76,35 @@ function compareArticle(
     }
   }
   if (sent.mediaRefs !== undefined) {
-    const all = signed.media.map((media) => media.ref);
-    const withoutCovers = signed.media.filter((media) => media.kind !== 'cover').map((media) => media.ref);
-    if (!sameList(all, sent.mediaRefs) && !sameList(withoutCovers, sent.mediaRefs)) {
-      add('media', all.join('\n'), sent.mediaRefs.join('\n'));
+    const sentRefs = sent.mediaRefs;
+    const same = (media: readonly Media[]) =>
+      media.length === sentRefs.length &&
+      media.every((each, i) => sameFile(each, sentRefs[i] ?? '', sent.mediaLoose === true, files));
+    if (!same(signed.media) && !same(signed.media.filter(({ kind }) => kind !== 'cover'))) {
+      add('media', signed.media.map(({ ref }) => ref).join('\n'), sentRefs.join('\n'));
     }
   }
+  if (sent.coverRefs !== undefined) {
+    const covers = signed.media.filter(({ kind, ref }) => kind === 'cover' && ref !== '');
+    const known = covers.some((cover) => sent.coverRefs?.some((ref) => sameFile(cover, ref, false, files)));
+    if (!known) add('media', covers.map(({ ref }) => ref).join('\n'), sent.coverRefs.join('\n'));
+  }
+  if (sent.original !== undefined && sent.original !== signed.original) {
+    add('original', signed.original ? '已声明' : '未声明', sent.original ? '已声明' : '未声明');
+  }
+}
+
+/** Address of the platform → SHA-256 (hex) of the file behind it. */
+export type KnownFiles = ReadonlyMap<string, string>;
+const NO_FILES: KnownFiles = new Map();
+
+/** The bytes decide where both are known; the platform may give the same file another address when it is uploaded again. */
+function sameFile(signed: Media, sent: string, loose: boolean, files: KnownFiles): boolean {
+  const bytes = files.get(sent);
+  if (signed.sha256 !== null && bytes !== undefined) return signed.sha256 === bytes;
+  if (signed.ref === sent) return true;
+  // Shown from memory, or under an address of another form than the request's: only place and number can be compared.
+  return loose && (signed.ref === '' || signed.ref.startsWith('//') !== sent.startsWith('//'));
 }
 
 function sameText(a: string, b: string): boolean {

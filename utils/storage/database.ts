@@ -1,9 +1,11 @@
 import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AccountFiling } from '../domain/account';
 import type { StoredComment } from '../domain/comment';
+import type { Debt } from '../domain/emergency';
 import type { AccountKey, CommentKey, PersonId, ReleaseId, ReviewId } from '../domain/ids';
 import type { IgnoredFinding } from '../domain/ignored';
 import type { LedgerEvent } from '../domain/ledger';
+import type { OwnPost, OwnPostKey } from '../domain/own-post';
 import type { Person } from '../domain/people';
 import type { Review } from '../domain/review';
 import type { Unit } from '../domain/unit';
@@ -40,6 +42,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
       readings: '[account+surface]',
       ruleCounts: '[rule+day], day',
       ignored: 'key, at',
+      ownPosts: 'key, [state+foundAt], review',
+      debts: 'review, state, declaredAt',
       settings: 'key',
     },
   },
@@ -63,6 +67,8 @@ export class SanshenDb extends Dexie {
   releases!: Table<Release, ReleaseId>;
   readings!: Table<SurfaceReading, [AccountKey, string]>;
   ignored!: Table<IgnoredFinding, string>;
+  ownPosts!: Table<OwnPost, OwnPostKey>;
+  debts!: Table<Debt, ReviewId>;
   ruleCounts!: Table<RuleCount, [string, string]>;
   settings!: Table<KeyedValue, string>;
 

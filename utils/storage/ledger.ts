@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { type LedgerEntry, type LedgerEvent, LedgerEventSchema } from '../domain/ledger';
+import { type Audit, LedgerAudit } from '../ledger/audit';
 import { type ChainCheck, chain, checkHeadAt, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../ledger/chain';
 import type { SanshenDb } from './database';
 import { asFault } from './faults';
@@ -76,27 +77,38 @@ export async function eventsBetween(db: SanshenDb, from: number, to: number): Pr
 }
 
 /**
- * Verifies the whole stored ledger, portion by portion, and, when a head seen earlier is given (on a sheet, packet, backup or
- * sign-off), that the ledger still contains it.
+ * The whole ledger, oldest first, in portions; records are as stored, unchecked. The browser fetches the next portion while one is
+ * being worked on.
  *
  * @param portion events held in memory at a time.
  */
-export async function verifyLedger(db: SanshenDb, seen?: LedgerHead, portion: number = PORTION): Promise<ChainCheck> {
+export async function* ledgerPortions(db: SanshenDb, portion: number = PORTION): AsyncGenerator<LedgerEvent[]> {
   // By key, not by offset: a record with an odd key is met as well.
   const eventsAbove = (key: number) => db.ledger.where(':id').above(key).limit(portion).toArray();
-  let at: LedgerHead = EMPTY_LEDGER;
   let reading = eventsAbove(Number.NEGATIVE_INFINITY);
   for (;;) {
     const events = await reading;
     const last = events.at(-1);
-    if (last === undefined) break;
-    // The browser fetches the next portion while these are hashed.
+    if (last === undefined) return;
     reading = eventsAbove(last.seq);
-    const check = verifyChain(events, at);
-    if (!check.ok) {
-      await reading;
-      return check;
+    try {
+      yield events;
+    } finally {
+      // Whoever stops early must not leave a rejection that nobody hears.
+      reading.catch(() => {});
     }
+  }
+}
+
+/**
+ * Verifies the links of the whole stored ledger, portion by portion, and, when a head seen earlier is given (on a sheet, packet,
+ * backup or sign-off), that the ledger still contains it.
+ */
+export async function verifyLedger(db: SanshenDb, seen?: LedgerHead, portion: number = PORTION): Promise<ChainCheck> {
+  let at: LedgerHead = EMPTY_LEDGER;
+  for await (const events of ledgerPortions(db, portion)) {
+    const check = verifyChain(events, at);
+    if (!check.ok) return check;
     at = { head: check.head, count: check.count };
   }
   if (seen) {
@@ -105,6 +117,13 @@ export async function verifyLedger(db: SanshenDb, seen?: LedgerHead, portion: nu
     if (!proof.ok) return { ok: false, seq: Math.min(seen.count, at.count + 1), problem: proof.problem };
   }
   return { ok: true, ...at };
+}
+
+/** The full check: links, signatures, the heads they saw, drafts, and heads from paper (`LedgerAudit`). */
+export async function auditLedger(db: SanshenDb, seen: readonly LedgerHead[] = []): Promise<Audit> {
+  const audit = new LedgerAudit();
+  for await (const events of ledgerPortions(db)) if (!(await audit.feed(events))) break;
+  return audit.finish(seen);
 }
 
 function headOf(last: LedgerEvent | undefined): LedgerHead {

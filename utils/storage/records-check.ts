@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 
 /** Names of the tables as the person knows them. */
-const TABLE_LABELS = {
+export const TABLE_LABELS = {
   unit: '单位信息',
   people: '人员名册',
   accounts: '账号备案',
@@ -14,6 +14,8 @@ const TABLE_LABELS = {
   readings: '读取记录',
   ruleCounts: '规则统计',
   ignored: '忽略记录',
+  ownPosts: '发布核对记录',
+  debts: '突发待补签记录',
   settings: '设置',
 } as const;
 export type TableName = keyof typeof TABLE_LABELS;

@@ -16,6 +16,9 @@ export const OutgoingSchema = z.strictObject({
       sourceUrl: z.optional(z.string()),
       links: z.optional(z.array(z.string())),
       mediaRefs: z.optional(z.array(z.string())),
+      mediaLoose: z.optional(z.boolean()),
+      coverRefs: z.optional(z.array(z.string())),
+      original: z.optional(z.boolean()),
     }),
   ),
   schedule: z.optional(z.nullable(z.number())),
@@ -29,6 +32,8 @@ export const StoredBindingSchema = z.strictObject({
   platform: PlatformIdSchema,
   account: z.nullable(AccountKeySchema),
   content: OutgoingSchema,
+  /** `media:<address>` only: SHA-256 (hex) of the file that the platform keeps there; `content` is empty then. */
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   at: InstantSchema,
 });
 export type StoredBinding = Omit<z.infer<typeof StoredBindingSchema>, 'content'> & { readonly content: Outgoing };
@@ -47,8 +52,8 @@ export const ReleaseSchema = z.strictObject({
   endpoint: z.string(),
   /** One-time mark in the request's fragment; the network rule lets only this address pass. */
   nonce: z.string(),
-  /** Why it was granted: sign-offs, an override by a named person, or an account that is not of this unit. */
-  reason: z.enum(['signed', 'overridden', 'foreign']),
+  /** Why it was granted: sign-offs, a declared emergency (突发先发), an override by a named person, or an account that is not of this unit. */
+  reason: z.enum(['signed', 'emergency', 'overridden', 'foreign']),
   review: z.nullable(ReviewIdSchema),
   digest: z.nullable(DigestSchema),
   account: z.nullable(AccountKeySchema),

@@ -1,4 +1,4 @@
-import type { AccountKey, Digest, ReviewId } from '../domain/ids';
+import type { AccountKey, Digest, Instant, ReviewId } from '../domain/ids';
 import { type Review, ReviewSchema, type ReviewStatus } from '../domain/review';
 import type { SanshenDb } from './database';
 import { readRecord, writeRecord } from './records-check';
@@ -28,6 +28,12 @@ export async function reviewsByStatus(db: SanshenDb, status: ReviewStatus): Prom
 export async function reviewsByAccount(db: SanshenDb, account: AccountKey): Promise<Review[]> {
   const reviews = (await db.reviews.where('account').equals(account).toArray()).map(parse);
   return reviews.sort((a, b) => b.updatedAt - a.updatedAt);
+}
+
+/** Reviews of one account changed at or after an instant (ms), in no order. */
+export async function reviewsByAccountSince(db: SanshenDb, account: AccountKey, since: Instant): Promise<Review[]> {
+  const own = db.reviews.where('account').equals(account);
+  return (await own.filter(({ updatedAt }) => updatedAt >= since).toArray()).map(parse);
 }
 
 /** The most recently changed reviews. */

@@ -1,17 +1,28 @@
 import { useState } from 'react';
+import type { ExportSubject } from '../../../components/ledger/export-dialog';
+import { draftHeading } from '../../../components/panel/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { LedgerPage } from '../../../components/workspace/ledger-page';
-import type { LedgerEventType } from '../../../utils/domain/ledger';
+import { Fault } from '../../../utils/domain/fault';
+import type { LedgerEvent, LedgerEventType } from '../../../utils/domain/ledger';
+import { readSeenHeads } from '../../../utils/ledger/seen-head';
 import { listAccounts } from '../../../utils/storage/accounts';
-import { latestEvents, verifyLedger } from '../../../utils/storage/ledger';
+import { auditLedger, latestEvents } from '../../../utils/storage/ledger';
 import { listPeople } from '../../../utils/storage/people';
 import { latestReviews } from '../../../utils/storage/reviews';
+import { getUnit } from '../../../utils/storage/unit';
 import { useDatabase, useLive } from '../lib/database';
+import { exportLedger } from '../lib/ledger-export';
 import { useNames } from '../lib/names';
+import { codeIn } from '../lib/read-code';
+import { openSheet } from '../lib/sheet';
 
 const PORTION = 50;
 /** With a type filter, this many events at most are looked through for one portion more. */
 const LOOK_THROUGH = 2_000;
+
+/** Events next to which the sheet of their review is offered: where a review ends or changes hands. */
+const SHEET_EVENTS: ReadonlySet<LedgerEventType> = new Set(['draft-submitted', 'signed-off', 'published']);
 
 /** 台账. */
 export function LedgerContainer() {
@@ -28,12 +39,21 @@ export function LedgerContainer() {
         people: await listPeople(database),
         accounts: await listAccounts(database),
         reviews: await latestReviews(database, 500),
+        unit: await getUnit(database),
       };
     },
     [type, wanted],
   );
-  const { people = [], accounts = [], reviews = [], events = [], more = false } = data.value ?? {};
+  const { people = [], accounts = [], reviews = [], events = [], more = false, unit = null } = data.value ?? {};
   const names = useNames(people, accounts, reviews);
+  const subjects: ExportSubject[] = [
+    ...reviews.map((r) => ({ id: r.id, name: draftHeading(r.draft) || r.id, group: 'review' as const })),
+    ...accounts.map((a) => ({ id: a.key, name: a.name, group: 'account' as const })),
+    ...people.map((p) => ({ id: p.id, name: p.name, group: 'person' as const })),
+  ];
+  const reviewIds = new Set<string>(reviews.map((r) => r.id));
+  const sheetOf = (event: LedgerEvent) =>
+    SHEET_EVENTS.has(event.type) && reviewIds.has(event.subject) ? () => void openSheet(event.subject) : null;
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
   return (
@@ -47,7 +67,17 @@ export function LedgerContainer() {
       hasMore={more}
       onMore={() => setWanted((n) => n + PORTION)}
       names={{ actor: names.person, subject: names.subject }}
-      onVerify={() => verifyLedger(db)}
+      onVerify={async (seen) => {
+        const heads = readSeenHeads(seen);
+        if (seen.trim() !== '' && heads.length === 0) {
+          throw new Fault('no-head', '未能从凭据中读出记录条数和校验值，请核对后重试；不核对凭据请清空该栏。');
+        }
+        return auditLedger(db, heads);
+      }}
+      onReadPicture={codeIn}
+      subjects={subjects}
+      onExport={(order) => exportLedger(db, unit?.name ?? '', order)}
+      sheetOf={sheetOf}
     />
   );
 }

@@ -75,6 +75,8 @@ export function OnboardingContainer({ exists }: { readonly exists: boolean }) {
       onHandedOut={setHandedOut}
       onActivate={() => goTo('activate')}
       onWorkspace={() => goTo('ledger')}
+      onRestore={() => goTo('restore')}
+      onJoin={() => goTo('join')}
     />
   );
 }

@@ -4,12 +4,19 @@ import { FaultAlert } from '../../../components/shared/fault-alert';
 import { ReviewsPage } from '../../../components/workspace/reviews-page';
 import type { ReviewId } from '../../../utils/domain/ids';
 import type { ReviewStatus } from '../../../utils/domain/review';
+import { listDelegations } from '../../../utils/storage/delegations';
 import { listPeople } from '../../../utils/storage/people';
 import { latestReviews, reviewsByStatus } from '../../../utils/storage/reviews';
 import { useLive } from '../lib/database';
 import { useNames } from '../lib/names';
+import { ProxyActions } from '../lib/proxy-actions';
+import { queueItem } from '../lib/queue-item';
 import { clauseName } from '../lib/regulations';
-import { queueItem, useEarlierVersion } from '../lib/review-view';
+import { ReviewLinks } from '../lib/review-links';
+import { locateIn } from '../lib/review-view';
+import { TakeReview } from '../lib/take-review';
+import { useNow } from '../lib/use-now';
+import { useReviewPast } from '../lib/use-review-past';
 
 const LIMIT = 200;
 
@@ -18,16 +25,21 @@ export function ReviewsContainer() {
   const [status, setStatus] = useState<ReviewStatus | null>(null);
   const [openId, setOpenId] = useState<ReviewId | null>(null);
   const data = useLive(
-    async (db) => ({
-      reviews: status === null ? await latestReviews(db, LIMIT) : await reviewsByStatus(db, status),
-      people: await listPeople(db),
-    }),
+    async (db) => {
+      const [reviews, people, delegations] = await Promise.all([
+        status === null ? latestReviews(db, LIMIT) : reviewsByStatus(db, status),
+        listPeople(db),
+        listDelegations(db),
+      ]);
+      return { reviews, people, delegations };
+    },
     [status],
   );
-  const { reviews = [], people = [] } = data.value ?? {};
+  const { reviews = [], people = [], delegations = [] } = data.value ?? {};
+  const now = useNow();
   const names = useNames(people, [], []);
   const opened = reviews.find((r) => r.id === openId) ?? null;
-  const earlier = useEarlierVersion(opened);
+  const past = useReviewPast(opened, names.person);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
   return (
@@ -36,16 +48,37 @@ export function ReviewsContainer() {
       status={status}
       onStatus={setStatus}
       personName={names.person}
+      signed={(review) => {
+        const { stages } = queueItem(review, null, people, { now, delegations });
+        return `${stages.filter(({ state }) => state === 'done').length} / ${stages.length}`;
+      }}
       opened={opened}
       onOpen={(review) => setOpenId(review?.id ?? null)}
       detail={
         opened && (
           <ReviewDetail
-            item={queueItem(opened, null, people)}
+            item={queueItem(opened, null, people, { now, delegations })}
             me={null}
+            passkey={false}
             personName={names.person}
             clauseName={clauseName}
-            comparisons={earlier ? [earlier] : []}
+            comparisons={past.comparison ? [past.comparison] : []}
+            history={past.history}
+            remarks={past.remarks}
+            locate={locateIn(opened.draft)}
+            actions={
+              <>
+                <ReviewLinks review={opened} personName={names.person} onOpen={(review) => setOpenId(review.id)} />
+                <ProxyActions
+                  item={queueItem(opened, null, people, { now, delegations })}
+                  me={null}
+                  people={people}
+                  context={{ now, delegations }}
+                  personName={names.person}
+                />
+                <TakeReview review={opened} people={people} me={null} />
+              </>
+            }
           />
         )
       }

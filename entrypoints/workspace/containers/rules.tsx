@@ -17,10 +17,12 @@ import { getControl, listReportedAlarms } from '../../../utils/storage/inspectio
 import { listPeople } from '../../../utils/storage/people';
 import { ruleCountsSince } from '../../../utils/storage/rule-counts';
 import { getUnit } from '../../../utils/storage/unit';
+import { listWordingProposals } from '../../../utils/storage/wording-proposals';
 import { csvOf, readTable } from '../../../utils/tables/read-table';
 import { signChange } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
 import { useKept } from '../lib/kept';
+import { useNames } from '../lib/names';
 import { clauseName } from '../lib/regulations';
 import { figuresOf, ruleViews, trialFor } from '../lib/rules';
 import { saveFile } from '../lib/save-file';
@@ -39,23 +41,32 @@ export function RulesContainer() {
     async (d) => ({ unit: await getUnit(d), accounts: await listAccounts(d), people: await listPeople(d) }),
     [],
   );
-  const settings = useLive(async (d) => ({ control: await getControl(d), reported: await listReportedAlarms(d) }), []);
+  const settings = useLive(
+    async (d) => ({
+      control: await getControl(d),
+      reported: await listReportedAlarms(d),
+      proposals: await listWordingProposals(d),
+    }),
+    [],
+  );
   const counts = useLive((d) => ruleCountsSince(d, addDays(dayOf(Date.now()), 1 - FIGURE_DAYS)), []);
   const control = settings.value?.control;
   const reported = settings.value?.reported;
   // Only what still differs: others may have saved the same, or decided the same report, meanwhile.
+  const proposals = settings.value?.proposals;
   const change = useMemo(() => {
-    if (!control || !reported) return NO_CHANGE;
-    const open = new Set(reported.map(({ id }) => id));
+    if (!control || !reported || !proposals) return NO_CHANGE;
+    const open = new Set([...reported, ...proposals].map(({ id }) => id));
     const decided = kept.decided.filter((id) => open.has(id));
     return changeBetween(control, applyChange(control, kept), decided);
-  }, [control, reported, kept]);
+  }, [control, reported, proposals, kept]);
   const settled = control !== undefined && isEmptyChange(change) && !isEmptyChange(kept);
   useEffect(() => {
     if (settled) setKept(NO_CHANGE);
   }, [settled, setKept]);
   const found = unit.value;
   const rules = useMemo(() => ruleViews(found?.unit?.regulations ?? []), [found]);
+  const names = useNames(found?.people ?? [], [], []);
   const words = useWordData();
   const inspect = useMemo(
     () => (found && words.ready ? trialFor(found.unit, found.accounts, () => Date.now()) : null),
@@ -75,6 +86,8 @@ export function RulesContainer() {
         change={change}
         onChange={setKept}
         reported={settings.value.reported}
+        proposals={settings.value.proposals}
+        personName={names.person}
         figures={figures}
         people={found.people}
         inspect={inspect}

@@ -1,22 +1,79 @@
 import type { Dexie } from 'dexie';
 import { beijingDay } from '../../../components/shared/time';
-import { exportAll } from '../../../utils/storage/export';
+import { Fault } from '../../../utils/domain/fault';
+import type { PersonId } from '../../../utils/domain/ids';
+import { send } from '../../../utils/messaging/send';
+import { type BackupContent, checkBackup } from '../../../utils/storage/backup-check';
+import { type BackupLabel, labelOf, readBackup, writeBackup } from '../../../utils/storage/backup-file';
+import type { SanshenDb } from '../../../utils/storage/database';
+import { type DatabaseExport, exportAll } from '../../../utils/storage/export';
 import { openStored } from '../../../utils/storage/open';
+import { presentLedger, stageBackup } from '../../../utils/storage/restore';
+import { about, signAs } from './acts';
 import { saveFile } from './save-file';
 
 /** Saves everything that is stored as one file of the computer, named by day and number of ledger events. */
-export async function saveBackup(db: Dexie): Promise<void> {
+async function saveAll(db: Dexie, passphrase: string | null): Promise<DatabaseExport> {
   const now = Date.now();
   const data = await exportAll(db, now);
-  saveFile(`sanshen-${beijingDay(now)}-${data.ledger.count}.json`, JSON.stringify(data), 'application/json');
+  const name = `sanshen-${beijingDay(now)}-${data.ledger.count}`;
+  const file = await writeBackup(data, passphrase);
+  saveFile(passphrase === null ? `${name}.json` : `${name}.sanshen`, file, 'application/octet-stream');
+  return data;
 }
 
-/** The same when the database cannot be opened as it should be: what is stored, with whatever schema it has. */
+/** 导出备份: saves everything and remembers when. @param passphrase null leaves the file readable. */
+export async function saveBackup(db: SanshenDb, passphrase: string | null): Promise<void> {
+  const { exportedAt, ledger } = await saveAll(db, passphrase);
+  await send('backup.made', { at: exportedAt, ledger });
+}
+
+/** When the database cannot be opened as it should be: what is stored, with whatever schema it has, in the clear. */
 export async function rescueBackup(): Promise<void> {
   const stored = await openStored();
   try {
-    await saveBackup(stored);
+    await saveAll(stored, null);
   } finally {
     stored.close();
   }
+}
+
+/** One restoration: holds the file and what was read from it between the steps of the page. Nothing is stored before `restore`. */
+export class Restoration {
+  private file: Uint8Array<ArrayBuffer> | null = null;
+  private data: DatabaseExport | null = null;
+
+  constructor(private readonly db: SanshenDb) {}
+
+  /** @throws Fault `not-backup`. */
+  async take(file: Blob): Promise<BackupLabel> {
+    this.data = null;
+    this.file = new Uint8Array(await file.arrayBuffer());
+    return labelOf(this.file);
+  }
+
+  /** @throws Fault of `readBackup` and `checkBackup`. */
+  async check(passphrase: string | null): Promise<BackupContent> {
+    if (!this.file) throw noFile();
+    const data = await readBackup(this.file, passphrase);
+    const content = await checkBackup(data, await presentLedger(this.db));
+    this.data = data;
+    return content;
+  }
+
+  /** Hands the records to the background. @param signer null only where nobody has a key yet. */
+  async restore(signer: { readonly admin: PersonId; readonly pin: string } | null): Promise<void> {
+    if (!this.data) throw noFile();
+    const { ledger, exportedAt } = this.data;
+    const order = { restore: ledger, exportedAt };
+    const act = signer && (await signAs(this.db, signer.admin, signer.pin, about('restore', order)));
+    await stageBackup(this.data);
+    await send('backup.restore', { order, act });
+    this.file = null;
+    this.data = null;
+  }
+}
+
+function noFile(): Fault {
+  return new Fault('no-stage', '请先选择备份文件。');
 }

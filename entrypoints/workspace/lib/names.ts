@@ -22,9 +22,14 @@ export function useNames(people: readonly Person[], accounts: readonly AccountFi
     if (event.type.startsWith('comment-') || event.type === 'own-reply-seen') return t('workspace.subject.comment');
     if (event.subject === 'unit') return t('workspace.subject.unit');
     if (event.subject === 'rules') return t('workspace.subject.rules');
+    if (event.subject === 'policy') return t('workspace.page.policy');
     const draft = DraftSchema.safeParse(event.data.draft);
     const heading = draft.success ? draftHeading(draft.data) : byReview.get(event.subject);
-    return heading || byAccount.get(event.subject) || byPerson.get(event.subject) || event.subject;
+    // A post that went past the guard is named by its account; the sentence has its words.
+    const account = typeof event.data.account === 'string' ? event.data.account : '';
+    return (
+      heading || byAccount.get(event.subject) || byAccount.get(account) || byPerson.get(event.subject) || event.subject
+    );
   };
   return { person, subject };
 }

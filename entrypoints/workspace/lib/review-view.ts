@@ -1,26 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { Comparison, QueueItem } from '../../../components/panel/model';
-import { useText } from '../../../components/text';
+import type { Comparison, PersonName } from '../../../components/panel/model';
+import type { HistoryEntry } from '../../../components/panel/review-history';
+import type { RemarkView } from '../../../components/panel/review-remarks';
+import type { Text } from '../../../components/text';
 import { type Draft, DraftSchema } from '../../../utils/domain/draft';
-import type { PersonId } from '../../../utils/domain/ids';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
-import type { Person } from '../../../utils/domain/people';
-import type { Review } from '../../../utils/domain/review';
+import type { Remark, Review } from '../../../utils/domain/review';
+import { declarationOf } from '../../../utils/emergency/declare';
+import { actsIn } from '../../../utils/packets/body';
 import { diffDrafts } from '../../../utils/review/diff';
-import { eligibleSigners, maySign, nextStage } from '../../../utils/review/stages';
-import { eventsOf } from '../../../utils/storage/ledger';
-import { useDatabase } from './database';
-
-/** A review as one person sees it; without a person nobody is refused. */
-export function queueItem(review: Review, me: PersonId | null, people: readonly Person[]): QueueItem {
-  const allowed = me === null ? null : maySign(review, me, people);
-  return {
-    review,
-    stage: nextStage(review),
-    refusal: allowed && !allowed.ok ? allowed.message : null,
-    eligible: eligibleSigners(review, people).map((p) => p.name),
-  };
-}
+import { STAGE_LABELS } from '../../../utils/review/labels';
+import { findRemark, placeOfQuote } from '../../../utils/review/remarks';
 
 /** Sentences that differ, or null when the content is the same. */
 export function compare(title: string, before: Draft, now: Draft): Comparison | null {
@@ -37,42 +26,71 @@ export function earlierDraft(review: Review, events: readonly LedgerEvent[]): { 
   let last: unknown = null;
   let previous: unknown = null;
   for (const event of events) {
-    if (event.type === 'draft-submitted' || event.type === 'draft-resubmitted') {
+    const submitted = event.type === 'draft-submitted' || event.type === 'draft-resubmitted';
+    // Versions and sign-offs of other computers come in with packets.
+    const brought = event.type === 'packet-imported' ? actsIn(event) : [];
+    const signed = event.type === 'signed-off' || brought.some(({ statement }) => statement.act === 'sign-off');
+    if (submitted || (brought.length > 0 && event.data.draft !== undefined)) {
       versions.set(event.data.digest, event.data.draft);
       if (event.data.digest !== review.digest) previous = event.data.digest;
-    } else if (event.type === 'signed-off' && event.data.digest !== review.digest) {
-      last = event.data.digest;
     }
+    if (signed && event.data.digest !== review.digest) last = event.data.digest;
   }
   const parsed = DraftSchema.safeParse(versions.get(last ?? previous));
   return parsed.success ? { draft: parsed.data, signed: last !== null } : null;
 }
 
-/** The comparison of a review's version with the earlier one; null for a first version. */
-export function useEarlierVersion(review: Review | null): Comparison | null {
-  const db = useDatabase();
-  const { t } = useText();
-  const [found, setFound] = useState<{ readonly of: Review; readonly comparison: Comparison | null } | null>(null);
-  useEffect(() => {
-    if (!review || review.version === 1) return;
-    let left = false;
-    const show = (comparison: Comparison | null) => {
-      if (!left) setFound({ of: review, comparison });
-    };
-    eventsOf(db, review.id).then(
-      (events) => {
-        const earlier = earlierDraft(review, events);
-        show(
-          earlier &&
-            compare(t(earlier.signed ? 'panel.diff.resubmitted' : 'panel.diff.previous'), earlier.draft, review.draft),
-        );
-      },
-      // A damaged ledger is reported by its own page; the review itself can still be read.
-      () => show(null),
-    );
-    return () => {
-      left = true;
-    };
-  }, [db, review, t]);
-  return review && found?.of.id === review.id && found.of.digest === review.digest ? found.comparison : null;
+const SAID = {
+  emergency: 'emergency.history',
+  submit: 'panel.history.submit',
+  'sign-off': 'panel.history.signOff',
+  reject: 'panel.history.reject',
+  withdraw: 'panel.history.withdraw',
+} as const;
+
+/** Every act on the review, oldest first, in words. */
+export function historyOf(
+  review: Review,
+  events: readonly LedgerEvent[],
+  personName: PersonName,
+  t: Text['t'],
+): readonly HistoryEntry[] {
+  return events.flatMap((event) =>
+    actsIn(event).flatMap(({ statement }, index): HistoryEntry[] => {
+      if (!(statement.act in SAID)) return [];
+      const title = review.policy.stages.find(({ stage }) => stage === statement.stage)?.title;
+      const stage = title ?? (statement.stage ? STAGE_LABELS[statement.stage] : '');
+      const version = typeof event.data.version === 'number' ? event.data.version : '';
+      return [
+        {
+          key: `${event.seq}.${index}`,
+          // What came in with a packet was done before it came.
+          at: event.type === 'packet-imported' ? statement.at : event.at,
+          text: t(SAID[statement.act as keyof typeof SAID], { name: personName(statement.by), stage, version }),
+          comment: declarationOf(statement.comment)?.reason ?? statement.comment,
+          remarks: statement.remarks ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+/** Comments of the reviewers of all rounds, newest round first, each where its words stand in this draft now. */
+export function remarksOn(draft: Draft, events: readonly LedgerEvent[], personName: PersonName): readonly RemarkView[] {
+  return events.toReversed().flatMap((event) =>
+    actsIn(event).flatMap(({ statement }) =>
+      (statement.remarks ?? []).map((remark): RemarkView => {
+        const place = findRemark(draft, remark);
+        return { remark: { ...remark, ...place }, by: personName(statement.by), found: place !== null };
+      }),
+    ),
+  );
+}
+
+/** Where words stand in a draft, as the start of a remark. */
+export function locateIn(draft: Draft): (quote: string) => Omit<Remark, 'text'> | null {
+  return (quote) => {
+    const place = placeOfQuote(draft, quote);
+    return place && { ...place, quote };
+  };
 }

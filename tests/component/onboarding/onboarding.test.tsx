@@ -37,6 +37,7 @@ function Page({ start, onCreate, codes = [], onHandedOut = () => {}, onCopy = as
       onCopy={onCopy}
       onPrint={() => {}}
       onHandedOut={onHandedOut}
+      onRestore={() => {}}
       onActivate={() => {}}
       onWorkspace={() => {}}
     />

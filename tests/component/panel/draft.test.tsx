@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CurrentDraft } from '../../../components/panel/current-draft';
 import type { PageView } from '../../../components/panel/model';
-import { ReasonField, SubmitForm } from '../../../components/panel/submit-form';
+import { ReasonField, type ReasonPurpose } from '../../../components/panel/reason-field';
+import { SubmitForm } from '../../../components/panel/submit-form';
 import { Fault } from '../../../utils/domain/fault';
 import { type Finding, findingKey } from '../../../utils/domain/finding';
 import { ACCOUNT, aDraft, aFinding, DIGEST, ROSTER } from '../../support/builders';
@@ -36,12 +37,19 @@ function aPage(change: Partial<PageView> = {}): PageView {
   };
 }
 
+/** As the default policy has it: 须说明 is explained, 禁止发布 may be waived by the final stage. */
+const purposeOf = ({ severity }: Finding): ReasonPurpose =>
+  severity === 'warn' ? 'explain' : severity === 'block' ? 'ask' : null;
+const CLASS = { contentClass: 'daily', proposed: null, onContentClass: () => {}, route: '三审三校' } as const;
+
 function Panel(props: {
   readonly findings: readonly Finding[];
+  readonly never?: boolean;
   readonly onSubmit?: (person: string, pin: string) => Promise<void>;
   readonly onJump?: (finding: Finding) => void;
 }) {
   const [reasons, setReasons] = useState<Record<string, string>>({});
+  const purpose = (finding: Finding) => (props.never && finding.severity === 'block' ? null : purposeOf(finding));
   return (
     <CurrentDraft
       page={aPage({ findings: props.findings })}
@@ -51,6 +59,7 @@ function Panel(props: {
       below={(finding) => (
         <ReasonField
           finding={finding}
+          purpose={purpose(finding)}
           value={reasons[findingKey(finding)] ?? ''}
           ignored={null}
           onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
@@ -60,6 +69,8 @@ function Panel(props: {
         <SubmitForm
           findings={props.findings}
           people={PEOPLE.slice(0, 1)}
+          purposeOf={purpose}
+          {...CLASS}
           reasons={reasons}
           lastPerson={null}
           again={false}
@@ -120,6 +131,43 @@ describe('submission', () => {
     expect(screen.getByText('有 1 处“禁止发布”的问题，修改后才能提交')).toBeTruthy();
   });
 
+  it('may ask the final stage to waive it, with a written reason', async () => {
+    const { user } = show(<Panel findings={[BLOCK]} />);
+    await fill(user, screen.getByLabelText('对“图书馆”的豁免理由'), '宣传部要求全文转发');
+    expect(submitButton().disabled).toBe(false);
+  });
+
+  it('stays stopped where the policy lets nobody waive it', () => {
+    show(<Panel findings={[BLOCK]} never />);
+    expect(screen.queryByLabelText('对“图书馆”的豁免理由')).toBeNull();
+    expect(submitButton().disabled).toBe(true);
+  });
+
+  it('lets the operator choose the class, says which one was proposed, and which review it takes', async () => {
+    const onContentClass = vi.fn();
+    const { user } = show(
+      <SubmitForm
+        findings={[]}
+        people={PEOPLE.slice(0, 1)}
+        purposeOf={purposeOf}
+        contentClass="other-unit"
+        proposed="other-unit"
+        onContentClass={onContentClass}
+        route="三审三校（初审 → 复审 → 终审）"
+        reasons={{}}
+        lastPerson={null}
+        again={false}
+        onActivate={() => {}}
+        onSubmit={async () => {}}
+      />,
+    );
+    expect(screen.getByText('审核流程：三审三校（初审 → 复审 → 终审）')).toBeTruthy();
+    expect(screen.getByText(/已建议此类别/)).toBeTruthy();
+    await user.click(screen.getByLabelText('内容类别'));
+    await user.click(await screen.findByTitle('突发'));
+    expect(onContentClass.mock.calls[0]?.[0]).toBe('emergency');
+  });
+
   it('needs a reason of four characters for every 须说明 finding', async () => {
     const { user } = show(<Panel findings={[WARN]} />);
     const reason = screen.getByLabelText('对“今天”的说明');
@@ -156,6 +204,8 @@ describe('submission', () => {
       <SubmitForm
         findings={[]}
         people={ROSTER}
+        purposeOf={purposeOf}
+        {...CLASS}
         reasons={{}}
         lastPerson={null}
         again={false}

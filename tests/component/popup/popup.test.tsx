@@ -13,6 +13,7 @@ import type { AccountKey } from '../../../utils/domain/ids';
 import type { AccountReading } from '../../../utils/domain/queue';
 import { beijing } from '../../unit/deadlines/cases';
 import { JIANGBEI, storedComment } from '../../unit/deadlines/support';
+import { aStored } from '../../unit/own-posts/posts';
 
 const NOW = beijing('2026-12-29 10:00');
 const DAY = 24 * HOUR;
@@ -45,6 +46,9 @@ const ready = (change: Partial<PopupReady> = {}): PopupReady => ({
   truncated: false,
   readings: [reading('江北发布', NOW - MINUTE, false)],
   waiting: 0,
+  strays: [],
+  debts: [],
+  backupDue: null,
   regulationNames: { 'jiangbei-2021': '江北区政务新媒体管理制度（试行）' },
   ...change,
 });
@@ -56,6 +60,9 @@ function show(state: PopupState, change: Partial<PopupActions> = {}) {
     onAct: vi.fn(done),
     onPanel: vi.fn(done),
     onWorkspace: vi.fn(done),
+    onStrays: vi.fn(done),
+    onDebts: vi.fn(done),
+    onBackup: vi.fn(done),
     onSetup: vi.fn(done),
     onRetry: vi.fn(),
     ...change,
@@ -101,6 +108,18 @@ describe('duty list', () => {
     }
     expect(rowOf('later').textContent).toContain('办结');
     expect(rowOf('late').textContent).toContain('超期 1小时0分');
+  });
+
+  it('says above the comments what went out without a sign-off, and leads to where it is explained', () => {
+    const stray = (n: number) =>
+      aStored({ key: `weibo:post:${n}`, state: 'open', kind: 'unreviewed', text: `第${n}条`, foundAt: NOW });
+    const { actions } = show(ready({ strays: [stray(1), stray(2), stray(3)], items: [] }));
+    const notice = screen.getByRole('region', { name: '待说明' });
+    for (const part of ['待说明3', '未经审核发布', '第1条', '第2条', '另有 1 条'])
+      expect(notice.textContent).toContain(part);
+    expect(notice.textContent).not.toContain('第3条');
+    fireEvent.click(within(notice).getByRole('button', { name: '去说明' }));
+    expect(actions.onStrays).toHaveBeenCalledOnce();
   });
 
   it('ticks by the clock it is given, and turns over at the limit', () => {

@@ -45,6 +45,8 @@ describe('popup over the database', () => {
     await putAccount(db, account('3', 'foreign'));
     await noteReading(db, { account: account('1').key, surface: 'comments', at: NOW - 10 * MINUTE, count: 3 });
     await noteReading(db, { account: account('1').key, surface: 'messages', at: NOW - 3 * HOUR, count: 0 });
+    // A look at the list of posts is none at the comments.
+    await noteReading(db, { account: account('2').key, surface: 'posts:weibo.my-posts', at: NOW, count: 1 });
     const make = (commentId: string, ago: number) => withClocks(storedComment({ commentId, at: NOW - ago }), JIANGBEI);
     await putComments(db, [
       make('today', MINUTE),

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { InspectTrial, RuleView } from '../../../components/rules/model';
 import { NO_CHANGE, RulesPage } from '../../../components/rules/rules-page';
 import type { ControlChange } from '../../../utils/domain/control-change';
+import type { WordingProposal } from '../../../utils/domain/correction';
 import { emptyControl, type InspectionControl, type ReportedAlarm } from '../../../utils/domain/inspection';
 import { aFinding, ROSTER } from '../../support/builders';
 import { NOW } from '../../support/clock';
@@ -39,6 +40,7 @@ const REPORT: ReportedAlarm = {
 interface Setting {
   readonly control?: Partial<InspectionControl>;
   readonly inspect?: InspectTrial;
+  readonly proposals?: readonly WordingProposal[];
 }
 
 interface Watched extends Setting {
@@ -48,7 +50,7 @@ interface Watched extends Setting {
 }
 
 /** The page with somebody who keeps the change, as the entry point does. */
-function Kept({ control, inspect, onChange, onSave, onExport }: Watched) {
+function Kept({ control, inspect, proposals, onChange, onSave, onExport }: Watched) {
   const [change, setChange] = useState(NO_CHANGE);
   return (
     <RulesPage
@@ -60,6 +62,8 @@ function Kept({ control, inspect, onChange, onSave, onExport }: Watched) {
         setChange(next);
       }}
       reported={[REPORT]}
+      proposals={proposals ?? []}
+      personName={(id) => id}
       figures={new Map([['hearsay', { fired: 41, waived: 7, ignored: 3, falseAlarms: 2 }]])}
       people={ROSTER.map(withPin)}
       inspect={inspect ?? (() => [])}
@@ -141,6 +145,27 @@ describe('signing', () => {
     await user.click(within(row('tone')).getByRole('switch'));
     await user.click(screen.getByRole('button', { name: '放弃更改' }));
     expect(last()).toEqual(NO_CHANGE);
+  });
+});
+
+describe('wordings proposed with corrections', () => {
+  const proposal: WordingProposal = {
+    id: 'p-1',
+    wording: { wrong: '街到', right: '街道', note: '路名写错' },
+    review: 'review-2' as WordingProposal['review'],
+    by: 'author' as WordingProposal['by'],
+    at: NOW,
+  };
+
+  it.each([
+    ['采纳', { wording: [proposal.wording] }],
+    ['不采纳', {}],
+  ])('wait for a signature like every other change: %s', async (button, put) => {
+    const { user, last } = page({ proposals: [proposal] });
+    await user.click(screen.getByText('单位词表 (1)', { exact: false }));
+    await user.click(screen.getByRole('button', { name: `${button}“街到”` }));
+    expect(last()).toEqual({ rules: {}, put, remove: {}, decided: ['p-1'] });
+    expect(screen.queryByRole('region', { name: '更正时提请的规范表述' })).toBeNull();
   });
 });
 

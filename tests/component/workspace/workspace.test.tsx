@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AccountsPage } from '../../../components/workspace/accounts-page';
-import { type LedgerCheck, LedgerPage } from '../../../components/workspace/ledger-page';
-import { RosterPage } from '../../../components/workspace/roster-page';
+import { LedgerPage } from '../../../components/workspace/ledger-page';
 import { type LedgerEvent, LedgerEventTypeSchema } from '../../../utils/domain/ledger';
+import { auditEvents } from '../../../utils/ledger/audit';
 import { anAccount, anAct, anEntry, ROSTER } from '../../support/builders';
-import { fill, show, withoutPin, withPin } from '../panel/page';
+import { fill, show, withPin } from '../panel/page';
 
 const event = (seq: number, change: Partial<LedgerEvent>): LedgerEvent => ({
   ...anEntry(),
@@ -16,7 +16,9 @@ const event = (seq: number, change: Partial<LedgerEvent>): LedgerEvent => ({
   ...change,
 });
 
-function ledger(events: readonly LedgerEvent[], check: LedgerCheck = { ok: true, head: 'ab'.repeat(32), count: 2 }) {
+const onSheet = vi.fn();
+
+function ledger(events: readonly LedgerEvent[]) {
   return show(
     <LedgerPage
       events={events}
@@ -25,7 +27,11 @@ function ledger(events: readonly LedgerEvent[], check: LedgerCheck = { ok: true,
       hasMore={false}
       onMore={() => {}}
       names={{ actor: (id) => ROSTER.find((p) => p.id === id)?.name ?? '系统', subject: () => '开馆通知' }}
-      onVerify={async () => check}
+      onVerify={() => auditEvents([])}
+      onReadPicture={async () => ''}
+      subjects={[]}
+      onExport={async () => {}}
+      sheetOf={(e) => (e.type === 'published' ? onSheet : null)}
     />,
   );
 }
@@ -53,65 +59,19 @@ describe('ledger', () => {
     expect(screen.getByText('周远变更账号“开馆通知”的备案')).toBeTruthy();
   });
 
-  it.each(LedgerEventTypeSchema.options)('has words for %s', (type) => {
-    const { container } = ledger([event(1, { type, data: {} })]);
-    const cells = [...container.querySelectorAll('tbody td')].map((td) => td.textContent ?? '');
-    expect(cells.join('|')).not.toMatch(/workspace\.|[{}]/);
+  it('has words for every kind of event', () => {
+    const { container } = ledger(LedgerEventTypeSchema.options.map((type, i) => event(i + 1, { type, data: {} })));
+    const rows = [...container.querySelectorAll('tbody tr.ant-table-row')].map((row) => row.textContent ?? '');
+    expect(rows).toHaveLength(LedgerEventTypeSchema.options.length);
+    expect(rows.filter((text) => /workspace\.|[{}]/.test(text))).toEqual([]);
   });
 
-  it('shows count and head when the chain holds', async () => {
-    const { user } = ledger([]);
-    await user.click(screen.getByRole('button', { name: /校验台账/ }));
-    expect(await screen.findByText('台账完整，共 2 条记录，逐条衔接')).toBeTruthy();
-    expect(screen.getByText('ab'.repeat(32))).toBeTruthy();
-  });
-
-  it('shows where it is broken', async () => {
-    const { user } = ledger([], { ok: false, seq: 7, problem: '台账第7条：记录内容与其校验值不符。' });
-    await user.click(screen.getByRole('button', { name: /校验台账/ }));
-    expect(await screen.findByText('台账第7条：记录内容与其校验值不符。')).toBeTruthy();
-  });
-});
-
-describe('roster', () => {
-  const people = [...ROSTER.slice(0, 3), withoutPin(ROSTER[0]!)].map((p, i) =>
-    i < 3 ? withPin(p) : { ...p, id: 'new' as typeof p.id },
-  );
-  const admin = withPin(ROSTER[3]!);
-  const actions = { onCopy: async () => {}, onPrint: () => {}, onDeactivate: async () => {} };
-
-  it('adds a person with an administrator’s PIN and shows the code once', async () => {
-    const onAdd = vi.fn(async () => ({ person: 'p9', name: '新人', code: 'AAAA-BBBB' }));
-    const { user } = show(
-      <RosterPage
-        unitName="某县"
-        people={[...people, admin]}
-        onAdd={onAdd}
-        onReissue={async () => null}
-        {...actions}
-      />,
-    );
-    await user.click(screen.getByRole('button', { name: /添加人员/ }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await fill(user, dialog.getByLabelText('周远的 PIN'), 'correct horse');
-    expect(dialog.getByRole<HTMLButtonElement>('button', { name: '签名添加' }).disabled).toBe(true);
-    await fill(user, dialog.getByLabelText('姓名'), '新人');
-    await user.click(dialog.getByRole('button', { name: '签名添加' }));
-    expect(onAdd).toHaveBeenCalledExactlyOnceWith('final', 'correct horse', {
-      name: '新人',
-      post: '',
-      roles: ['operator'],
-    });
-    expect(await screen.findByText('AAAA-BBBB')).toBeTruthy();
-  });
-
-  it('shows who has not set a PIN, and offers no signature without an administrator', async () => {
-    const { user } = show(
-      <RosterPage unitName="某县" people={people} onAdd={vi.fn()} onReissue={async () => null} {...actions} />,
-    );
-    expect(screen.getAllByText('待启用')).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: /添加人员/ }));
-    expect(await screen.findByText(/没有已启用的管理员/)).toBeTruthy();
+  it('offers the sheet next to events of a review', async () => {
+    const { user } = ledger([event(1, { type: 'published' }), event(2, { type: 'alarm' })]);
+    const buttons = screen.getAllByRole('button', { name: '登记表' });
+    expect(buttons).toHaveLength(1);
+    await user.click(buttons[0]!);
+    expect(onSheet).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,18 +1,24 @@
 import type { Page } from '@playwright/test';
 import type { StoredComment } from '../../../utils/domain/comment';
+import type { OwnPost } from '../../../utils/domain/own-post';
 
 /** Comments in the database, read from an extension page. */
-export function storedComments(office: Page): Promise<StoredComment[]> {
-  return office.evaluate(async () => {
+export const storedComments = (office: Page): Promise<StoredComment[]> => stored(office, 'comments');
+
+/** Posts seen on the platforms' own lists. */
+export const storedOwnPosts = (office: Page): Promise<OwnPost[]> => stored(office, 'ownPosts');
+
+function stored<T>(office: Page, table: string): Promise<T[]> {
+  return office.evaluate(async (name) => {
     const open = indexedDB.open('sanshen');
     const db = await new Promise<IDBDatabase>((resolve) => {
       open.onsuccess = () => resolve(open.result);
     });
-    const all = db.transaction('comments').objectStore('comments').getAll();
+    const all = db.transaction(name).objectStore(name).getAll();
     const value = await new Promise<unknown>((resolve) => {
       all.onsuccess = () => resolve(all.result);
     });
     db.close();
     return value as never;
-  });
+  }, table);
 }

@@ -3,6 +3,7 @@ import type { PracticeRequest, PracticeResponse, PracticeSite, PracticeWorld } f
 import { listA, listB, repliesA, repliesB } from './comment-answers';
 import { ACCOUNT, type Work } from './data';
 import { pageHtml } from './html';
+import { workFromPhone } from './phone';
 import { picture } from './pictures';
 import { createWork, reply, updateText, updateTime } from './publishing';
 import { type State, stateOf } from './state';
@@ -26,6 +27,8 @@ export const site: PracticeSite = {
   platform: 'douyin',
   hosts: [CREATOR, UPLOAD],
   scripts: { app: fileURLToPath(new URL('app/main.tsx', import.meta.url)) },
+  ownPosts: `${base}/content/manage`,
+  fromPhone: (world, text) => void workFromPhone(world, text),
   publishes: (method, url) =>
     method === 'POST' && url.hostname === CREATOR && PUBLISHING.includes(url.pathname.replace(/\/+$/, '')),
   handle,

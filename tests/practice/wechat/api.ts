@@ -1,5 +1,6 @@
 import type { PracticeRequest, PracticeResponse, PracticeWorld } from '../contract';
 import { ARTICLES, type PracticeComment } from './people';
+import { publishPage } from './record';
 import { ACCOUNT } from './shell';
 import { emptyStored, type StoredArticle, stateOf, type WechatState } from './state';
 
@@ -54,6 +55,8 @@ export function api(request: PracticeRequest, world: PracticeWorld): PracticeRes
         : null;
     case '/cgi-bin/message':
       return url.searchParams.get('f') === 'json' ? users(state) : null;
+    case '/cgi-bin/appmsgpublish':
+      return url.searchParams.get('f') === 'json' ? ok(publishPage(state)) : null;
     case '/cgi-bin/appmsg':
       return url.searchParams.get('f') === 'json' ? drafts(action, fields, state) : null;
     default:
@@ -94,13 +97,16 @@ function masssend(action: string, fields: URLSearchParams, state: WechatState, w
   const draft = state.drafts.get(id);
   if (!draft) return refused(-2, 'appmsg not found');
   const free = fields.get('isFreePublish') === 'true';
+  const msgid = String(2247480001 + state.sent.length);
   state.sent.push({
     appmsgid: id,
-    title: draft.articles[0]?.title ?? '',
+    msgid,
+    titles: draft.articles.map(({ title }) => title),
+    at: Date.now(),
     sendTime: Number(fields.get('send_time') ?? '0'),
     free,
   });
-  return ok({ msgid: String(2247480000 + state.sent.length), ret: '0' });
+  return ok({ msgid, ret: '0' });
 }
 
 function masssendpage(state: WechatState): PracticeResponse {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { PracticeResponse, PracticeSite, PracticeWorld } from '../contract';
 import { api } from './api';
 import { editorPage, type Generation, generationOf } from './pages/editor';
+import { messageFromPhone, publishPage } from './record';
 import { draftListUrl, escapeHtml, page, TOKEN } from './shell';
 import { stateOf } from './state';
 import { CSS } from './style';
@@ -23,6 +24,8 @@ export const site: PracticeSite = {
   platform: 'wechat',
   hosts: ['mp.weixin.qq.com', 'mmbiz.qpic.cn'],
   scripts: { editor: file('editor'), comments: file('comments'), messages: file('messages'), drafts: file('drafts') },
+  ownPosts: `https://mp.weixin.qq.com/cgi-bin/appmsgpublish?sub=list&begin=0&count=10&token=${TOKEN}&lang=zh_CN`,
+  fromPhone: (world, text) => void messageFromPhone(world, text),
   publishes(method, url) {
     if (method !== 'POST' || url.hostname !== 'mp.weixin.qq.com') return false;
     const action = url.searchParams.get('action');
@@ -140,10 +143,19 @@ ${d.articles.map((a) => `<div class="weui-desktop-publish__cover__title"><span>$
   return page({ title: '草稿箱', scripts: ['drafts'], content: `<h2>草稿箱</h2>${cards.join('')}` });
 }
 
+/** The first screen stands in the page; how the real page brings it is not known (see record.ts). */
 function record(world: PracticeWorld): string {
-  const rows = stateOf(world).sent.map(
-    (s) =>
-      `<div class="weui-desktop-mass-appmsg__bd"><a>${escapeHtml(s.title)}</a> <small>${s.sendTime ? '定时' : '已发表'}${s.free ? '（未通知）' : ''}</small></div>`,
-  );
-  return page({ title: '发表记录', scripts: [], content: `<h2>发表记录</h2>${rows.join('') || '<p>暂无</p>'}` });
+  const { sent } = stateOf(world);
+  const rows = [...sent]
+    .reverse()
+    .map(
+      (s) =>
+        `<div class="weui-desktop-mass-appmsg__bd"><a>${escapeHtml(s.titles.join('；'))}</a> <small>${s.sendTime ? '定时' : '已发表'}${s.free ? '（未通知）' : ''}</small></div>`,
+    );
+  const data = publishPage(stateOf(world)).publish_page.replaceAll('<', '\\u003c');
+  return page({
+    title: '发表记录',
+    scripts: [],
+    content: `<h2>发表记录</h2>${rows.join('') || '<p>暂无</p>'}<script>var publish_page = ${data};</script>`,
+  });
 }

@@ -27,7 +27,10 @@ export interface StoredMessage {
 
 export interface Sent {
   readonly appmsgid: string;
-  readonly title: string;
+  readonly msgid: string;
+  readonly titles: readonly string[];
+  /** ms */
+  readonly at: number;
   /** s; 0 = at once. */
   readonly sendTime: number;
   readonly free: boolean;

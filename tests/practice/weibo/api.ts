@@ -129,6 +129,10 @@ function inbox(c: Call): PracticeResponse {
 const routes: Record<string, (c: Call) => PracticeResponse> = {
   'GET /ajax/config/get_config': () => ok({ uid: ACCOUNT.uid, user: userJson(ACCOUNT.uid, ACCOUNT.name) }),
   'GET /ajax/feed/friendstimeline': (c) => ({ body: { ok: 1, statuses: c.state.posts.map(statusJson) } }),
+  'GET /ajax/statuses/mymblog': (c) => {
+    const list = c.state.posts.filter((p) => p.uid === c.query.get('uid')).map(statusJson);
+    return ok({ since_id: '', list, total: list.length });
+  },
   'GET /ajax/statuses/show': (c) => {
     const post = findPost(c.state, c.query.get('id'));
     return post ? { body: { ok: 1, ...statusJson(post) } } : no('微博不存在');

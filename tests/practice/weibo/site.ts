@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { PracticeRequest, PracticeResponse, PracticeSite, PracticeWorld } from '../contract';
 import { ajax } from './api';
 import { articleApi } from './article-api';
+import { postFromPhone } from './phone';
 import { page } from './shell';
 import { ACCOUNT, MAIN_POST, mblogidOf, nextId, stateOf } from './state';
 
@@ -61,6 +62,8 @@ export const site: PracticeSite = {
     timer: file('timer'),
     article: file('article'),
   },
+  ownPosts: `https://weibo.com/u/${ACCOUNT.uid}`,
+  fromPhone: (world, text) => void postFromPhone(world, text),
   publishes: (method, url) =>
     method === 'POST' && PUBLISHES.some(([host, path]) => host.test(url.hostname) && path.test(url.pathname)),
   handle(request, world) {

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../utils/domain/draft';
+import type { ReleaseId } from '../../../utils/domain/ids';
 import type { Review } from '../../../utils/domain/review';
 import { decideRelease, type ReleaseQuestion } from '../../../utils/guard/decide';
 import type { Decoded, Outgoing } from '../../../utils/platforms/contract';
-import { aDraft, anApprovedReview, anArticle, aReview } from '../../support/builders';
+import { aDraft, anAct, anApprovedReview, anArticle, aReview } from '../../support/builders';
 
 const BODY = '县体育中心周六上午九点举办便民健身活动。';
 const draft = aDraft({ article: { title: '', body: BODY } });
 const approved = anApprovedReview({ draft });
+const urgent = aReview({ draft, submission: anAct({ act: 'emergency' }) });
+const emergencies: ReadonlySet<string> = new Set([urgent.id]);
+const owed: Review = { ...urgent, published: { at: 1, platformId: '', url: '', release: 'r-1' as ReleaseId } };
 const outgoing = (body: string, more: Partial<Outgoing> = {}): Outgoing => ({ articles: [{ body }], ...more });
 const decoded = (content: Outgoing | null, more: Partial<Decoded> = {}): Decoded => ({
   content,
@@ -21,9 +25,13 @@ function question(change: Partial<ReleaseQuestion> = {}): ReleaseQuestion {
   return {
     standing: 'guarded',
     onboarded: true,
+    endpoint: 'weibo.update',
     decoded: decoded(outgoing(BODY)),
     unreadable: false,
     bound: new Map(),
+    files: new Map(),
+    addressee: null,
+    emergencies: new Set(),
     draft,
     problems: [],
     reviews: [approved],
@@ -74,9 +82,27 @@ describe('decideRelease', () => {
     [
       'a time that was not signed',
       { decoded: decoded(outgoing(BODY, { schedule: 1_800_000_000_000 })) },
-      'content-differs',
+      'time-differs',
     ],
     ['content that is in no editor', { draft: null }, 'granted:signed'],
+    ['a declared emergency of exactly this content', { reviews: [urgent], emergencies }, 'granted:emergency'],
+    [
+      'other words than the declared ones',
+      { reviews: [urgent], emergencies, decoded: decoded(outgoing('别的')) },
+      'not-submitted',
+    ],
+    [
+      'the declared words while the editor shows others',
+      { reviews: [urgent], emergencies, draft: aDraft({ article: { body: `${BODY}改` } }) },
+      'stale',
+    ],
+    ['a declaration that is not in force', { reviews: [urgent] }, 'in-review'],
+    [
+      'a declaration whose release is on its way',
+      { reviews: [urgent], emergencies, spent: new Set([urgent.id]) },
+      'already-released',
+    ],
+    ['a declared emergency that is out', { reviews: [owed] }, 'already-released'],
   ])('%s', (_name, change, wanted) => {
     expect(code(question(change))).toBe(wanted);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { protocol } from '../../../utils/messaging/protocol';
-import { openReply } from '../../../utils/messaging/send';
 import { originOf } from '../../../utils/messaging/serve';
+import { openReply } from '../../../utils/messaging/wire';
 import { MessageInputs } from './inputs';
 
 const own = { id: 'self', root: 'chrome-extension://self/' };
@@ -31,6 +31,8 @@ describe('protocol', () => {
       .sort();
     expect(fromPages).toEqual([
       'account.classify',
+      'anchor.list',
+      'anchor.propose',
       'comments.seen',
       'finding.false-alarm',
       'finding.ignore',

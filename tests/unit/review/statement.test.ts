@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findingKey } from '../../../utils/domain/finding';
 import type { AccountKey, Digest, PersonId, ReviewId } from '../../../utils/domain/ids';
 import { ReviewSchema, type SignedStatement } from '../../../utils/domain/review';
+import { mediaKey } from '../../../utils/review/seen';
 import {
   buildStatement,
   checkReviewAct,
@@ -19,6 +21,8 @@ import {
 import {
   ACCOUNT_KEY,
   aDraft,
+  aFinding,
+  aMedia,
   anAct,
   anApprovedReview,
   aReview,
@@ -29,7 +33,9 @@ import {
 import { MINUTE, NOW } from '../../support/clock';
 
 const OTHER = 'cd'.repeat(32) as Digest;
+const FIRST = 'first' as PersonId;
 const review = aReview();
+const REMARK = { article: 0, field: 'body' as const, start: 0, end: 2, quote: '今天', text: '写明日期' };
 
 describe('buildStatement', () => {
   it('fills in what an act does not have', () => {
@@ -77,8 +83,62 @@ describe('checkReviewAct', () => {
     ['no-role', 'somebody without the role', { by: 'second' as PersonId }],
     ['is-author', 'the author', { by: 'author' as PersonId }],
     ['comment-missing', 'a rejection without opinion', { act: 'reject', comment: ' ' }],
+    ['gates-missing', 'four gates', { gates: ['political', 'legal', 'policy', 'secrecy'] }],
+    ['gates-missing', 'no gates', { gates: undefined }],
+    [
+      'waiver-unknown',
+      'a waiver of nothing that was found',
+      { waivers: [{ finding: 'x', reason: '已核实无误', by: FIRST }] },
+    ],
+    ['no-delegation', 'a delegation that nobody gave', { delegation: 'd-9', onBehalfOf: 'second' as PersonId }],
+    ['evidence-missing', 'an approval recorded without evidence', { onBehalfOf: 'second' as PersonId }],
+    [
+      'not-recorded',
+      'a rejection recorded for somebody',
+      { act: 'reject', comment: '改。', onBehalfOf: 'second' as PersonId },
+    ],
+    ['before-version', 'an act older than the version', { at: NOW - 1 }],
+    ['remark-lost', 'a comment on words that are not there', { remarks: [{ ...REMARK, quote: '昨天' }] }],
   ])('refuses with %s: %s', (code, _name, change) => {
     expect(checkReviewAct(review, aSignOff(review, 'first', change), ROSTER)).toMatchObject({ ok: false, code });
+  });
+});
+
+describe('a sign-off', () => {
+  const picture = aMedia();
+  const withPicture = aReview({ draft: aDraft({ article: { media: [picture] } }) });
+
+  it('names every picture as looked at', () => {
+    expect(checkReviewAct(withPicture, aSignOff(withPicture, 'first'), ROSTER)).toMatchObject({ ok: true });
+    const unseen = aSignOff(withPicture, 'first', { seen: [mediaKey(0, 1, picture)] });
+    expect(checkReviewAct(withPicture, unseen, ROSTER)).toMatchObject({ code: 'media-unseen' });
+  });
+
+  it('carries comments on passages', () => {
+    expect(checkReviewAct(review, aSignOff(review, 'first', { remarks: [REMARK] }), ROSTER)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('cannot be given twice: neither the act nor another signature over the same statement', () => {
+    const act = aSignOff(review, 'first');
+    const again = { ...review, signOffs: [act] };
+    for (const signature of [act.signature, 'YW5vdGhlcg==']) {
+      expect(checkReviewAct(again, { ...act, signature }, ROSTER)).toMatchObject({ code: 'replay' });
+    }
+  });
+
+  it('of the final stage waives every 禁止发布 with a reason of its own', () => {
+    const block = aFinding({ severity: 'block' });
+    const asked = aReview({ findings: [block] });
+    const waiting = { ...asked, signOffs: [aSignOff(asked, 'first'), aSignOff(asked, 'second')] };
+    expect(checkReviewAct(waiting, aSignOff(waiting, 'final'), ROSTER)).toMatchObject({ code: 'waiver-missing' });
+    const waiver = { finding: findingKey(block), reason: '经请示县委宣传部同意', by: 'final' as PersonId };
+    const waived = aSignOff(waiting, 'final', { waivers: [waiver] });
+    expect(checkReviewAct(waiting, waived, ROSTER)).toMatchObject({ ok: true });
+    const borrowed = aSignOff(waiting, 'final', { waivers: [{ ...waiver, by: 'author' as PersonId }] });
+    expect(checkReviewAct(waiting, borrowed, ROSTER)).toMatchObject({ code: 'waiver-unknown' });
+    expect(checkReviewAct(asked, aSignOff(asked, 'first'), ROSTER)).toMatchObject({ ok: true });
   });
 });
 
@@ -115,6 +175,7 @@ describe('a review on its way', () => {
     platform: 'weibo' as const,
     accountName: '青禾县发布',
     policy: review.policy,
+    contentClass: 'daily' as const,
     draft: aDraft(),
     findings: [],
     ruleset: 'test',

@@ -10,8 +10,10 @@ import { listAccounts } from '../../../utils/storage/accounts';
 import { getBinding } from '../../../utils/storage/bindings';
 import { doneComments, dueComments } from '../../../utils/storage/comments';
 import { DATABASE_NAME, SCHEMA } from '../../../utils/storage/database';
+import { latestDebts } from '../../../utils/storage/debts';
 import { latestEvents, verifyLedger } from '../../../utils/storage/ledger';
 import { openDatabase } from '../../../utils/storage/open';
+import { strayPosts } from '../../../utils/storage/own-posts';
 import { getPerson, listPeople } from '../../../utils/storage/people';
 import { listReadings } from '../../../utils/storage/readings';
 import { getRelease } from '../../../utils/storage/releases';
@@ -68,6 +70,8 @@ describe.each(dumps)('data stored by version $version', (dump) => {
     expect(await getRelease(db, 'release-1' as ReleaseId)).not.toBeNull();
     expect(await listReadings(db)).toHaveLength(dump.tables.readings!.length);
     expect(await ruleCountsSince(db, '')).toHaveLength(dump.tables.ruleCounts!.length);
+    expect(await strayPosts(db, 'explained', 99)).toHaveLength(dump.tables.ownPosts!.length);
+    expect(await latestDebts(db, 99)).toHaveLength(dump.tables.debts!.length);
   });
 
   it('still verify: the ledger with its head, and every signature', async () => {

@@ -68,6 +68,8 @@ export type BarAction =
   | { readonly kind: 'open-panel'; readonly at: PanelPlace }
   | { readonly kind: 'jump'; readonly finding: BarFinding }
   | { readonly kind: 'classify'; readonly standing: AccountStanding }
+  /** Point at the publish button and the editor (指认). */
+  | { readonly kind: 'point' }
   | { readonly kind: 'recheck' }
   | { readonly kind: 'reload' };
 

@@ -51,7 +51,8 @@ export function obstacles(state: BarState, t: Translate): BarLine[] {
     const missing = state.inspection.missing.join(t('bar.listSeparator'));
     const detail = missing ? t('bar.unrecognised.missing', { missing }) : t('bar.unrecognised.held');
     const override = next('override', { kind: 'open-panel', at: 'override' });
-    lines.push(line('stop', t('bar.unrecognised.title'), detail, next('recheck', RECHECK), override));
+    const point = next('point', { kind: 'point' });
+    lines.push(line('stop', t('bar.unrecognised.title'), detail, next('recheck', RECHECK), point, override));
   }
   if (state.account.standing === 'unknown' && state.system === 'ok') {
     const name = state.account.name ?? t('bar.account.unnamed');

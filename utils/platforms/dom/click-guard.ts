@@ -1,3 +1,5 @@
+import { fullPath } from './roots';
+
 export type Decision = 'pass' | 'hold';
 
 export interface ClickGuardHandler {
@@ -79,7 +81,7 @@ export function installClickGuard(target: Window, handler: ClickGuardHandler): (
 
   function listen(event: Event): void {
     if ('key' in event && !isActivation(event as KeyboardEvent)) return;
-    const path = event.composedPath();
+    const path = fullPath(event);
     if (judge(event, path) === 'pass') {
       if (ends(event)) gesture = null;
       return;

@@ -1,5 +1,6 @@
 import type { CheckProblem, SelfCheck } from '../contract';
-import { isVisible } from './visible';
+import { labelMatches } from './label';
+import { isReadable, isVisible } from './visible';
 
 /**
  * One way to find something in a page. Platforms redesign: every entry lists several alternatives, the most trusted first, each
@@ -29,6 +30,8 @@ export type SearchRoot = Document | DocumentFragment | Element;
 export interface FindOptions {
   /** Only elements a person can see. */
   readonly visible?: boolean;
+  /** Only editors whose text a person can read: no transparent, tiny or far-away copies. */
+  readonly readable?: boolean;
   /** A further condition on the element. */
   readonly accept?: (element: HTMLElement) => boolean;
 }
@@ -99,11 +102,34 @@ function fits(element: HTMLElement, alternative: Alternative, options: FindOptio
   // Cheapest first: the visibility check is the only one that may ask for layout.
   if (!labelFits(element, alternative)) return false;
   if (options.accept && !options.accept(element)) return false;
+  if (options.readable) return isReadable(element);
   return !options.visible || isVisible(element);
 }
 
+/** Text of an editor or a control, without any space. */
+const written = (element: Element): string => {
+  const value = (element as Partial<HTMLTextAreaElement>).value;
+  return (typeof value === 'string' ? value : (element.textContent ?? '')).replace(/[\s\u200b\ufeff]+/g, '');
+};
+
+/**
+ * Does the page hold another editor that fits as well as the one found, with other words in it? Then nobody can say which of the two will be
+ * published. Empty ones and ones that say the same are no rivals.
+ */
+export function hasRival(root: SearchRoot, found: Found, options: FindOptions = {}): boolean {
+  const others = candidates(root, found.alternative).filter(
+    (e) => e !== found.element && !e.contains(found.element) && !found.element.contains(e),
+  );
+  if (others.length === 0) return false;
+  const own = written(found.element);
+  return others.some((e) => {
+    const words = written(e);
+    return words !== '' && words !== own && fits(e, found.alternative, { ...options, readable: true });
+  });
+}
+
 function labelFits(element: Element, alternative: Alternative): boolean {
-  return !alternative.label || alternative.label.test((element.textContent ?? '').replace(/\s+/g, ''));
+  return !alternative.label || labelMatches(element, alternative.label);
 }
 
 /** Collects what a reading looked for: which alternative matched, and what was not found at all. */
@@ -132,6 +158,22 @@ export class Checker {
     const found = find(root, entry, options);
     if (found) this.matched(name, found.alternative);
     return found?.element ?? null;
+  }
+
+  /** Finds an editor the surface cannot do without, and notes a problem when another one that can be read fits as well. */
+  sole(name: string, what: string, root: SearchRoot, entry: SelectorEntry, options?: FindOptions): HTMLElement | null {
+    const found = find(root, entry, { ...options, readable: true });
+    if (!found) this.problem(what, entry);
+    else {
+      this.matched(name, found.alternative);
+      this.alone(what, root, found, options);
+    }
+    return found?.element ?? null;
+  }
+
+  /** Notes a problem when another editor fits as well as this one and says something else. */
+  alone(what: string, root: SearchRoot, found: Found, options?: FindOptions): void {
+    if (hasRival(root, found, options)) this.#problems.push({ what: `唯一的${what}`, tried: [found.alternative.name] });
   }
 
   /** Notes a match made elsewhere. */

@@ -1,10 +1,14 @@
 import type { Composer, PlatformAdapter } from '../contract';
+import { isDisabled, labelMatches, labelOf } from '../dom/label';
+import { noteRoots } from '../dom/roots';
+import { unknownComposers } from '../dom/unknown-composer';
 import { pageAccount } from './account';
 import { bareWords, commentRows, lineOf, visibleComments } from './comment-rows';
 import { type Form, formOn, publishButtons, timeButtons } from './composers';
-import { surfaceOf } from './pages';
+import { formKindOf, surfaceOf } from './pages';
 import { formSurface, readForm } from './read-form';
 import { boxSurface, type ReplyBox, readReply, replyBoxes, sendButtons } from './reply-box';
+import { PUBLISH, SEND } from './selectors';
 
 interface DouyinComposer extends Composer {
   /** The box in which Enter sends; null for a form. */
@@ -50,19 +54,29 @@ function boxComposer(box: ReplyBox, doc: Document): DouyinComposer {
 
 function composersIn(url: URL, doc: Document): readonly DouyinComposer[] {
   const form = formOn(url, doc);
-  return form ? [formComposer(form, url, doc)] : replyBoxes(url, doc).map((box) => boxComposer(box, doc));
+  if (form) return [formComposer(form, url, doc)];
+  const known = replyBoxes(url, doc).map((box) => boxComposer(box, doc));
+  const { kind, id } = surfaceOf(url);
+  if (kind === 'other' || kind === 'scheduled') return known;
+  const spec = { surface: id, account: pageAccount(doc), ...UNKNOWN[kind], dedicated: formKindOf(url) !== null };
+  return [...unknownComposers(doc, known, spec).map((c) => ({ ...c, box: null })), ...known];
 }
 
+/** What an editor nobody knows would be, by the kind of page. */
+const UNKNOWN = {
+  compose: { kind: 'video', labels: PUBLISH, lone: PUBLISH },
+  comments: { kind: 'reply', labels: SEND, lone: SEND },
+  messages: { kind: 'message', labels: SEND, lone: SEND },
+} as const;
+
 const isElement = (target: EventTarget): target is Element => (target as Node).nodeType === 1;
-const labelOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, '').slice(0, 20);
-const isDisabled = (element: Element): boolean =>
-  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
-const BUTTON = 'button, [role="button"], [class*="button-"]';
+const BUTTON = 'button, a, [role="button"], [class*="button-"], input[type="button"], input[type="submit"]';
 const LABEL = /^(?:发布|定时发布|提交修改|发送|确定|确认|提交|保存)$/;
 
 function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document) {
   // Most clicks end here: no label that publishes, no look at the page.
-  const pressed = path.filter(isElement).filter((e) => e.matches(BUTTON) && LABEL.test(labelOf(e)));
+  noteRoots(path);
+  const pressed = path.filter(isElement).filter((e) => e.matches(BUTTON) && labelMatches(e, LABEL));
   if (pressed.length === 0 || pressed.some(isDisabled)) return null;
   const isPressed = (button: Element): boolean => pressed.includes(button);
   const composer = composersIn(url, doc).find((c) => c.triggers().some(isPressed));

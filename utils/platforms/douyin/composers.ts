@@ -42,7 +42,7 @@ export function formOn(url: URL, doc: Document): Form | null {
   const known = formKindOf(url);
   const kind = known ?? kindByTitle(doc);
   if (!kind) return null;
-  const title = find(doc, TITLES[kind], { visible: true, accept: outsideShell });
+  const title = find(doc, TITLES[kind], { readable: true, accept: outsideShell });
   const editor = editorIn(doc, editorEntry(kind));
   const anchor = (title ?? editor)?.element ?? unknownForm(doc);
   if (!anchor) return null;
@@ -61,7 +61,7 @@ function kindByTitle(doc: Document): FormKind | null {
 
 /** An older hidden copy and helper nodes exist (§2.3): only what is on screen counts, inside the form columns first, then by size. */
 function editorIn(doc: Document, entry: SelectorEntry): Found | null {
-  const found = findAll(doc, entry, { visible: true, accept: outsideShell });
+  const found = findAll(doc, entry, { readable: true, accept: outsideShell });
   const [first, ...more] = found?.elements ?? [];
   if (!found || !first) return null;
   if (more.length === 0) return { element: first, alternative: found.alternative };
@@ -75,7 +75,8 @@ function unknownForm(doc: Document): HTMLElement | null {
   return find(doc, selectors.anyEditor, options)?.element ?? find(doc, selectors.publish, options)?.element ?? null;
 }
 
-const outsideShell = (element: Element): boolean => !around(element, selectors.shell);
+/** Not in the frame of the back-office, which has editors and buttons of its own. */
+export const outsideShell = (element: Element): boolean => !around(element, selectors.shell);
 
 /**
  * Publish buttons on screen: by exact text, in the content sub-app or in a dialog (those hang at the body). Never the shell's 高清发布 and

@@ -1,7 +1,8 @@
 import type { Decoded, Endpoint, Outgoing, OutgoingArticle, RawRequest } from '../contract';
 import { htmlToText } from '../html';
 import { fieldsOf } from './fields';
-import { asObject, asText, firstId, firstText, instant, type Json, nested } from './raw-ids';
+import { mediaRef } from './media-ref';
+import { asArray, asObject, asText, firstId, firstText, instant, type Json, nested } from './raw-ids';
 
 const failed = (problem: string): Decoded => ({ content: null, boundIds: [], problem });
 const sends = (content: Outgoing): Decoded => ({ content, boundIds: [], problem: null });
@@ -40,7 +41,13 @@ const decoders: Readonly<Record<string, (values: Json) => Decoded>> = {
     if (!id || values.publish_time === undefined || schedule === undefined) {
       return failed('修改发布时间的请求里没有可识别的作品编号或时间（item_id、publish_time）');
     }
-    return { content: null, boundIds: [workBinding(id)], schedule, problem: null };
+    return {
+      content: null,
+      boundIds: [workBinding(id)],
+      schedule,
+      problem: null,
+      howToSubmit: '修改发布时间也须签批：请打开作品的编辑页面，在审校台填写新的计划发布时间，提交审核，签批后再修改。',
+    };
   },
   'douyin.comment-write': comment,
   'douyin.www-comment': comment,
@@ -56,7 +63,28 @@ function work(common: Json, sync: Json): Decoded {
   if (schedule === undefined) return failed(UNCLEAR_TIME);
   const content = worded({ title: common.item_title, text: common.text, caption: common.caption });
   if (content === null) return failed(UNCLEAR_TEXT);
-  return sends({ articles: [content], schedule, ...visibilityOf(common, sync) });
+  const media = mediaOf(common);
+  if (media === null) return failed('请求里的图片或视频编号无法识别（images、video_id）');
+  const article: OutgoingArticle = { ...content, ...media };
+  return { ...sends({ articles: [article], schedule, ...visibilityOf(common, sync) }), unchecked: UNSHOWN };
+}
+
+/** The cover is named by a frame or a file of its own, the declaration by a code (§3.1): the page shows neither. */
+const UNSHOWN: readonly string[] = ['封面', '自主声明'];
+
+/**
+ * Pictures by `images[].uri`, the video as one without an address (its `video_id` stands nowhere on the page). {}: the request names
+ * neither; null: it does, and cannot be read.
+ */
+function mediaOf(common: Json): Pick<OutgoingArticle, 'mediaRefs' | 'mediaLoose'> | null {
+  const listed = typeof common.images === 'string' ? nested(`{"list":${common.images}}`)?.list : common.images;
+  if (listed !== undefined && listed !== null && listed !== '') {
+    if (!Array.isArray(listed)) return null;
+    const refs = asArray(listed).map((row) => asText(row) || firstText(asObject(row), 'uri', 'url'));
+    if (refs.includes('')) return null;
+    if (refs.length > 0) return { mediaRefs: refs.map(mediaRef), mediaLoose: true };
+  }
+  return firstText(common, 'video_id') ? { mediaRefs: [''], mediaLoose: true } : {};
 }
 
 /**
@@ -76,24 +104,30 @@ function article(item: Json, common: Json): Decoded {
   const title = named('article_title', 'item_title');
   if (title === undefined) return failed('文章的发布请求里没有标题（item_title）');
   const digest = named('article_abstract');
-  const { text, links } = htmlToText(body);
-  return sends({
-    articles: [
-      { title, body: text, links: links.map((link) => link.href), ...(digest === undefined ? {} : { digest }) },
-    ],
-    schedule,
-    ...visibilityOf(common, nested(item.sync) ?? {}),
-  });
+  const { text, links, images } = htmlToText(body);
+  const sent: OutgoingArticle = {
+    title,
+    body: text,
+    links: links.map((link) => link.href),
+    mediaRefs: images.map(mediaRef),
+    mediaLoose: true,
+    ...(digest === undefined ? {} : { digest }),
+  };
+  const content = { articles: [sent], schedule, ...visibilityOf(common, nested(item.sync) ?? {}) };
+  return { ...sends(content), unchecked: UNSHOWN };
 }
 
-/** What the page shows is the person answered, what the request names is an id: the target is compared by the reading alone. */
+/** What the page shows is the person answered, what the request names is an id: it is looked up among the comments seen. */
 function comment(values: Json): Decoded {
   const texts = [values.text, values.content].filter((value) => value !== undefined);
   const [body] = texts;
   if (typeof body !== 'string' || texts.some((text) => text !== body)) {
     return failed('评论请求里没有可识别的正文（text）');
   }
-  return sends({ articles: [{ body }] });
+  // Family A: `comment_Id`, empty for a comment on the work itself (§3.5); the newer names are inferred.
+  const answered = firstId(values, 'comment_Id', 'comment_id', 'reply_to_reply_id', 'reply_id');
+  const decoded = sends({ articles: [{ body }] });
+  return answered ? { ...decoded, answers: { channel: 'comment', comment: answered, person: '' } } : decoded;
 }
 
 /**

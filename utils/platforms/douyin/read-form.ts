@@ -1,9 +1,9 @@
 import { type Article, type Draft, emptyArticle, type Link } from '../../domain/draft';
 import type { AccountRef } from '../../domain/platform';
 import type { FieldText, Reading } from '../contract';
-import { Checker, findAll } from '../dom/select';
+import { Checker, type Found, findAll } from '../dom/select';
 import { blockText, controlText } from '../dom/text-map';
-import { editorEntry, type Form, publishButtons, titleEntry } from './composers';
+import { editorEntry, type Form, outsideShell, publishButtons, titleEntry } from './composers';
 import { descriptionText, tokensIn } from './description';
 import { coversIn, imagesIn, picturesOf, videoIn } from './media';
 import { editedWork, type FormKind } from './pages';
@@ -27,10 +27,17 @@ export const formSurface = (kind: FormKind): string => SURFACES[kind];
 /** Reads everything that would go out from a publish form. Synchronous; looks only inside the form. */
 export function readForm(form: Form, url: URL, account: AccountRef): Reading {
   const check = new Checker(formSurface(form.kind));
-  if (form.title) check.matched('title', form.title.alternative);
-  else check.problem('标题', titleEntry(form.kind));
-  if (form.editor) check.matched('editor', form.editor.alternative);
-  else check.problem(EDITORS[form.kind], editorEntry(form.kind));
+  const sole = (what: string, found: Found) => {
+    check.alone(what, form.root.ownerDocument, found, { accept: outsideShell });
+  };
+  if (form.title) {
+    check.matched('title', form.title.alternative);
+    sole('标题', form.title);
+  } else check.problem('标题', titleEntry(form.kind));
+  if (form.editor) {
+    check.matched('editor', form.editor.alternative);
+    sole(EDITORS[form.kind], form.editor);
+  } else check.problem(EDITORS[form.kind], editorEntry(form.kind));
   if (publishButtons(form).length === 0) check.problem('发布按钮', selectors.publish);
 
   const title = form.title && controlText(form.title.element as HTMLInputElement, 0, 'title');

@@ -1,7 +1,8 @@
 import { emptyArticle } from '../../domain/draft';
 import type { AccountRef } from '../../domain/platform';
 import type { FieldText, Reading } from '../contract';
-import { Checker, findAll, type SearchRoot } from '../dom/select';
+import { rootsOf } from '../dom/roots';
+import { Checker, findAll, hasRival, type SearchRoot } from '../dom/select';
 import { blockText, controlText } from '../dom/text-map';
 import { lineOf, openWork, rowAround, words } from './comment-rows';
 import { surfaceOf } from './pages';
@@ -25,8 +26,8 @@ export const boxSurface = (kind: ReplyBox['kind']): string => `douyin.${kind}`;
 export function replyBoxes(url: URL, doc: Document): readonly ReplyBox[] {
   const { kind } = surfaceOf(url);
   if (kind !== 'comments' && kind !== 'messages') return [];
-  const editable = selectors.commentBox.flatMap(
-    (alternative) => findAll(doc, [alternative], { visible: true })?.elements ?? [],
+  const editable = rootsOf(doc).flatMap((root) =>
+    selectors.commentBox.flatMap((alternative) => findAll(root, [alternative], { readable: true })?.elements ?? []),
   );
   return editable.map((control) => ({
     kind: kind === 'messages' ? 'message' : boxKind(control),
@@ -69,6 +70,7 @@ export function readReply(box: ReplyBox, account: AccountRef): Reading {
   const send = check.want('send', box.root, selectors.send, { visible: true });
   // An empty box may hide its button until something is typed: nothing can go out of it.
   if (!send && body.text.trim()) check.problem('发送按钮', selectors.send);
+  if (hasRivalIn(box)) check.problem('唯一的编辑区', selectors.commentBox);
   const row = box.kind === 'reply' ? rowAround(box.control) : null;
   const line = row && lineOf(row);
   return {
@@ -85,6 +87,14 @@ export function readReply(box: ReplyBox, account: AccountRef): Reading {
     texts: [body],
     check: check.result(),
   };
+}
+
+/** Another box beside the same button says something else: nobody can say which of the two it sends. */
+function hasRivalIn({ control, root }: ReplyBox): boolean {
+  return selectors.commentBox.some((alternative) => {
+    const found = { element: control, alternative };
+    return control.matches(alternative.css) && hasRival(root, found);
+  });
 }
 
 function boxText(control: HTMLElement): FieldText {

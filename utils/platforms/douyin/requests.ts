@@ -2,6 +2,7 @@ import type { AccountRef } from '../../domain/platform';
 import type { Endpoint, PlatformRequests, RawRequest, RawResponse } from '../contract';
 import { commentsOf } from './comment-json';
 import { decode } from './decode';
+import { ownPostsOf } from './own-posts';
 import { asObject, asText, firstText, jsonObject } from './raw-ids';
 import { resultOf, VERIFY_HEADER } from './results';
 import { bindingsOf, isSuccess, WorkMemory, worksOf } from './works';
@@ -17,6 +18,7 @@ export function createRequests(works = new WorkMemory()): PlatformRequests {
       works.note(worksOf(endpoint, request, response));
       return commentsOf(endpoint, request, response, context, works);
     },
+    ownPosts: ownPostsOf,
     account,
     responseHeaders: [VERIFY_HEADER],
   };

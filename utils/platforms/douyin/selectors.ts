@@ -3,8 +3,9 @@ import type { SelectorEntry } from '../dom/select';
 const alt = (name: string, css: string, reason: string, seen: string, label?: RegExp) =>
   label ? { name, css, label, reason, seen } : { name, css, reason, seen };
 
-const PUBLISH = /^(?:发布|定时发布|提交修改)$/;
-const SEND = /^发送$/;
+/** Labels, without spaces, that publish from a form (§2.6), and that send an answer (§4). */
+export const PUBLISH = /^(?:发布|定时发布|提交修改)$/;
+export const SEND = /^发送$/;
 const DECLARED = /^(?:自主声明|作品声明|内容声明)$/;
 const COVER = /^(?:设置封面|作品封面|文章封面|封面)$/;
 const SYNC = /^同时发布$/;
@@ -101,7 +102,13 @@ export const selectors = {
   // ------------------------------------------------------------ buttons
   publish: [
     alt('button', 'button', 'exact text, hashed classes are shared with other buttons', '§2.6', PUBLISH),
-    alt('role', '[role="button"]', 'not a button element', '§2.6 inferred', PUBLISH),
+    alt(
+      'role',
+      '[role="button"], input[type="button"], input[type="submit"]',
+      'not a button element',
+      '§2.6 inferred',
+      PUBLISH,
+    ),
     alt('class', '[class*="button-"][class*="primary-"]', 'prefixes of the hashed names', '§2.6 2026-07', PUBLISH),
   ],
   confirmTime: [

@@ -1,16 +1,20 @@
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import { isDisabled, labelMatches, labelOf } from '../dom/label';
+import { noteRoots } from '../dom/roots';
 import { find, findAll, matches } from '../dom/select';
+import { unknownComposers } from '../dom/unknown-composer';
 import { isVisible } from '../dom/visible';
 import { htmlToText } from '../html';
 import { pageAccount, remember } from './account';
 import { bodyEditor, watched } from './body';
 import { commentRows, visibleComments } from './comment-rows';
+import { embeddedRecord } from './embedded';
 import { asObject, asText } from './fields';
 import { conversationCards, visibleMessages } from './message-rows';
 import { surfaceOf } from './pages';
 import { isPicturePage, readArticle } from './read-article';
 import { messageBoxes, type ReplyBox, readReply, replyBoxes, replyTriggers } from './replies';
-import { PUBLISH_LABEL, selectors } from './selectors';
+import { PUBLISH_LABEL, REPLY_LABEL, selectors } from './selectors';
 
 type Trigger = { readonly composer: Composer | null; readonly label: string };
 
@@ -25,7 +29,6 @@ function keyOf(owner: object, surface: string): string {
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
-const labelOf = (element: Element): string => bare(element.textContent ?? '').slice(0, 20);
 const isElement = (target: EventTarget): target is HTMLElement => (target as Node).nodeType === 1;
 
 function articleComposer(doc: Document): Composer | null {
@@ -78,15 +81,29 @@ function boxesOf(url: URL, doc: Document): readonly ReplyBox[] {
 }
 
 function composers(url: URL, doc: Document): readonly Composer[] {
-  if (surfaceOf(url).kind !== 'compose') return boxesOf(url, doc).map((box) => replyComposer(box, doc));
-  const composer = articleComposer(doc);
-  return composer ? [composer] : [];
+  const { kind, id } = surfaceOf(url);
+  if (kind === 'compose') {
+    const composer = articleComposer(doc);
+    if (composer) return [composer];
+  }
+  const known = boxesOf(url, doc).map((box) => replyComposer(box, doc));
+  if (kind === 'other' || kind === 'scheduled') return known;
+  const spec = { surface: id, account: pageAccount(doc), ...UNKNOWN[kind] };
+  return [...unknownComposers(doc, known, spec), ...known];
 }
 
-const isDisabled = (element: Element): boolean =>
-  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+/** What an editor nobody knows would be, by the kind of page. */
+const UNKNOWN = {
+  compose: { kind: 'article', labels: PUBLISH_LABEL, lone: PUBLISH_LABEL, dedicated: true },
+  comments: { kind: 'reply', labels: REPLY_LABEL, lone: /^发送$/, dedicated: false },
+  messages: { kind: 'message', labels: REPLY_LABEL, lone: /^发送$/, dedicated: true },
+} as const;
+
+const PRESSED =
+  'button, a, [role="button"], input[type="button"], input[type="submit"], .weui-desktop-btn, .mass_send, #js_send';
 
 function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document): Trigger | null {
+  noteRoots(path);
   const elements = path.filter(isElement);
   const { kind } = surfaceOf(url);
   if (kind === 'compose' && elements.some((e) => matches(e, selectors.articleSwitch))) {
@@ -94,15 +111,15 @@ function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document): 
     articleComposer(doc)?.read();
     return null;
   }
-  const button = elements.find((e) => e.matches('button, a, [role="button"], .weui-desktop-btn, .mass_send, #js_send'));
+  const button = elements.find((e) => e.matches(PRESSED));
   if (!button || isDisabled(button) || !isNoContent(button)) return null;
   const label = labelOf(button);
   if (kind === 'compose' || kind === 'scheduled') {
-    if (!PUBLISH_LABEL.test(label)) return null;
-    return { composer: kind === 'compose' ? articleComposer(doc) : null, label };
+    if (!labelMatches(button, PUBLISH_LABEL)) return null;
+    return { composer: kind === 'compose' ? (composers(url, doc)[0] ?? null) : null, label };
   }
-  const box = boxesOf(url, doc).find((b) => replyTriggers(b).includes(button));
-  return box ? { composer: replyComposer(box, doc), label } : null;
+  const composer = composers(url, doc).find((c) => c.triggers().includes(button));
+  return composer ? { composer, label } : null;
 }
 
 function publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url: URL, doc: Document): Trigger | null {
@@ -181,6 +198,7 @@ export const adapter: PlatformAdapter = {
   composers,
   publishTrigger,
   publishShortcut,
+  embedded: embeddedRecord,
   comments: (url, doc, now) => {
     const { kind } = surfaceOf(url);
     if (kind === 'comments') return visibleComments(doc, now, pageAccount(doc));

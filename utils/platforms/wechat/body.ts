@@ -4,10 +4,11 @@ import { selectors } from './selectors';
 
 /** The body editor on screen, whichever generation (§2.3); null when there is none. */
 export function bodyEditor(doc: Document): Found | null {
-  return find(doc, selectors.body, { visible: true, accept: isBody });
+  return find(doc, selectors.body, { readable: true, accept: isBody });
 }
 
-function isBody(element: Element): boolean {
+/** Not the title, the text of a picture message or a reply box, which are editors of the same kind. */
+export function isBody(element: Element): boolean {
   // A frame is found while it loads: its body can be written in only once the editor has taken it over.
   if (element.localName === 'body' && !isEditable(element)) return false;
   for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {

@@ -42,7 +42,8 @@ function masssend(f: Readable): Decoded {
     return failed('已选择定时，但请求要求立即免通知发表（isFreePublish），请重新选择发表时间');
   }
   if (!timed && schedule !== null) return failed('请求带有定时时间，却不是定时发表的请求，无法核对何时发表');
-  return { content: null, boundIds: [`appmsgid:${id}`], schedule, problem: null };
+  // 创作来源 and 封面裁切 are named in the save by codes that the page does not show (§2.1, §3.1).
+  return { content: null, boundIds: [`appmsgid:${id}`], schedule, problem: null, unchecked: ['创作来源'] };
 }
 
 const isTrue = (value: string): boolean => value === 'true' || value === '1';
@@ -53,13 +54,18 @@ function reply(f: Readable): Decoded {
   if (!f.has('content')) return failed('回复留言的请求里没有正文（content）');
   // Pictures are named by file ids that the page does not show: with any of them the reply never equals a signed one.
   const files = f.get('fileids').split(',').filter(Boolean);
-  return sends({ articles: [{ body: f.get('content'), ...(files.length > 0 ? { mediaRefs: files } : {}) }] });
+  const comment = f.get('content_id');
+  if (!comment) return failed('回复留言的请求里没有所回复的留言（content_id）');
+  const body: OutgoingArticle = { body: f.get('content'), ...(files.length > 0 ? { mediaRefs: files } : {}) };
+  return { ...sends({ articles: [body] }), answers: { channel: 'comment', comment, person: '' } };
 }
 
 function message(f: Readable): Decoded {
   if (!f.has('content')) return failed('私信请求里没有正文（content）');
   if (f.get('type') !== '' && f.get('type') !== '1') return failed('请求发送的不是文字私信，无法与签批内容核对');
-  return sends({ articles: [{ body: f.get('content') }] });
+  const person = f.get('tofakeid');
+  if (!person) return failed('私信请求里没有收信人（tofakeid）');
+  return { ...sends({ articles: [{ body: f.get('content') }] }), answers: { channel: 'message', comment: '', person } };
 }
 
 function saved(f: Readable): Decoded {
@@ -90,7 +96,17 @@ function full(field: (name: string) => string, automatic: boolean, source: strin
     sourceUrl: field(source),
     links: links.map((link) => link.href),
     mediaRefs: images.map(mediaRef),
+    ...coverOf(field),
+    // 1 = 文字原创 (§3.1); other values were not seen, and a request without the field says nothing.
+    ...(/^[01]$/.test(field('copyright_type')) ? { original: field('copyright_type') === '1' } : {}),
   };
+}
+
+/** The cover in its crops (§3.1). That the page's preview shows one of these addresses is inferred. */
+function coverOf(field: (name: string) => string): { coverRefs?: readonly string[] } {
+  const names = ['cdn_url', 'cdn_235_1_url', 'cdn_1_1_url'];
+  const refs = new Set(names.map((name) => mediaRef(field(name))).filter(Boolean));
+  return refs.size > 0 ? { coverRefs: [...refs] } : {};
 }
 
 /** 转载推荐语 (§2.1, §3.1) reaches readers above the text and has no field of its own: it counts as body. */
@@ -99,12 +115,35 @@ function recommended(field: (name: string) => string, text: string): string {
   return words && !bare(text).includes(bare(words)) ? `${words}\n${text}` : text;
 }
 
-/** 贴图 (§2.4): the text is in `guide_words` and/or `content`; how pictures are listed is not documented, so they are not compared. */
+/** 贴图 (§2.4): the text is in `guide_words` and/or `content`, the pictures in `share_imageinfo`. */
 function picture(field: (name: string) => string): OutgoingArticle | null {
+  const { text: content, images: inContent } = htmlToText(field('content'));
   const words = htmlToText(field('guide_words')).text;
-  const content = htmlToText(field('content')).text;
   if (words && content && bare(words) !== bare(content)) return null;
-  return { title: field('title'), body: content || words };
+  const listed = picturesListed(field('share_imageinfo'));
+  const images = listed ?? (inContent.length > 0 ? inContent : null);
+  return {
+    title: field('title'),
+    body: content || words,
+    ...(images === null ? {} : { mediaRefs: images.map(mediaRef) }),
+  };
+}
+
+/**
+ * Addresses in `share_imageinfo` in order. Only its name is known (§2.4): any list of objects is taken that each carry one address [I];
+ * null when there is none, then the pictures are not part of the request.
+ */
+function picturesListed(text: string): readonly string[] | null {
+  const value = nested(text) ?? nested(`{"list":${text || 'null'}}`);
+  for (const list of Object.values(value ?? {})) {
+    const rows = asArray(list);
+    const found = rows.map((row) => {
+      const object = asObject(row);
+      return [object?.cdn_url, object?.url, object?.src].map(asText).find((address) => mediaRef(address) !== '') ?? '';
+    });
+    if (found.length > 0 && found.every(Boolean)) return found;
+  }
+  return null;
 }
 
 /** What ids stand for: a saved message (the answer names its id), or the platform's own draft JSON. */

@@ -4,7 +4,7 @@ import type { FieldText, Reading } from '../contract';
 import { Checker, find, findAll } from '../dom/select';
 import { blockText, controlText } from '../dom/text-map';
 import { isVisible } from '../dom/visible';
-import { bodyEditor, isNoise } from './body';
+import { bodyEditor, isBody, isNoise } from './body';
 import { mediaRef } from './refs';
 import { selectors } from './selectors';
 import { assemble, currentIndex } from './several';
@@ -12,7 +12,7 @@ import { parseChosenTime } from './time';
 
 /** True on the page of a picture message (贴图), also after its address has lost `createType` (§1). */
 export function isPicturePage(doc: Document): boolean {
-  return find(doc, selectors.pictureText, { visible: true }) !== null && bodyEditor(doc) === null;
+  return find(doc, selectors.pictureText, { readable: true }) !== null && bodyEditor(doc) === null;
 }
 
 /** Reads the message editor. Synchronous; `now` (ms) only places 今天 / 明天 of the send panel. */
@@ -47,16 +47,20 @@ export function readArticle(doc: Document, account: AccountRef, now: number): Re
 
 /** The visible title: a ProseMirror since 2026 (§2.3 D), else the form field. Never the hidden one while the other is on screen. */
 function titleText(doc: Document, article: number, check: Checker): FieldText | null {
-  const rich = check.want('titleRich', doc, selectors.titleRich, { visible: true });
-  if (rich) return blockText(rich, { article, field: 'title', skip: isNoise });
-  const control = check.need('titleControl', '标题', doc, selectors.titleControl, { visible: true });
+  const rich = find(doc, selectors.titleRich, { readable: true });
+  if (rich) {
+    check.matched('titleRich', rich.alternative);
+    check.alone('标题', doc, rich);
+    return blockText(rich.element, { article, field: 'title', skip: isNoise });
+  }
+  const control = check.sole('titleControl', '标题', doc, selectors.titleControl);
   return control ? controlText(control as HTMLTextAreaElement, article, 'title') : null;
 }
 
 type Take = (field: FieldText | null) => string;
 
 function pictureParts(doc: Document, article: number, check: Checker, text: Take): Partial<Article> {
-  const body = check.need('pictureText', '正文编辑区', doc, selectors.pictureText, { visible: true });
+  const body = check.sole('pictureText', '正文编辑区', doc, selectors.pictureText);
   const images = findAll(doc, selectors.pictureItem)?.elements ?? [];
   return {
     body: text(body && blockText(body, { article, field: 'body', skip: isNoise })),
@@ -66,8 +70,10 @@ function pictureParts(doc: Document, article: number, check: Checker, text: Take
 
 function articleParts(doc: Document, article: number, check: Checker, text: Take): Partial<Article> {
   const found = bodyEditor(doc);
-  if (found) check.matched('body', found.alternative);
-  else check.problem('正文编辑区', selectors.body);
+  if (found) {
+    check.matched('body', found.alternative);
+    check.alone('正文编辑区', doc, found, { accept: isBody });
+  } else check.problem('正文编辑区', selectors.body);
   const body = found?.element ?? null;
   const control = (name: 'author' | 'digest') => {
     const field = check.want(name, doc, selectors[name]) as HTMLInputElement | null;

@@ -1,6 +1,7 @@
 import { emptyArticle } from '../../domain/draft';
 import type { AccountRef } from '../../domain/platform';
 import type { Reading } from '../contract';
+import { rootsOf } from '../dom/roots';
 import { Checker, find, findAll } from '../dom/select';
 import { blockText, controlText } from '../dom/text-map';
 import { isNoise } from './body';
@@ -20,9 +21,9 @@ const CLIMB = 6;
 
 /** Reply boxes on the comment page, in document order. */
 export function replyBoxes(doc: Document): readonly ReplyBox[] {
-  const boxes = findAll(doc, selectors.replyBox, { visible: true })?.elements ?? [];
+  const boxes = rootsOf(doc).flatMap((root) => findAll(root, selectors.replyBox, { visible: true })?.elements ?? []);
   return boxes.flatMap((root) => {
-    const editor = find(root, selectors.editable, { visible: true })?.element;
+    const editor = find(root, selectors.editable, { readable: true })?.element;
     return editor ? [{ kind: 'reply' as const, root, editor }] : [];
   });
 }
@@ -31,12 +32,14 @@ export function replyBoxes(doc: Document): readonly ReplyBox[] {
 export function messageBoxes(doc: Document): readonly ReplyBox[] {
   const boxes = replyBoxes(doc);
   if (boxes.length > 0) return boxes.map((box) => ({ ...box, kind: 'message' }));
-  const buttons = findAll(doc, selectors.replyButton, { visible: true })?.elements ?? [];
+  const buttons = rootsOf(doc).flatMap(
+    (root) => findAll(root, selectors.replyButton, { visible: true })?.elements ?? [],
+  );
   const found = new Map<HTMLElement, ReplyBox>();
   for (const button of buttons) {
     let at = button.parentElement;
     for (let i = 0; at && at !== doc.body && i < CLIMB; i++, at = at.parentElement) {
-      const editor = find(at, selectors.editable, { visible: true })?.element;
+      const editor = find(at, selectors.editable, { readable: true })?.element;
       if (!editor) continue;
       found.set(editor, { kind: 'message', root: at, editor });
       break;
@@ -56,6 +59,8 @@ export function readReply(box: ReplyBox, doc: Document, account: AccountRef): Re
   check.need('replyButton', box.kind === 'reply' ? '回复按钮' : '发送按钮', box.root, selectors.replyButton, {
     visible: true,
   });
+  const found = find(box.root, selectors.editable, { readable: true });
+  if (found) check.alone('编辑区', box.root, found);
   const plain = box.editor.localName === 'textarea';
   const body = plain
     ? controlText(box.editor as HTMLTextAreaElement, 0, 'body')

@@ -1,6 +1,9 @@
-import type { PlatformRequests } from '../contract';
+import type { Endpoint, PlatformRequests, RawResponse } from '../contract';
 import { commentsOf } from './comment-json';
 import { bindingsOf, decode } from './decode';
+import { asText, jsonObject } from './fields';
+import { ownPostsOf } from './own-posts';
+import { mediaRef } from './refs';
 import { resultOf } from './responses';
 
 /** Decoders of the WeChat Official Accounts back-office (platform file wechat §3). No answer names the account. */
@@ -10,6 +13,15 @@ export const requests: PlatformRequests = {
   bindings: bindingsOf,
   result: resultOf,
   comments: commentsOf,
+  ownPosts: ownPostsOf,
   account: () => null,
+  uploaded,
   responseHeaders: [],
 };
+
+/** `cdn_url` of the answer to an upload [I]: the address under which the editor shows the picture and the save names it. */
+function uploaded(endpoint: Endpoint, response: RawResponse): readonly string[] {
+  if (endpoint.id !== 'wechat.picture-upload' || response.status >= 400) return [];
+  const ref = mediaRef(asText(jsonObject(response.body)?.cdn_url));
+  return ref === '' ? [] : [ref];
+}

@@ -3,12 +3,13 @@ import type { SelectorEntry } from '../dom/select';
 const alt = (name: string, css: string, reason: string, seen: string, label?: RegExp) =>
   label ? { name, css, label, reason, seen } : { name, css, reason, seen };
 
-const BUTTON = 'button, a, [role="button"]';
+const BUTTON = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
 
 /** Labels, without spaces, whose click starts or continues publishing (§2.6); English ones as far as known (§2.5). */
 export const PUBLISH_LABEL =
   /^(?:发表|群发|继续发表|继续群发|确认发表|确认群发|定时发表|保存并发表|保存并群发|MassSend|Publish)$/i;
-const REPLY_LABEL = /^(?:回复|发送|Reply|Send)$/i;
+/** Labels, without spaces, that send an answer (§4.1). */
+export const REPLY_LABEL = /^(?:回复|发送|Reply|Send)$/i;
 
 /**
  * Everything of the back-office that a redesign could change (platform file wechat §2 and §4, not checked against the live site).

@@ -1,5 +1,10 @@
+import type { DraftKind } from '../../domain/draft';
+import type { SurfaceKind } from '../../domain/platform';
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import { isDisabled, labelMatches, labelOf } from '../dom/label';
+import { noteRoots } from '../dom/roots';
 import { findAll, matches } from '../dom/select';
+import { unknownComposers } from '../dom/unknown-composer';
 import { pageAccount } from './account';
 import { commentLine, inboxLine, visibleComments } from './comment-rows';
 import { buttonsIn, type TextBox, textBoxes } from './composers';
@@ -34,12 +39,12 @@ function boxComposer(box: TextBox, url: URL, doc: Document): WeiboComposer {
     watch: [box.root],
     control: box.control,
     read: () => readBox(box, url, pageAccount(doc)),
-    triggers: () => buttonsIn(box.root, box.kind),
+    triggers: () => buttonsIn(box.root, box.kind, box.control),
   };
 }
 
 function articleComposer(doc: Document): WeiboComposer | null {
-  const editor = articleBody(doc) ?? findAll(doc, selectors.articleTitle)?.elements[0];
+  const editor = articleBody(doc) ?? findAll(doc, selectors.articleTitle, { readable: true })?.elements[0];
   if (!editor) return null;
   return {
     key: keyOf(editor, ARTICLE_SURFACE),
@@ -53,26 +58,48 @@ function articleComposer(doc: Document): WeiboComposer | null {
 }
 
 function composersIn(url: URL, doc: Document): readonly WeiboComposer[] {
-  if (surfaceOf(url).id === ARTICLE_SURFACE) {
-    const composer = articleComposer(doc);
-    return composer ? [composer] : [];
-  }
-  return textBoxes(url, doc).map((box) => boxComposer(box, url, doc));
+  const { id, kind } = surfaceOf(url);
+  const article = id === ARTICLE_SURFACE ? articleComposer(doc) : null;
+  const known = article
+    ? [article]
+    : id === ARTICLE_SURFACE
+      ? []
+      : textBoxes(url, doc).map((box) => boxComposer(box, url, doc));
+  if (kind === 'other') return known;
+  const spec = {
+    surface: id,
+    account: pageAccount(doc),
+    ...UNKNOWN[kind],
+    dedicated: id === ARTICLE_SURFACE,
+    lone: LONE,
+  };
+  return [...unknownComposers(doc, known, spec).map((c) => ({ ...c, control: null })), ...known];
 }
 
+const LONE = /^(?:发送|发布|定时发布)$/;
+
+/** What an editor nobody knows would be, by the kind of page; its button by any label that publishes there (§2.2). */
+const UNKNOWN: Readonly<Record<Exclude<SurfaceKind, 'other'>, { readonly kind: DraftKind; readonly labels: RegExp }>> =
+  {
+    compose: { kind: 'post', labels: /^(?:发送|发布|定时发布|转发|评论|回复|保存|确定)$/ },
+    scheduled: { kind: 'post', labels: /^(?:发送|发布|定时发布|保存|确定)$/ },
+    comments: { kind: 'reply', labels: /^(?:发送|转发|评论|回复)$/ },
+    messages: { kind: 'message', labels: /^发送$/ },
+  };
+
 const isElement = (target: EventTarget): target is Element => (target as Node).nodeType === 1;
-const labelOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, '').slice(0, 20);
-const isDisabled = (element: Element): boolean =>
-  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+
+const PRESSED = 'button, [role="button"], .woo-pop-item-main, a, input[type="button"], input[type="submit"]';
+const LABELS = /^(?:发送|发布|定时发布|确定|保存|转发|评论|回复|立即发送|快转)$/;
 
 function publishTrigger(path: readonly EventTarget[], url: URL, doc: Document) {
   // Every click of the page passes here: a dialog that it opens will not say which post it is about.
   noteClick(path, url);
-  const button = path.filter(isElement).find((e) => e.matches('button, [role="button"], .woo-pop-item-main, a'));
-  if (!button || isDisabled(button)) return null;
-  const label = labelOf(button);
+  noteRoots(path);
+  const button = path.filter(isElement).find((e) => e.matches(PRESSED));
   // Most clicks of a feed end here: no label that publishes, no look at the page.
-  if (!/^(?:发送|发布|定时发布|确定|保存|转发|评论|回复|立即发送|快转)$/.test(label)) return null;
+  if (!button || isDisabled(button) || !labelMatches(button, LABELS)) return null;
+  const label = labelOf(button);
   if (matches(button, selectors.sendNow) || matches(button, selectors.quickRepost)) return { composer: null, label };
   const composer = composersIn(url, doc).find((c) => c.triggers().some((t) => t === button));
   return composer ? { composer, label } : null;

@@ -1,5 +1,7 @@
+import { labelOf } from '../dom/label';
+import { rootsOf } from '../dom/roots';
 import { findAll, matches, type SelectorEntry } from '../dom/select';
-import { isVisible, parentAcrossShadow } from '../dom/visible';
+import { isReadable, parentAcrossShadow } from '../dom/visible';
 import { surfaceOf } from './pages';
 import { selectors } from './selectors';
 
@@ -13,6 +15,8 @@ export interface TextBox {
   readonly root: Element;
   /** Dialog around it, null when it stands in the page. */
   readonly dialog: Element | null;
+  /** Another box with other words that cannot be told apart from this one: they share the container and its button. */
+  readonly rival: HTMLTextAreaElement | null;
   /** How the box was recognised: selector name and alternative. */
   readonly by: { readonly selector: string; readonly alternative: string };
 }
@@ -34,6 +38,8 @@ const KNOWN: readonly (readonly [BoxKind, string, SelectorEntry])[] = [
   ['compose', 'composeText', selectors.composeText],
 ];
 
+/** How far up from a box without a mark its button is looked for. */
+const NEAR = 8;
 const NO_ENTRY: readonly Element[] = [];
 
 /** The element's own dialog, post or comment, by the selector entry; null when there is none. */
@@ -47,7 +53,7 @@ export function around(element: Element, entry: SelectorEntry): Element | null {
  * under it (§2.1). One query for text areas and a look at each: cheap on a busy feed.
  */
 export function textBoxes(url: URL, doc: Document): readonly TextBox[] {
-  const visible = [...doc.querySelectorAll('textarea')].filter((t) => isVisible(t));
+  const visible = rootsOf(doc).flatMap((root) => [...root.querySelectorAll('textarea')].filter((t) => isReadable(t)));
   if (visible.length === 0) return [];
   const chat = surfaceOf(url).kind === 'messages';
   const kinds = visible.map((control) => kindOf(control, chat));
@@ -55,7 +61,7 @@ export function textBoxes(url: URL, doc: Document): readonly TextBox[] {
     const kind = kinds[i];
     if (!kind) return [];
     const others = visible.filter((_, j) => j !== i && kinds[j]);
-    return [{ ...kind, control, root: rootOf(control, kind.kind, kind.dialog, others) }];
+    return [{ ...kind, control, ...placeOf(control, kind.kind, kind.dialog, others) }];
   });
 }
 
@@ -74,7 +80,8 @@ function kindOf(control: HTMLTextAreaElement, chat: boolean): Pick<TextBox, 'kin
   if (dialog && buttonsIn(dialog, 'edit').length > 0) {
     return { kind: 'edit', dialog, by: { selector: 'anyText', alternative: 'textarea in dialog' } };
   }
-  return null;
+  const beside = kindByButton(control);
+  return beside && { kind: beside, dialog, by: { selector: 'anyText', alternative: 'button beside it' } };
 }
 
 /** 编辑微博 edits a published or scheduled post (§1.1): told by the title, else by its buttons (IDX-3: 确定, 保存). */
@@ -93,22 +100,49 @@ export function titleOf(dialog: Element | null): string {
   return '';
 }
 
-function rootOf(control: Element, kind: BoxKind, dialog: Element | null, others: readonly Element[]): Element {
+function placeOf(
+  control: HTMLTextAreaElement,
+  kind: BoxKind,
+  dialog: Element | null,
+  others: readonly HTMLTextAreaElement[],
+): Pick<TextBox, 'root' | 'rival'> {
   const border = dialog ?? around(control, selectors.commentItem) ?? around(control, selectors.feedItem);
   let last = control.parentElement ?? control;
-  for (let at = control.parentElement; at && at !== control.ownerDocument.body; at = at.parentElement) {
+  for (let at = parentAcrossShadow(control); at && at !== control.ownerDocument.body; at = parentAcrossShadow(at)) {
     const box = at;
     // A container with a second box belongs to neither of them.
-    if (others.some((o) => box.contains(o))) break;
-    last = at;
-    if (buttonsIn(at, kind).length > 0 || at === border) break;
+    const other = others.find((o) => box.contains(o));
+    if (other) return { root: last, rival: last.contains(other) ? other : null };
+    last = at as HTMLElement;
+    if (buttonsIn(at, kind, control).length > 0 || at === border) break;
   }
-  return last;
+  return { root: last, rival: null };
+}
+
+/** Does this button belong to the post or comment that the box stands in? A post in a feed has buttons of the same name. */
+function ownPart(button: Element, control: Element): boolean {
+  const part = around(button, selectors.commentItem) ?? around(button, selectors.feedItem);
+  return part === null || part.contains(control);
 }
 
 /** Send buttons of this kind on screen in the container. */
-export function buttonsIn(root: Element, kind: BoxKind): readonly HTMLElement[] {
-  return (findAll(root, BUTTONS[kind], { visible: true })?.elements ?? NO_ENTRY) as readonly HTMLElement[];
+export function buttonsIn(root: Element, kind: BoxKind, control: Element | null = null): readonly HTMLElement[] {
+  const accept = control ? (e: HTMLElement) => ownPart(e, control) : () => true;
+  return (findAll(root, BUTTONS[kind], { visible: true, accept })?.elements ?? NO_ENTRY) as readonly HTMLElement[];
+}
+
+/** Kind of a box without any mark of its own: by the button that stands nearest to it. */
+function kindByButton(control: Element): BoxKind | null {
+  let at = parentAcrossShadow(control);
+  for (let i = 0; at && at !== control.ownerDocument.body && i < NEAR; i++, at = parentAcrossShadow(at)) {
+    for (const kind of ['repost', 'comment', 'compose'] as const) {
+      const button = buttonsIn(at, kind, control)[0];
+      if (!button) continue;
+      if (kind !== 'comment') return kind;
+      return labelOf(button) === '回复' || around(control, selectors.commentItem) ? 'reply' : 'comment';
+    }
+  }
+  return null;
 }
 
 /** Selector entry of the send button, for the self-check. */

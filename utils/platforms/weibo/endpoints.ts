@@ -12,6 +12,7 @@ const AJAX = String.raw`^https?://(?:[a-z0-9-]+\.)*weibo\.com/ajax/`;
 const V6 = String.raw`^https?://(?:www\.)?weibo\.com/aj/`;
 const CARD = String.raw`^https?://card\.weibo\.com/article/v[0-9]+/aj/editor/draft/`;
 const CHAT = String.raw`^https?://api\.weibo\.com/webim/`;
+const PICTURES = String.raw`^https?://picupload\.weibo\.com/interface/`;
 const MOBILE = String.raw`^https?://m\.weibo\.cn/`;
 /** A path ends here, or at its query. */
 const END = '/?(?:[?#]|$)';
@@ -29,7 +30,7 @@ function publish(name: string, prefix: string, path: string, source: string): En
 }
 
 function free(
-  role: 'save' | 'read',
+  role: 'save' | 'read' | 'upload',
   name: string,
   method: 'POST' | 'GET',
   prefix: string,
@@ -61,11 +62,24 @@ export const endpoints: readonly Endpoint[] = [
   publish('message-group', CHAT, String.raw`groupchat/send_message\.json`, '§3.1 seen in source'),
   publish('mobile-message', MOBILE, 'api/chat/send', '§3.1 seen in source'),
 
+  free('upload', 'picture-upload', 'POST', PICTURES, String.raw`(?:pic_)?upload\.php`, '§3.1 seen in source'),
+
   free('save', 'article-save', 'POST', CARD, 'save', '§3.1 seen in source'),
 
   free('read', 'article-load', 'GET', CARD, 'load', '§3.1 name seen; answer inferred from the save body'),
   free('read', 'schedule-list', 'GET', AJAX, 'statuses/schedule/list', '§3.1 seen in source'),
   free('read', 'schedule-show', 'GET', AJAX, 'statuses/schedule/show', '§3.1 name seen; answer inferred from the list'),
+  free('read', 'my-posts', 'GET', AJAX, 'statuses/mymblog', '§3.2 seen in source'),
+  free('read', 'status', 'GET', AJAX, 'statuses/show', '§3.2 seen in source'),
+  free('read', 'long-text', 'GET', AJAX, 'statuses/longtext', '§3.2 seen in source'),
+  free(
+    'read',
+    'feed',
+    'GET',
+    AJAX,
+    String.raw`feed/\w*timeline`,
+    'IDX-6 names unreadfriendstimeline; the others inferred',
+  ),
   free('read', 'config', 'GET', AJAX, 'config/get_config', '§2.4 seen in source'),
   free('read', 'mobile-config', 'GET', MOBILE, 'api/config', '§3.1 seen in source; uid inferred'),
   free('read', 'build-comments', 'GET', AJAX, 'statuses/buildComments', '§3.2 seen in source'),

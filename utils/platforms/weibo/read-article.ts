@@ -14,12 +14,13 @@ export function publishModal(doc: Document): HTMLElement | null {
 }
 
 /** The body's editing area; null when this page has none. */
-export const articleBody = (doc: Document): HTMLElement | null => find(doc, selectors.articleBody)?.element ?? null;
+export const articleBody = (doc: Document): HTMLElement | null =>
+  find(doc, selectors.articleBody, { readable: true })?.element ?? null;
 
 /** Text box for the post that goes out with the article; null while the dialog is closed. */
 export function accompanying(doc: Document): HTMLTextAreaElement | null {
   const modal = publishModal(doc);
-  const found = modal && find(modal, selectors.anyText, { visible: true })?.element;
+  const found = modal && find(modal, selectors.anyText, { readable: true })?.element;
   return (found as HTMLTextAreaElement | null | undefined) ?? null;
 }
 
@@ -35,8 +36,8 @@ export function articleTriggers(doc: Document): readonly HTMLElement[] {
  */
 export function readArticle(doc: Document, account: AccountRef): Reading {
   const check = new Checker(ARTICLE_SURFACE);
-  const title = check.need('articleTitle', '标题', doc, selectors.articleTitle);
-  const body = check.need('articleBody', '正文编辑区', doc, selectors.articleBody);
+  const title = check.sole('articleTitle', '标题', doc, selectors.articleTitle);
+  const body = check.sole('articleBody', '正文编辑区', doc, selectors.articleBody);
   const lead = check.want('articleLead', doc, selectors.articleLead);
   const modal = publishModal(doc);
   if (modal) check.need('articlePublish', '发布按钮', modal, selectors.articlePublish, { visible: true });

@@ -3,7 +3,7 @@ import type { AccountRef } from '../../domain/platform';
 import type { FieldText, Reading } from '../contract';
 import { Checker, find, findAll } from '../dom/select';
 import { controlText } from '../dom/text-map';
-import { type BoxKind, buttonEntry, type TextBox } from './composers';
+import { type BoxKind, buttonEntry, buttonsIn, type TextBox } from './composers';
 import { contextOf } from './context';
 import { surfaceOf } from './pages';
 import { EMPTY_REPOST, linksIn, mediaRef, mentionsIn, topicsIn } from './refs';
@@ -26,7 +26,9 @@ export const boxSurface = (kind: BoxKind): string => `weibo.${kind}`;
 export function readBox(box: TextBox, url: URL, account: AccountRef): Reading {
   const check = new Checker(boxSurface(box.kind));
   check.matched(box.by.selector, { name: box.by.alternative, css: '', reason: '', seen: '' });
-  check.need('send', '发布按钮', box.root, buttonEntry(box.kind), { visible: true });
+  const own = new Set(buttonsIn(box.root, box.kind, box.control));
+  check.need('send', '发布按钮', box.root, buttonEntry(box.kind), { visible: true, accept: (e) => own.has(e) });
+  if (isRival(box)) check.problem('唯一的编辑区', selectors.anyText);
 
   const body = bodyText(box);
   const texts: FieldText[] = [body];
@@ -60,6 +62,11 @@ export function readBox(box: TextBox, url: URL, account: AccountRef): Reading {
     quoted: context.quoted,
   };
   return { draft, via: 'dom', texts, check: check.result() };
+}
+
+/** Another box in the same place says something else: nobody can say which of the two the button sends. */
+function isRival({ control, rival }: TextBox): boolean {
+  return rival !== null && rival.value.trim() !== '' && rival.value !== control.value;
 }
 
 /** `textarea.value` is authoritative (§2.4). A repost without words goes out as 转发微博, which stands nowhere on screen. */

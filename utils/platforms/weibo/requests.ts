@@ -3,6 +3,7 @@ import type { Endpoint, PlatformRequests, RawRequest, RawResponse } from '../con
 import { commentsOf } from './comment-json';
 import { decode } from './decode';
 import { asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
+import { ownPostsOf } from './own-posts';
 import { bindingsOf, resultOf } from './responses';
 
 /** Weibo's decoders: what a request carries, what an answer says (platform file weibo §3). */
@@ -12,9 +13,18 @@ export const requests: PlatformRequests = {
   bindings: bindingsOf,
   result: resultOf,
   comments: commentsOf,
+  ownPosts: ownPostsOf,
   account,
+  uploaded,
   responseHeaders: [],
 };
+
+/** The pid (§3.1), at whatever depth of the answer it stands; more than one says nothing about one file. */
+function uploaded(endpoint: Endpoint, response: RawResponse): readonly string[] {
+  if (endpoint.id !== 'weibo.picture-upload' || response.status >= 400) return [];
+  const pids = new Set([...response.body.matchAll(/"pid"\s*:\s*"([\w-]{1,80})"/g)].map((m) => m[1]!));
+  return pids.size === 1 ? [...pids] : [];
+}
 
 function account(endpoint: Endpoint, request: RawRequest, response: RawResponse): AccountRef | null {
   const json = jsonObject(response.body);

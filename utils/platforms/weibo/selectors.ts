@@ -3,7 +3,7 @@ import type { SelectorEntry } from '../dom/select';
 const alt = (name: string, css: string, reason: string, seen: string, label?: RegExp) =>
   label ? { name, css, label, reason, seen } : { name, css, reason, seen };
 
-const BUTTON = 'button, [role="button"]';
+const BUTTON = 'button, [role="button"], input[type="button"], input[type="submit"]';
 
 /** Buttons by their label without spaces: the first rung wants the platform's own button class, the second takes any button. */
 const labelled = (label: RegExp, seen: string): SelectorEntry => [
@@ -40,6 +40,7 @@ export const selectors = {
   ],
   repostText: [
     alt('placeholder', 'textarea[placeholder^="说说分享心得"]', 'prefix: the end differs', '§2.1 IDX-13'),
+    alt('placeholder part', 'textarea[placeholder*="分享心得"]', 'wording changes', '§2.1 inferred'),
     alt('repost form', '[class*="repost"] > textarea', 'form named after its purpose', '§2.1 inferred'),
   ],
   commentText: [

@@ -11,7 +11,12 @@ const Home = defineComponent({
       dialog: null as (ComposerStart & { title: string }) | null,
     });
     const load = async () => {
-      state.posts = (await $http.get('/ajax/feed/friendstimeline', { list_id: '0', count: '25' })).statuses ?? [];
+      // A profile shows one account's posts, home those of everybody followed.
+      const uid = /^\/u\/(\d+)/.exec(location.pathname)?.[1];
+      state.posts = uid
+        ? ((await $http.get('/ajax/statuses/mymblog', { uid, page: '1', feature: '0' })).data as { list: FeedPost[] })
+            .list
+        : ((await $http.get('/ajax/feed/friendstimeline', { list_id: '0', count: '25' })).statuses ?? []);
     };
     void load();
     const close = () => {

@@ -88,7 +88,7 @@ function waiting(names: string[]): BarReview {
 }
 
 describe('obstacles', () => {
-  it('names the parts of the page that were not found, and offers both ways on', () => {
+  it('names the parts of the page that were not found, and offers every way on', () => {
     const [line] = obstacles(
       state({ inspection: { kind: 'unrecognised', missing: ['正文编辑区', '发布按钮'] } }),
       translate,
@@ -96,6 +96,7 @@ describe('obstacles', () => {
     expect(line?.detail).toContain('正文编辑区、发布按钮');
     expect(line?.actions.map((each) => each.action)).toEqual([
       { kind: 'recheck' },
+      { kind: 'point' },
       { kind: 'open-panel', at: 'override' },
     ]);
   });

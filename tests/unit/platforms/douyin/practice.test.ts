@@ -134,7 +134,9 @@ describe('practice publishing', () => {
         settings: DEFAULTS,
       }),
     );
-    expect(decoded.content?.articles).toEqual([{ title: '标题', digest: '摘要', body: '一\n二', links: [] }]);
+    expect(decoded.content?.articles).toEqual([
+      { title: '标题', digest: '摘要', body: '一\n二', links: [], mediaRefs: [], mediaLoose: true },
+    ]);
     expect(result.outcome).toBe('published');
   });
 

@@ -18,16 +18,20 @@ const COMMON = {
 const v2 = (common: object = {}, parts: object = {}) =>
   decode('create-v2', json({ item: { common: { ...COMMON, ...common }, ...parts } }));
 
+/** The one video, which the request names by an id that the page does not show. */
+const VIDEO = { mediaRefs: [''], mediaLoose: true };
+
 describe('what a new work carries', () => {
   it('v2: title, description without the title, now, public', () => {
     expect(v2()).toEqual({
       content: {
-        articles: [{ title: '东环路施工', body: COMMON.caption }],
+        articles: [{ title: '东环路施工', body: COMMON.caption, ...VIDEO }],
         schedule: null,
         visibility: '公开',
       },
       boundIds: [],
       problem: null,
+      unchecked: ['封面', '自主声明'],
     });
   });
 
@@ -45,7 +49,7 @@ describe('what a new work carries', () => {
   it('reads parts that are JSON in a string', () => {
     const item = JSON.stringify({ common: JSON.stringify(COMMON) });
     expect(decode('create-v2', json({ item })).content?.articles).toEqual([
-      { title: '东环路施工', body: COMMON.caption },
+      { title: '东环路施工', body: COMMON.caption, ...VIDEO },
     ]);
   });
 
@@ -62,7 +66,16 @@ describe('what a new work carries', () => {
     ['no text field', { caption: '乙', text: undefined, item_title: '甲' }, '乙'],
     ['a title alone', { caption: '', text: '甲', item_title: '甲' }, ''],
   ])('%s', (_name, common, body) => {
-    expect(v2(common).content?.articles).toEqual([{ title: '甲', body }]);
+    expect(v2(common).content?.articles).toEqual([{ title: '甲', body, ...VIDEO }]);
+  });
+
+  it('pictures by their uri, in a list or in a string', () => {
+    const images = [{ uri: 'tos-cn-i-1/a', width: 1, height: 1 }, { uri: 'tos-cn-i-1/b' }];
+    const wanted = ['tos-cn-i-1/a', 'tos-cn-i-1/b'];
+    for (const given of [images, JSON.stringify(images)]) {
+      expect(v2({ video_id: '', images: given }).content?.articles[0]?.mediaRefs).toEqual(wanted);
+    }
+    expect(v2({ video_id: '', images: [{}] }).problem).toContain('images');
   });
 
   it.each<readonly [string, unknown, number | null]>([
@@ -144,7 +157,16 @@ describe('what an article carries', () => {
 
   it('gives title, digest, visible text and links', () => {
     expect(decode('create-v2', json({ item: { common, article: part } })).content).toEqual({
-      articles: [{ title: '标题', digest: '摘要', body: '第一段\n第二段', links: ['https://a.gov.cn/'] }],
+      articles: [
+        {
+          title: '标题',
+          digest: '摘要',
+          body: '第一段\n第二段',
+          links: ['https://a.gov.cn/'],
+          mediaRefs: [],
+          mediaLoose: true,
+        },
+      ],
       schedule: null,
       visibility: '公开',
     });
@@ -180,6 +202,7 @@ describe('changes of a published work', () => {
       boundIds: [`item_id:${WORK}`],
       schedule: SECONDS * 1000,
       problem: null,
+      howToSubmit: expect.stringContaining('计划发布时间'),
     });
     expect(decode('update-timer', form({ item_id: WORK, publish_time: '0' })).schedule).toBeNull();
     expect(decode('update-timer', form({ item_id: WORK })).problem).toBeTruthy();
@@ -222,6 +245,8 @@ describe('comments that are sent', () => {
   it.each(['comment-write', 'www-comment'])('%s: the text alone', (name) => {
     const fields = { comment_Id: '@j/a+b==', item_id: '@j/w', text: '您好[微笑]' };
     expect(decode(name, form(fields)).content).toEqual({ articles: [{ body: '您好[微笑]' }] });
+    expect(decode(name, form(fields)).answers?.comment).toBe('@j/a+b==');
+    expect(decode(name, form({ ...fields, comment_Id: '' })).answers).toBeUndefined();
     expect(decode(name, json({ aweme_id: WORK, reply_id: '1', text: '您好' })).content?.articles[0]?.body).toBe('您好');
     expect(decode(name, json({ aweme_id: WORK })).problem).toBeTruthy();
     expect(decode(name, json({ text: '甲', content: '乙' })).problem).toBeTruthy();

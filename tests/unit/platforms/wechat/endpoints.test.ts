@@ -47,7 +47,6 @@ const FREE: readonly string[] = [
   `${HOST}/cgi-bin/masssendpage?action=cancel_time_send`,
   `${HOST}/cgi-bin/operate_appmsg?t=ajax-appmsg-preview&sub=preview&type=77`,
   `${HOST}/cgi-bin/operate_appmsg?t=ajax-response&sub=del`,
-  `${HOST}/cgi-bin/filetransfer?action=upload_material&f=json`,
   `${HOST}/misc/appmsgcomment?action=set_good_comment`,
   `${HOST}/misc/appmsgcomment?action=remove_good_comment&${TOKEN}`,
   `${HOST}/misc/appmsgcomment?${TOKEN}&action=set_top_comment`,
@@ -68,6 +67,7 @@ const READ: readonly (readonly [id: string, path: string])[] = [
   ['wechat.comment-list', '/misc/appmsgcomment?action=list_comment&comment_id=1&f=json'],
   ['wechat.comment-list', '/misc/appmsgcomment?comment_id=1&action=list_comment'],
   ['wechat.comment-replies', '/misc/appmsgcomment?action=get_comment_reply&content_id=1'],
+  ['wechat.publish-record', '/cgi-bin/appmsgpublish?sub=list&begin=10&count=10&f=json'],
   ['wechat.thread', '/cgi-bin/singlesendpage?action=sync&tofakeid=o_1&f=json'],
   ['wechat.message-list', '/cgi-bin/message?t=message/list&count=20&day=7&f=json'],
 ];
@@ -78,6 +78,7 @@ const UNREAD = [
   '/cgi-bin/appmsg?action=list&type=77&f=json',
   '/misc/appmsgcomment?action=list_latest_comment&f=json',
   '/cgi-bin/message?t=message/list',
+  '/cgi-bin/appmsgpublish?sub=search&query=1&f=json',
 ];
 
 const SAVES = [
@@ -106,6 +107,12 @@ describe('wechat endpoints', () => {
 
   it.each(FREE)('leaves %s alone', (url) => {
     expect(matching('POST', url)).toEqual([]);
+    expect(blocked(url)).toEqual([]);
+  });
+
+  it('lets uploads pass and takes note of the file', () => {
+    const url = `${HOST}/cgi-bin/filetransfer?action=upload_material&f=json`;
+    expect(matching('POST', url)).toEqual(['wechat.picture-upload']);
     expect(blocked(url)).toEqual([]);
   });
 

@@ -66,6 +66,30 @@ describe('a save', () => {
   });
 });
 
+describe('what a save says beside its words', () => {
+  const save = (fields: Record<string, string>) => decode('save', { ...ARTICLE, ...fields }).content?.articles[0];
+
+  it('the cover in every crop, and whether it is declared 原创', () => {
+    const cover = 'https://mmbiz.qpic.cn/c/1/0?wx_fmt=png';
+    const crops = { cdn_url0: cover, cdn_235_1_url0: 'https://mmbiz.qpic.cn/c/2/0', cdn_1_1_url0: cover };
+    expect(save({ ...crops, copyright_type0: '1' })).toMatchObject({ coverRefs: ['/c/1', '/c/2'], original: true });
+    expect(save({})).not.toHaveProperty('coverRefs');
+    expect(save({})).not.toHaveProperty('original');
+  });
+
+  it.each([
+    ['a list', '[{"cdn_url":"https://mmbiz.qpic.cn/p/1/0"},{"cdn_url":"https://mmbiz.qpic.cn/p/2/0"}]'],
+    ['an object with a list', '{"list":[{"url":"https://mmbiz.qpic.cn/p/1/0"},{"url":"https://mmbiz.qpic.cn/p/2/0"}]}'],
+  ])('pictures of a picture message from %s', (_how, share_imageinfo0) => {
+    expect(save({ share_page_type0: '8', content0: '图说', share_imageinfo0 })?.mediaRefs).toEqual(['/p/1', '/p/2']);
+  });
+
+  it('pictures that cannot be told are not part of it', () => {
+    const fields = { share_page_type0: '8', content0: '图说', share_imageinfo0: '[{"id":1}]' };
+    expect(save(fields)).not.toHaveProperty('mediaRefs');
+  });
+});
+
 describe('publishing', () => {
   const SEND = { appmsgid: '100000201', send_time: '0', isFreePublish: 'false', operation_seq: '5' };
 
@@ -80,6 +104,7 @@ describe('publishing', () => {
       boundIds: ['appmsgid:100000201'],
       schedule,
       problem: null,
+      unchecked: ['创作来源'],
     });
   });
 
@@ -116,8 +141,10 @@ describe('publishing', () => {
 describe('answers to readers', () => {
   const REPLY = { comment_id: '1', content_id: '2', content: '已转办', to_reply_id: '', fileids: '' };
 
-  it('to a comment: its words', () => {
+  it('to a comment: its words, and which one', () => {
     expect(decode('reply', REPLY).content).toEqual({ articles: [{ body: '已转办' }] });
+    expect(decode('reply', REPLY).answers).toEqual({ channel: 'comment', comment: '2', person: '' });
+    expect(decode('reply', { ...REPLY, content_id: '' }).problem).toContain('content_id');
   });
 
   it('to a comment with pictures never equals one without', () => {

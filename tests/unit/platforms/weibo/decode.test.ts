@@ -47,6 +47,7 @@ describe('decoding what is about to leave', () => {
       boundIds: ['schedule_id:9'],
       schedule: null,
       problem: null,
+      howToSubmit: expect.stringContaining('立即发布'),
     });
   });
 
@@ -73,8 +74,29 @@ describe('decoding what is about to leave', () => {
       articles: [{ body: '收到' }],
       target: MID,
     });
-    const reply = decode('comment-reply', { id: MID, cid: '1', comment: '收到' }).content;
-    expect(reply).toEqual({ articles: [{ body: '收到', mediaRefs: [] }] });
+    const reply = decode('comment-reply', { id: MID, cid: '1', comment: '收到' });
+    expect(reply.content).toEqual({ articles: [{ body: '收到', mediaRefs: [] }] });
+    expect(reply.answers).toEqual({ channel: 'comment', comment: '1', person: '' });
+    expect(decode('comment-reply', { id: MID, comment: '收到' }).problem).toContain('cid');
+  });
+
+  it('a comment that is a repost as well says so', () => {
+    expect(decode('comment-create', { id: MID, comment: '收到', is_repost: '1' }).alsoRepost).toBe(true);
+    expect(decode('comment-create', { id: MID, comment: '收到', is_repost: '0' }).alsoRepost).toBeUndefined();
+  });
+
+  it.each(['v6-forward', 'v6-comment', 'mobile-repost', 'mobile-comment-create', 'modify'])(
+    '%s names its post',
+    (name) => {
+      const words = { text: '甲', content: '甲' };
+      expect(decode(name, { ...words, mid: MID }).content?.target).toBe(MID);
+      expect(decode(name, words).problem).toBeTruthy();
+    },
+  );
+
+  it('settings that the page does not show are named', () => {
+    const fields = { content: '甲', mblog_statement: '2', poiid: 'B2094', topic_id: '' };
+    expect(decode('update', fields).unchecked).toEqual(['内容声明', '定位']);
   });
 
   it.each(['content', 'text'])('an edit whose text is called %s', (name) => {
@@ -87,6 +109,7 @@ describe('decoding what is about to leave', () => {
       boundIds: ['article:23'],
       schedule: null,
       problem: null,
+      unchecked: ['封面'],
     });
     expect(decode('article-publish', { id: '23', text: '' }).content).toBeNull();
   });
@@ -119,7 +142,7 @@ describe('decoding what is about to leave', () => {
   it.each([
     ['v6-add', { text: '甲' }],
     ['mobile-update', { content: '甲', st: 'x' }],
-    ['mobile-comment-reply', { content: '甲', cid: '1' }],
+    ['mobile-comment-reply', { content: '甲', id: MID, cid: '1' }],
     ['message-new', { text: '甲', uid: '1' }],
     ['message-group', { content: '甲', id: '1' }],
     ['mobile-message', { content: '甲' }],

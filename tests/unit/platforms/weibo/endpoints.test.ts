@@ -34,8 +34,6 @@ const FREE = [
   'https://card.weibo.com/article/v5/aj/editor/draft/list',
   'https://card.weibo.com/article/v5/aj/editor/draft/delete',
   'https://card.weibo.com/article/v5/aj/editor/draft/publishable',
-  'https://picupload.weibo.com/interface/upload.php?file_source=1',
-  'https://picupload.weibo.com/interface/pic_upload.php',
   'https://weibo.com/ajax/statuses/setLike',
   'https://weibo.com/ajax/statuses/destroy',
   'https://weibo.com/ajax/statuses/destroyComment',
@@ -57,6 +55,10 @@ const READ: readonly (readonly [id: string, url: string])[] = [
   ['weibo.message-cmt', 'https://weibo.com/ajax/message/cmt?count=20'],
   ['weibo.message-my-cmt', 'https://weibo.com/ajax/message/myCmt?cursor=0'],
   ['weibo.comment-mentions', 'https://weibo.com/ajax/comments/mentions'],
+  ['weibo.my-posts', 'https://weibo.com/ajax/statuses/mymblog?uid=1&page=1&feature=0'],
+  ['weibo.status', 'https://weibo.com/ajax/statuses/show?id=R83o6hKtk'],
+  ['weibo.long-text', 'https://weibo.com/ajax/statuses/longtext?id=1'],
+  ['weibo.feed', 'https://weibo.com/ajax/feed/unreadfriendstimeline?list_id=1'],
   ['weibo.config', 'https://weibo.com/ajax/config/get_config'],
   ['weibo.schedule-list', 'https://me.weibo.com/ajax/statuses/schedule/list?type=0'],
   ['weibo.schedule-show', 'https://weibo.com/ajax/statuses/schedule/show?schedule_id=1'],
@@ -74,6 +76,14 @@ describe('weibo endpoints', () => {
 
   it.each(FREE)('leaves %s alone', (url) => {
     expect(matching('POST', url)).toEqual([]);
+    expect(publishing.filter((e) => new RegExp(e.regexFilter ?? '$^', 'i').test(url))).toEqual([]);
+  });
+
+  it.each([
+    'https://picupload.weibo.com/interface/upload.php?file_source=1',
+    'https://picupload.weibo.com/interface/pic_upload.php',
+  ])('lets %s pass and takes note of the file', (url) => {
+    expect(matching('POST', url).map((e) => [e.id, e.role])).toEqual([['weibo.picture-upload', 'upload']]);
     expect(publishing.filter((e) => new RegExp(e.regexFilter ?? '$^', 'i').test(url))).toEqual([]);
   });
 

@@ -1,0 +1,91 @@
+import { Dexie } from 'dexie';
+import type { LedgerEvent } from '../../utils/domain/ledger';
+import { generateKey } from '../../utils/keys/key-pair';
+import { sign } from '../../utils/keys/sign';
+import { chain, EMPTY_LEDGER } from '../../utils/ledger/chain';
+import { digestOf } from '../../utils/review/digest';
+import { SanshenDb } from '../../utils/storage/database';
+import { appendEvents, auditLedger, verifyLedger } from '../../utils/storage/ledger';
+import { aDraft, anEntry, aStatement, ROSTER } from '../support/builders';
+import { NOW } from '../support/clock';
+
+/** The ledger over the browser's own IndexedDB, against the budgets of DESIGN §8: 100 000 events verified in 3 s, one appended in 5 ms. */
+const EVENTS = 100_000;
+/** Every twentieth event is a signed act: about what a unit with ten posts a day and their comments has. */
+const SIGNED_EVERY = 20;
+const APPENDS = 300;
+const ROUNDS = 2;
+
+async function fill(db: SanshenDb): Promise<void> {
+  const { privateKey, publicKey } = await generateKey();
+  const draft = aDraft();
+  const digest = await digestOf(draft);
+  let last: LedgerEvent | null = null;
+  let portion: LedgerEvent[] = [];
+  for (let seq = 1; seq <= EVENTS; seq++) {
+    const prev: string = last?.hash ?? EMPTY_LEDGER.head;
+    const base = { at: NOW + seq * 1_000, actor: 'author', subject: `review-${seq}` };
+    let data: Record<string, unknown> = { reason: '群众留言已转相关科室办理', account: 'weibo:5551230001', round: seq };
+    let type: LedgerEvent['type'] = 'comment-acknowledged';
+    if (seq === 1) {
+      type = 'person-activated';
+      data = { publicKey };
+      base.subject = 'author';
+    } else if (seq % SIGNED_EVERY === 0) {
+      type = 'draft-submitted';
+      const statement = aStatement({
+        review: base.subject as never,
+        digest,
+        by: ROSTER[0]!.id,
+        ledgerHead: prev,
+        ledgerCount: seq - 1,
+      });
+      data = { version: 1, digest, draft, act: await sign(statement, privateKey) };
+    }
+    last = chain(prev, seq, { ...base, type, data });
+    portion.push(last);
+    if (portion.length === 5_000 || seq === EVENTS) {
+      await db.ledger.bulkAdd(portion);
+      portion = [];
+    }
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Seconds the page's main thread has worked so far: on a busy computer, the clock says more about the others. */
+type Worked = () => Promise<number>;
+
+/** Runs in a page; every line goes to `say`. */
+async function run(say: (text: string) => void, worked: Worked): Promise<void> {
+  await Dexie.delete('sanshen-bench');
+  const db = new SanshenDb('sanshen-bench');
+  say(`filling: ${((await timed(() => fill(db))) / 1000).toFixed(1)} s`);
+  const appends: number[] = [];
+  for (let i = 0; i < APPENDS; i++) appends.push(await timed(() => appendEvents(db, [anEntry({ at: NOW })])));
+  appends.sort((a, b) => a - b);
+  const at = (share: number) => appends[Math.floor(APPENDS * share)]!.toFixed(2);
+  say(`append behind ${EVENTS} events: median ${at(0.5)} ms, 95 % ${at(0.95)} ms`);
+  for (const [name, work] of [
+    ['links of the chain', () => verifyLedger(db)],
+    [`full check with ${EVENTS / SIGNED_EVERY} signatures and drafts`, () => auditLedger(db)],
+  ] as const) {
+    const times: string[] = [];
+    let ok = true;
+    for (let i = 0; i < ROUNDS; i++) {
+      const before = await worked();
+      const ms = await timed(async () => {
+        ok &&= (await work()).ok;
+      });
+      times.push(`${(ms / 1000).toFixed(2)} (thread ${((await worked()) - before).toFixed(2)})`);
+    }
+    say(`${name}: ${times.join(' · ')} s for ${EVENTS} events, ok: ${ok}`);
+  }
+  await db.delete();
+}
+
+(globalThis as { sanshenLedgerBench?: typeof run }).sanshenLedgerBench = run;

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { VerifyPanel } from '../../../components/ledger/verify-panel';
+import { Fault } from '../../../utils/domain/fault';
+import { auditEvents } from '../../../utils/ledger/audit';
+import { groupedHash, headLine, readSeenHeads } from '../../../utils/ledger/seen-head';
+import { aSignedLedger, type LedgerWriter } from '../../support/signed-ledger';
+import { fill, show } from '../panel/page';
+
+let writer: LedgerWriter;
+beforeAll(async () => {
+  writer = await aSignedLedger();
+});
+
+function panel(events: () => readonly unknown[] = () => writer.events, code = async () => headLine(writer.head)) {
+  const onVerify = vi.fn((seen: string) => auditEvents(events(), readSeenHeads(seen)));
+  return { onVerify, ...show(<VerifyPanel onVerify={onVerify} onReadPicture={code} />) };
+}
+const seenField = () => screen.getByLabelText('此前留存的凭据');
+const verify = () => screen.getByRole('button', { name: /校验台账/ });
+
+describe('verifying the ledger in the workspace', () => {
+  it('proves a head from paper, and shows the head to note down', async () => {
+    const { user, onVerify } = panel();
+    await fill(user, seenField(), `第15条 ${groupedHash(writer.head.head)}`);
+    expect(screen.getByText('已读出第 15 条的凭据')).toBeTruthy();
+    await user.click(verify());
+    expect(await screen.findByText('1 份凭据全部与台账相符。')).toBeTruthy();
+    expect(screen.getByText(/4 个签名全部成立/)).toBeTruthy();
+    expect(screen.getByText(groupedHash(writer.head.head))).toBeTruthy();
+    expect(onVerify).toHaveBeenCalledOnce();
+  });
+
+  it('says what it cannot prove when no head is given', async () => {
+    const { user } = panel();
+    await user.click(verify());
+    expect(await screen.findByText(/末尾是否被截去、是否整本被换掉，须凭据才能证明/)).toBeTruthy();
+  });
+
+  it('shows the exact place of a break, and what to do', async () => {
+    const { user } = panel(() => writer.events.with(6, { ...writer.events[6]!, actor: 'x' }));
+    await user.click(verify());
+    expect(await screen.findByText('台账第7条：记录内容与其校验值不符，内容被改动。')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('导出台账并报告主管单位');
+  });
+
+  it('takes a head from a photograph of a sheet, beside what stands there', async () => {
+    const { user, container } = panel();
+    await fill(user, seenField(), `3 ${writer.events[2]!.hash}`);
+    await user.upload(
+      container.querySelector('input[type=file]')!,
+      new File(['x'], 'sheet.png', { type: 'image/png' }),
+    );
+    expect(await screen.findByText('已读出第 3、15 条的凭据')).toBeTruthy();
+  });
+
+  it.each([
+    ['a text without a head', '昨天的登记表', '未能从中读出凭据'],
+    ['a hash without a number', 'ab'.repeat(32), '未能从中读出凭据'],
+  ])('says so for %s', async (_name, text, words) => {
+    const { user } = panel();
+    await fill(user, seenField(), text);
+    expect(screen.getByText(new RegExp(words))).toBeTruthy();
+  });
+
+  it('shows the sentence of a fault', async () => {
+    const { user, container } = panel(undefined, async () => {
+      throw new Fault('no-code', '图片中没有读出二维码。');
+    });
+    await user.upload(container.querySelector('input[type=file]')!, new File(['x'], 'x.png', { type: 'image/png' }));
+    expect(await screen.findByText('图片中没有读出二维码。')).toBeTruthy();
+  });
+});

@@ -1,0 +1,2 @@
+/** Path of the built page that verifies a ledger without the extension. */
+export function verifierPageFile(): Promise<string>;

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../utils/domain/ids';
+import type { LedgerEvent } from '../../../utils/domain/ledger';
+import { auditEvents, LedgerAudit } from '../../../utils/ledger/audit';
+import { chain, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../../../utils/ledger/chain';
+import { eventLine, readLedgerFile } from '../../../utils/ledger/jsonl';
+import { SoftAuthenticator } from '../../support/authenticator';
+import { anEntry, aStatement } from '../../support/builders';
+import { aSignedLedger, type LedgerWriter, rebuilt } from '../../support/signed-ledger';
+
+let writer: LedgerWriter;
+let events: readonly LedgerEvent[];
+let head: LedgerHead;
+beforeAll(async () => {
+  writer = await aSignedLedger();
+  events = [...writer.events];
+  head = writer.head;
+});
+
+const kinds = async (given: readonly unknown[], seen: readonly LedgerHead[] = []) =>
+  (await auditEvents(given, seen)).problems.map(({ kind, seq }) => `${kind} ${seq}`);
+
+describe('a ledger as the extension writes it', () => {
+  it('holds: links, every signature, every head that was seen', async () => {
+    const audit = await auditEvents(events, [head, { head: events[4]!.hash, count: 5 }]);
+    expect(audit).toMatchObject({ ok: true, count: 15, head: head.head, signatures: 4, problems: [], notices: [] });
+    expect(audit.proven).toHaveLength(2);
+    expect(audit.signedBy.get(12)).toEqual(['first']);
+  });
+
+  it('gives the same answer in portions of any size', async () => {
+    const whole = await auditEvents(events, [head]);
+    for (const size of [1, 2, 7]) {
+      const audit = new LedgerAudit();
+      for (let at = 0; at < events.length; at += size) await audit.feed(events.slice(at, at + size));
+      expect(audit.finish([head])).toEqual(whole);
+    }
+  });
+
+  it('keeps signatures valid over a change of keys: each counts with the key of its time', async () => {
+    const next = await aSignedLedger();
+    await next.endKey('first', 'final');
+    await next.activate('first');
+    await next.review('review-2', '开放时间调整');
+    expect(await auditEvents(next.events)).toMatchObject({ ok: true, signatures: 9 });
+  });
+
+  it('checks passkeys as well, and takes no signature of theirs that was altered', async () => {
+    const next = await aSignedLedger();
+    const authenticator = await SoftAuthenticator.create();
+    const data = { publicKey: authenticator.publicKey };
+    next.append({ type: 'person-activated', actor: 'first', subject: 'first', data });
+    const statement = aStatement({ ...ledgerOf(next.head), act: 'withdraw', by: 'first' as PersonId, digest: null });
+    const act = await authenticator.sign(statement);
+    next.append({ type: 'withdrawn', actor: 'first', subject: 'review-1', data: { act } });
+    expect(await auditEvents(next.events)).toMatchObject({ ok: true, signatures: 5 });
+
+    const altered = { ...act, statement: { ...statement, comment: '改' } };
+    next.events.pop();
+    next.append({ type: 'withdrawn', actor: 'first', subject: 'review-1', data: { act: altered } });
+    expect(await kinds(next.events)).toEqual(['signature 17']);
+  });
+
+  it('counts acts that a packet brought from another computer, and says which of them it cannot check', async () => {
+    const there = await aSignedLedger();
+    const next = await aSignedLedger();
+    const known = await next.sign({
+      act: 'sign-off',
+      by: 'first' as PersonId,
+      ledgerHead: 'ab'.repeat(32),
+      ledgerCount: 99,
+    });
+    const unknown = await there.sign({ act: 'sign-off', by: 'first' as PersonId });
+    const data = { source: { signer: { act: unknown }, acts: [known, unknown] } };
+    next.append({ type: 'packet-imported', subject: 'review-1', data });
+    const audit = await auditEvents(next.events);
+    expect(audit).toMatchObject({ ok: true, signatures: 5 });
+    expect(audit.notices).toEqual([{ seq: 16, text: expect.stringContaining('未能核对') }]);
+  });
+
+  it('takes an administrator’s act that ends their own key', async () => {
+    const next = await aSignedLedger();
+    await next.endKey('final', 'final');
+    expect(await auditEvents(next.events)).toMatchObject({ ok: true, signatures: 5 });
+  });
+});
+
+describe('what is found without any head from outside', () => {
+  it.each(['unit-created', 'person-activated', 'signed-off'] as const)(
+    'every single bit of a stored event: %s',
+    (type) => {
+      const missed: string[] = [];
+      const { encode, decode } = utf8();
+      for (const event of events.filter((e) => e.type === type).slice(0, 1)) {
+        const line = encode(eventLine(event));
+        const start = { head: event.prev, count: event.seq - 1 };
+        for (let bit = 0; bit < line.length * 8; bit++) {
+          const changed = line.slice();
+          changed[bit >> 3]! ^= 1 << (bit & 7);
+          const read = readLedgerFile(decode(changed));
+          if (read.problem === null && verifyChain(read.events, start).ok)
+            missed.push(`event ${event.seq}, bit ${bit}`);
+        }
+      }
+      expect(missed).toEqual([]);
+    },
+  );
+
+  it('a chain written anew over a changed, removed or added event: signatures saw other heads', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 13 }),
+        fc.constantFrom('change', 'remove', 'add'),
+        async (seq, how) => {
+          const given = how === 'add' ? events.toSpliced(seq, 0, events[seq]!) : events;
+          const forged = rebuilt(given, (entry, at) => {
+            if (at !== seq || how === 'add') return entry;
+            return how === 'remove' ? null : { ...entry, at: entry.at + 1 };
+          });
+          expect(verifyChain(forged).ok).toBe(true);
+          expect((await auditEvents(forged)).ok).toBe(false);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a key put in the place of another: signatures given before it do not verify', async () => {
+    const foreign = await aSignedLedger();
+    const forged = rebuilt(events, (entry, seq) => (seq === 8 ? { ...entry, data: foreign.events[7]!.data } : entry));
+    expect(await kinds(forged)).toContain('signature 12');
+  });
+
+  it.each<[string, (event: LedgerEvent) => Record<string, unknown>, string]>([
+    ['a sign-off without its signature', ({ data: { act: _, ...data } }) => data, 'signature 15'],
+    ['a signature that is none', ({ data }) => ({ ...data, act: { statement: 1, signature: '' } }), 'signature 15'],
+    ['a digest beside the signed one', ({ data }) => ({ ...data, digest: 'cd'.repeat(32) }), 'content 15'],
+  ])('%s', async (_name, change, found) => {
+    // A sign-off as the last event: everything before it holds.
+    const next = await aSignedLedger();
+    next.events.pop();
+    const last = next.events.pop()!;
+    next.append({ type: 'publish-held' });
+    const act = await next.sign({ ...(last.data.act as { statement: object }).statement, ...ledgerOf(next.head) });
+    next.append({ ...last, data: change({ ...last, data: { ...last.data, act } }) });
+    expect(await kinds(next.events)).toEqual([found]);
+  });
+
+  it('a signature moved to another review, and a draft that is not the signed one', async () => {
+    const moved = rebuilt(events, (entry, seq) => (seq === 14 ? { ...entry, subject: 'review-9' } : entry));
+    expect(await kinds(moved)).toContain('content 14');
+    const other = rebuilt(events, (entry, seq) =>
+      seq === 11
+        ? { ...entry, data: { ...entry.data, draft: { ...(entry.data.draft as object), quoted: '添' } } }
+        : entry,
+    );
+    expect(await kinds(other)).toContain('content 11');
+  });
+
+  it('a signature with a key that had been taken back', async () => {
+    const next = await aSignedLedger();
+    await next.endKey('first', 'final');
+    await next.review('review-2', '开放时间调整');
+    const audit = await auditEvents(next.events);
+    expect(audit.problems).toEqual([{ seq: 18, kind: 'signature', problem: expect.stringContaining('第16条作废') }]);
+  });
+
+  it('the first broken link, and nothing is claimed beyond it', async () => {
+    const audit = await auditEvents([...events.slice(0, 12), ...events.slice(13)], [head]);
+    expect(audit.problems.map(({ seq }) => seq)).toEqual([13]);
+    expect(audit).toMatchObject({ ok: false, count: 12 });
+  });
+});
+
+describe('what is found with a head seen later', () => {
+  it.each<[string, () => readonly LedgerEvent[] | Promise<readonly LedgerEvent[]>]>([
+    ['a cut tail', () => events.slice(0, 13)],
+    ['an emptied database', () => []],
+    ['a swapped database', async () => (await aSignedLedger()).events],
+    [
+      'a chain rebuilt without its signatures',
+      () => rebuilt(events, (entry) => ({ ...entry, type: entry.data.act ? 'alarm' : entry.type, data: {} })),
+    ],
+  ])('%s, although it is a ledger that holds by itself', async (_name, make) => {
+    const given = await make();
+    expect((await auditEvents(given)).ok).toBe(true);
+    expect(await kinds(given, [head])).toEqual([`seen-head ${head.count}`]);
+  });
+
+  it('an old copy put back, wherever it was made and whatever was added since', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 14 }), fc.nat(20), async (cut, added) => {
+        const old = events.slice(0, cut);
+        while (old.length < cut + added) {
+          const { head, count } = headOf(old);
+          old.push(chain(head, count + 1, anEntry({ type: 'publish-held' })));
+        }
+        expect((await auditEvents(old)).ok).toBe(true);
+        expect(await kinds(old, [head])).toEqual([`seen-head ${head.count}`]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('after a backup was restored', () => {
+  const older = async () => {
+    const replaced = { head: 'ab'.repeat(32), count: 40 };
+    const next = await aSignedLedger();
+    const backup = next.head;
+    const seen = { ledgerHead: replaced.head, ledgerCount: replaced.count };
+    const act = await next.sign({ act: 'restore', by: 'final' as PersonId, review: null, digest: null, ...seen });
+    const data = { backup, exportedAt: 1, replaced, relation: 'older', act };
+    return { next, replaced, entry: { type: 'backup-restored' as const, actor: 'final', data } };
+  };
+
+  it('the ledger holds and says how many records were replaced', async () => {
+    const { next, entry } = await older();
+    next.append(entry);
+    const audit = await auditEvents(next.events);
+    expect(audit).toMatchObject({ ok: true, signatures: 5 });
+    expect(audit.notices).toEqual([{ seq: 16, text: expect.stringContaining('25条记录不在本台账中') }]);
+  });
+
+  it('a head on paper from the time between is not found, and the reason is told', async () => {
+    const { next, entry, replaced } = await older();
+    next.append(entry);
+    const { problems } = await auditEvents(next.events, [{ head: replaced.head, count: 30 }]);
+    expect(problems[0]?.problem).toContain('第16条载有一次恢复备份');
+  });
+
+  it('a restoration that does not follow its backup is a forgery', async () => {
+    const { next, entry } = await older();
+    next.append({ type: 'alarm' });
+    next.append(entry);
+    expect(await kinds(next.events)).toContain('content 17');
+  });
+});
+
+function ledgerOf({ head: ledgerHead, count: ledgerCount }: LedgerHead) {
+  return { ledgerHead, ledgerCount };
+}
+
+function headOf(given: readonly LedgerEvent[]): LedgerHead {
+  return { head: given.at(-1)?.hash ?? EMPTY_LEDGER.head, count: given.length };
+}
+
+function utf8() {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  return { encode: (text: string) => encoder.encode(text), decode: (bytes: Uint8Array) => decoder.decode(bytes) };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { AccountFilingSchema } from '../domain/account';
+import { type Draft, DraftSchema } from '../domain/draft';
+import type { LedgerEvent } from '../domain/ledger';
+import type { SignedStatement } from '../domain/review';
+import { STAGE_LABELS } from '../review/labels';
+import { actsOf, opinionOf } from './acts';
+import { EVENT_LABELS } from './labels';
+import { restorationOf } from './restoration';
+
+/** One event in words, Chinese: for tables, files and the page that needs no extension. */
+export interface EventWords {
+  readonly event: string;
+  readonly actor: string;
+  readonly subject: string;
+  readonly stage: string;
+  /** Opinion, reason or message given with it; '' without one. */
+  readonly detail: string;
+}
+
+/** Actors that are no people. */
+const ACTORS: Readonly<Record<string, string>> = { system: '系统', page: '平台页面上的操作人', duty: '值班人员' };
+const SUBJECTS: Readonly<Record<string, string>> = { unit: '本单位', rules: '检测规则' };
+
+const WordsSchema = z.object({
+  reason: z.optional(z.string()),
+  message: z.optional(z.string()),
+  way: z.optional(z.string()),
+});
+const NameSchema = z.object({ name: z.string() });
+const FilingSchema = z.object({ filing: AccountFilingSchema });
+const DraftDataSchema = z.object({ draft: DraftSchema });
+
+/** What a draft is called: its title, else the beginning of its text. */
+export function draftTitle(draft: Draft): string {
+  const article = draft.articles[0];
+  const text = article?.title.trim() || article?.body.trim().replaceAll(/\s+/g, ' ') || '';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Reads the ledger in words, with the names that the ledger itself gives to people, accounts and drafts. Events go in oldest first. */
+export class LedgerBook {
+  private readonly names = new Map<string, string>();
+
+  /** Takes in the names that an event introduces. */
+  add({ type, subject, data }: LedgerEvent): void {
+    if (type === 'person-added') this.learn(subject, NameSchema.safeParse(data).data?.name);
+    else if (type === 'account-filed' || type === 'account-changed') {
+      this.learn(subject, FilingSchema.safeParse(data).data?.filing.name);
+    } else if (type === 'draft-submitted' || type === 'draft-resubmitted' || type === 'emergency-declared') {
+      const draft = DraftDataSchema.safeParse(data).data?.draft;
+      if (draft) this.learn(subject, draftTitle(draft));
+    }
+  }
+
+  /** Name of a person, account or draft; the id where the ledger names none. */
+  nameOf(id: string): string {
+    return this.names.get(id) ?? ACTORS[id] ?? SUBJECTS[id] ?? id;
+  }
+
+  words(event: LedgerEvent): EventWords {
+    const statement = actsOf(event).acts[0]?.statement;
+    const comment = event.type.startsWith('comment-') || event.type === 'own-reply-seen';
+    return {
+      event: EVENT_LABELS[event.type],
+      actor: this.nameOf(event.actor),
+      subject: comment ? `留言 ${event.subject}` : this.nameOf(event.subject),
+      stage: statement?.stage ? STAGE_LABELS[statement.stage] : '',
+      detail: detailOf(event, statement),
+    };
+  }
+
+  private learn(id: string, name: string | undefined): void {
+    if (name) this.names.set(id, name);
+  }
+}
+
+function detailOf(event: LedgerEvent, statement: SignedStatement | undefined) {
+  const restoration = event.type === 'backup-restored' ? restorationOf(event) : null;
+  if (restoration) return restoration.text;
+  const opinion = statement && opinionOf(statement);
+  if (opinion) return opinion;
+  const words = WordsSchema.safeParse(event.data).data;
+  const told = words?.reason ?? words?.message ?? words?.way ?? '';
+  // Some events keep a code where others keep words; codes are for verifying.
+  return /^[\w.-]*$/.test(told) ? '' : told;
+}

@@ -1,0 +1,36 @@
+import type { PendingPolicy } from '../domain/pending-policy';
+import type { Person } from '../domain/people';
+import { ContentClassSchema, type PolicyBook, PolicyKindSchema } from '../domain/policy';
+import { canonicalJson } from './canonical-json';
+
+/** What differs between two books, in one line for the ledger. */
+export function policyChangeInWords(before: PolicyBook, after: PolicyBook): string {
+  const old = new Map(before.policies.map((policy) => [policy.id, policy]));
+  const now = new Map(after.policies.map((policy) => [policy.id, policy]));
+  const quoted = (names: readonly { readonly name: string }[]) => names.map(({ name }) => `“${name}”`).join('、');
+  const added = after.policies.filter(({ id }) => !old.has(id));
+  const removed = before.policies.filter(({ id }) => !now.has(id));
+  const changed = after.policies.filter((policy) => {
+    const earlier = old.get(policy.id);
+    return earlier !== undefined && canonicalJson(earlier) !== canonicalJson(policy);
+  });
+  let cells = 0;
+  for (const kind of PolicyKindSchema.options) {
+    for (const content of ContentClassSchema.options) {
+      if (before.matrix[kind][content] !== after.matrix[kind][content]) cells++;
+    }
+  }
+  const parts = [
+    added.length > 0 && `新增流程${quoted(added)}`,
+    changed.length > 0 && `修改流程${quoted(changed)}`,
+    removed.length > 0 && `删除流程${quoted(removed)}`,
+    cells > 0 && `调整适用内容${cells}项`,
+  ].filter((part) => part !== false);
+  return parts.join('；');
+}
+
+/** Is this person one of those who may give the second signature? Whoever signed first is asked only where nobody else can. */
+export function waitsFor(pending: PendingPolicy, person: Person): boolean {
+  const missing = pending.as === 'admin' ? 'final' : 'admin';
+  return person.active && person.roles.includes(missing) && person.id !== pending.act.statement.by;
+}
