@@ -37,10 +37,7 @@ const decoders: Readonly<Record<string, (f: Readable) => Decoded>> = {
     };
   },
   'weibo.normal-repost': (f) => withTarget(f, { body: f.get('comment').trim() ? f.get('comment') : EMPTY_REPOST }),
-  'weibo.quick-repost': (f) => ({
-    ...withTarget(f, { body: EMPTY_REPOST, mediaRefs: [] }),
-    howToSubmit: '请改点“转发”，留空提交审核，签批后再发。',
-  }),
+  'weibo.quick-repost': (f) => withTarget(f, { body: EMPTY_REPOST, mediaRefs: [] }),
   // The body of an edit is not documented: `content` or `text`, `id` or `mid` are accepted, everything else stays held.
   'weibo.modify': (f) => {
     const name = ['content', 'text'].find((n) => f.has(n));
