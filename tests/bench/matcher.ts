@@ -1,7 +1,7 @@
 import { CLASS_OTHER, type CompiledWords, compileWords, foldWord } from '../../utils/inspection/matcher/compile';
 import { scanTable } from '../../utils/inspection/matcher/scan';
 import { foldText } from '../../utils/inspection/text/folded';
-import { findWords } from '../../utils/inspection/vocabulary';
+import { findWords } from '../support/find-words';
 import { PEERS } from './peers';
 import { cutOff, disguised, flat, manyWords, prose, proseWith, withRuns } from './texts';
 import { bareLoop, compare, table } from './timing';

@@ -6,6 +6,8 @@ import { keyOf, tidyFolder } from './kept.mjs';
 
 /** What the data is made of; a change in any of it makes new data. */
 const SOURCES = [
+  'utils/inspection/confusion',
+  'utils/inspection/kept.ts',
   'utils/inspection/lexicons',
   'utils/inspection/matcher',
   'utils/inspection/text',

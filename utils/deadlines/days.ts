@@ -15,6 +15,11 @@ export function dayOf(instant: Instant): Day {
   return new Date(instant + BEIJING).toISOString().slice(0, 10);
 }
 
+/** An instant as `2026-03-16 09:30:05` in Beijing time: the same text on every computer. */
+export function beijingText(instant: Instant): string {
+  return new Date(instant + BEIJING).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** 00:00 Beijing time of a day, in ms. */
 export function startOf(day: Day): Instant {
   return Date.parse(`${day}T00:00:00.000Z`) - BEIJING;

@@ -4,6 +4,12 @@ import * as z from 'zod/mini';
 export const PlatformIdSchema = z.enum(['weibo', 'wechat', 'douyin']);
 export type PlatformId = z.infer<typeof PlatformIdSchema>;
 export const PLATFORM_IDS = PlatformIdSchema.options;
+/** As it is called in messages and on sheets. */
+export const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = {
+  weibo: '微博',
+  wechat: '微信公众号',
+  douyin: '抖音',
+};
 
 /** 页面场景: one kind of page of a platform. `scheduled` is a list from which a stored post can be sent at once. */
 export const SurfaceKindSchema = z.enum(['compose', 'scheduled', 'comments', 'messages', 'other']);

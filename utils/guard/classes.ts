@@ -1,4 +1,5 @@
 import type { DraftKind } from '../domain/draft';
+import { KIND_LABELS } from '../review/labels';
 
 const POSTS: readonly DraftKind[] = ['post', 'video', 'image-text'];
 const WORKS: readonly DraftKind[] = ['video', 'image-text', 'article'];
@@ -41,15 +42,7 @@ export const CARRIES: Readonly<Record<string, readonly DraftKind[]>> = {
 };
 
 /** Kinds of content as they are called in answers. */
-export const KIND_LABELS: Readonly<Record<DraftKind, string>> = {
-  post: '博文',
-  article: '文章',
-  video: '视频',
-  'image-text': '图文',
-  repost: '转发',
-  reply: '回复',
-  message: '私信',
-};
+export const ANSWER_LABELS: Readonly<Record<DraftKind, string>> = { ...KIND_LABELS, post: '博文' };
 
 /** May content of this kind go out through this endpoint? */
 export function carries(endpoint: string, kind: DraftKind): boolean {

@@ -6,7 +6,7 @@ import { compareOutgoing, type KnownFiles } from '../review/outgoing';
 import { isComplete } from '../review/progress';
 import { isOwed } from '../review/published-first';
 import { type Addressee, isSignedAddressee } from './addressee';
-import { carries, KIND_LABELS } from './classes';
+import { ANSWER_LABELS, carries } from './classes';
 import {
   contentDiffers,
   notSubmitted,
@@ -97,7 +97,7 @@ function bySignOffs(q: ReleaseQuestion, content: Outgoing): ReleaseDecision {
   if (inEditor.length > 0) return otherAddressee(q.addressee?.authorName ?? '');
   if (matching.length > 0) return REFUSALS.stale;
   const [other] = alike;
-  if (other) return otherClass(KIND_LABELS[other.draft.kind]);
+  if (other) return otherClass(ANSWER_LABELS[other.draft.kind]);
 
   const latest = q.reviews[0];
   if (latest?.status === 'in-review' && isSame(latest)) return REFUSALS.inReview;

@@ -3,6 +3,7 @@ import type { ClauseRef, Finding, Severity } from '../domain/finding';
 import type { FalseAlarm, InspectionControl } from '../domain/inspection';
 import { lineSurroundings } from '../domain/surroundings';
 import type { InspectionContext, RuleMeta } from './contract';
+import { keptWith } from './kept';
 import { RULES } from './registry';
 
 /** What of a rule decides how far the unit may turn it down. */
@@ -131,20 +132,15 @@ function isKnownAlarm(finding: Finding, text: string, alarms: readonly FalseAlar
 
 const alarmKey = ({ rule, text }: { readonly rule: string; readonly text: string }) => `${rule}\n${text}`;
 
-const alarmIndexes = new WeakMap<readonly FalseAlarm[], ReadonlyMap<string, readonly FalseAlarm[]>>();
-
-function alarmIndex(alarms: readonly FalseAlarm[]): ReadonlyMap<string, readonly FalseAlarm[]> {
-  const known = alarmIndexes.get(alarms);
-  if (known) return known;
+const alarmIndex = keptWith((alarms: readonly FalseAlarm[]): ReadonlyMap<string, readonly FalseAlarm[]> => {
   const index = new Map<string, FalseAlarm[]>();
   for (const alarm of alarms) {
     const list = index.get(alarmKey(alarm));
     if (list) list.push(alarm);
     else index.set(alarmKey(alarm), [alarm]);
   }
-  alarmIndexes.set(alarms, index);
   return index;
-}
+});
 
 interface PhraseIndex {
   readonly phrases: ReadonlySet<string>;
@@ -152,15 +148,12 @@ interface PhraseIndex {
   readonly lengths: readonly number[];
 }
 
-const phraseIndexes = new WeakMap<readonly string[], PhraseIndex>();
-
-function phraseIndex(list: readonly string[]): PhraseIndex {
-  const known = phraseIndexes.get(list);
-  if (known) return known;
-  const index = { phrases: new Set(list), lengths: [...new Set(list.map((p) => p.length))].sort((a, b) => a - b) };
-  phraseIndexes.set(list, index);
-  return index;
-}
+const phraseIndex = keptWith(
+  (list: readonly string[]): PhraseIndex => ({
+    phrases: new Set(list),
+    lengths: [...new Set(list.map((p) => p.length))].sort((a, b) => a - b),
+  }),
+);
 
 /**
  * Does one of the phrases stand, letter by letter, around the finding? Looks up the few places of the text that hold the finding instead of

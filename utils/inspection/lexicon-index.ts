@@ -1,3 +1,4 @@
+import { keptWith } from './kept';
 import { type CompiledWords, filterFor } from './matcher/compile';
 import { OWNER_ALLOWED, OWNER_BACKGROUND, type WordData, wordData } from './word-data';
 
@@ -33,17 +34,11 @@ export interface Layer {
   readonly has: Uint8Array;
 }
 
-const made = new WeakMap<WordData, LexiconIndex>();
+const indexOf = keptWith(prepare);
 
 /** Made once for the data in use. @throws Error before the words are loaded */
 export function lexiconIndex(): LexiconIndex {
-  const data = wordData();
-  let index = made.get(data);
-  if (!index) {
-    index = prepare(data);
-    made.set(data, index);
-  }
-  return index;
+  return indexOf(wordData());
 }
 
 function prepare({ lexicons, plain, sound, owners }: WordData): LexiconIndex {

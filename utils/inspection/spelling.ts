@@ -1,3 +1,4 @@
+import { keptWith } from './kept';
 import { ROOT, type WordTrie } from './matcher/compile';
 import { OWNER_SPELT, type WordData } from './word-data';
 
@@ -10,17 +11,8 @@ export interface Spellings {
   readonly own: ReadonlyMap<number, string>;
 }
 
-const made = new WeakMap<WordData, Spellings>();
-
 /** For `spellingOf`. Made once for the data in use. */
-export function spellingsOf(data: WordData): Spellings {
-  let spellings = made.get(data);
-  if (!spellings) {
-    spellings = prepare(data);
-    made.set(data, spellings);
-  }
-  return spellings;
-}
+export const spellingsOf = keptWith(prepare);
 
 /** The lexicon's spelling of a word: read off the trie, since it would be in the buffer twice otherwise. */
 export function spellingOf(spellings: Spellings, owner: number): string {

@@ -1,5 +1,6 @@
 import type { BannedWord, FixedWording, NamedPerson } from '../domain/inspection';
 import type { WordMatch } from './contract';
+import { keptWith } from './kept';
 import { type CompiledWords, compileWords, foldWord, LONGEST_WORD } from './matcher/compile';
 import { matchFoldings } from './matcher/foldings';
 import { scanWords } from './matcher/scan';
@@ -19,7 +20,7 @@ interface CompiledList {
 }
 
 /** The lists of a unit change rarely and are the same object from one inspection to the next. */
-const known = new WeakMap<readonly UnitEntry[], CompiledList>();
+const compiledList = keptWith(compileList);
 
 /**
  * Finds the entries of a unit's list in a text, disguised ones included (`foldings` names the disguise; leave those with `gap` out
@@ -29,12 +30,7 @@ const known = new WeakMap<readonly UnitEntry[], CompiledList>();
  */
 export function findIn<Entry extends UnitEntry>(list: readonly Entry[], text: string): UnitMatch<Entry>[] {
   if (list.length === 0 || text.length < 2) return [];
-  let made = known.get(list);
-  if (!made) {
-    made = compileList(list);
-    known.set(list, made);
-  }
-  const { compiled, entries } = made;
+  const { compiled, entries } = compiledList(list);
   const found: UnitMatch<Entry>[] = [];
   let reach = 0;
   let last = -1;

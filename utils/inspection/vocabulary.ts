@@ -3,7 +3,7 @@ import type { WordMatch } from './contract';
 import { lexiconIndex } from './lexicon-index';
 import { matchFoldings } from './matcher/foldings';
 import { isBareNumeral } from './matcher/surroundings';
-import { COLUMNS, type DisguisedMatch, disguisedWithin, firstFrom, ScannedWords } from './scanned-words';
+import { COLUMNS, type DisguisedMatch, disguisedWithin, firstFrom, type ScannedWords } from './scanned-words';
 import { type Spellings, spellingOf, spellingsOf } from './spelling';
 import { OWNER_ALLOWED, OWNER_LOOSE, type WordData, wordData } from './word-data';
 
@@ -55,17 +55,6 @@ function wordsAmong(
     }
   }
   return words;
-}
-
-/** The words of all lexicons in a text, by lexicon. Only lexicons with a word in it have an entry. @throws Error before the words are loaded */
-export function findWords(text: string): ReadonlyMap<string, readonly WordMatch[]> {
-  const scanned = new ScannedWords(text);
-  const all = new Map<string, readonly WordMatch[]>();
-  wordData().lexicons.forEach((id, lexicon) => {
-    const words = lexiconWords(scanned, lexicon, 0, text.length);
-    if (words.length > 0) all.set(id, words);
-  });
-  return all;
 }
 
 /** Allowed phrases of one lexicon, asked about from left to right. */

@@ -1,3 +1,4 @@
+import { keptWith } from './kept';
 import { lexiconIndex } from './lexicon-index';
 import { RULES } from './registry';
 import { IGNORED } from './text/fold';
@@ -56,17 +57,11 @@ interface Tables {
   readonly digits: Uint8Array;
 }
 
-const made = new WeakMap<WordData, Needs>();
+const needsWith = keptWith(arrange);
 
 /** Made at first use: some rules inspect texts themselves and are loaded together with this file. */
 function allNeeds(): Needs {
-  const data = wordData();
-  let needs = made.get(data);
-  if (!needs) {
-    needs = arrange(data);
-    made.set(data, needs);
-  }
-  return needs;
+  return needsWith(wordData());
 }
 
 function arrange({ lexicons, fold }: WordData): Needs {

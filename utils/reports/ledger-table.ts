@@ -1,10 +1,10 @@
+import { beijingText } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import { actsOf } from '../ledger/acts';
 import type { LedgerBook } from '../ledger/book';
 import type { LedgerHead } from '../ledger/chain';
 import { groupedHash } from '../ledger/seen-head';
-import { beijingText } from './beijing';
 import type { ReportTable } from './table';
 
 /** Which events of the ledger an export holds. */

@@ -1,19 +1,20 @@
+import { beijingText } from '../deadlines/days';
 import type { Article, Draft } from '../domain/draft';
 import { type Finding, findingKey, type Gate, GateSchema } from '../domain/finding';
 import type { Instant, PersonId } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import type { Person } from '../domain/people';
+import { PLATFORM_NAMES } from '../domain/platform';
 import type { ContentClass } from '../domain/policy';
 import type { Review, SignedAct } from '../domain/review';
 import { opinionOf } from '../ledger/acts';
 import type { Audit } from '../ledger/audit';
 import type { LedgerHead } from '../ledger/chain';
 import { clauseLabel } from '../regulations/labels';
-import { GATE_LABELS, scheduleLabel } from '../review/labels';
+import { GATE_LABELS, KIND_LABELS, scheduleLabel } from '../review/labels';
 import { actsBehind } from '../review/progress';
 import { isEmergency, isOwed } from '../review/published-first';
 import { mediaKey } from '../review/seen';
-import { beijingText } from './beijing';
 import { type CourseLine, courseOf, nameIn, signerText } from './sheet-course';
 
 /** A label and what stands beside it. */
@@ -64,16 +65,6 @@ export interface SheetInput {
   readonly now: Instant;
 }
 
-const PLATFORMS = { weibo: '微博', wechat: '微信公众号', douyin: '抖音' } as const;
-const KINDS = {
-  post: '微博或动态',
-  article: '文章',
-  video: '视频',
-  'image-text': '图文',
-  repost: '转发',
-  reply: '回复',
-  message: '私信',
-} as const;
 const CLASSES: Readonly<Record<ContentClass, string>> = {
   daily: '日常',
   policy: '政策解读',
@@ -123,8 +114,8 @@ function factsOf(review: Review, name: (id: PersonId) => string): SheetFact[] {
   const { draft, policy } = review;
   const stages = policy.stages.map(({ title }) => title).join(' → ');
   return [
-    ['发布账号', `${PLATFORMS[review.platform]} · ${review.accountName || '（页面未显示账号）'}`],
-    ['内容类别', `${KINDS[draft.kind]}，${CLASSES[review.contentClass ?? 'daily']}`],
+    ['发布账号', `${PLATFORM_NAMES[review.platform]} · ${review.accountName || '（页面未显示账号）'}`],
+    ['内容类别', `${KIND_LABELS[draft.kind]}，${CLASSES[review.contentClass ?? 'daily']}`],
     ['提交人', review.authors.map(name).join('、')],
     ['提交时间', beijingText(review.submittedAt)],
     ['版次', `第${review.version}版`],

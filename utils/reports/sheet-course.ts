@@ -1,3 +1,4 @@
+import { beijingText } from '../deadlines/days';
 import type { PersonId } from '../domain/ids';
 import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
 import type { Person } from '../domain/people';
@@ -6,7 +7,6 @@ import { actsOf, opinionOf } from '../ledger/acts';
 import type { Audit } from '../ledger/audit';
 import { EVENT_LABELS } from '../ledger/labels';
 import { STAGE_LABELS } from '../review/labels';
-import { beijingText } from './beijing';
 
 /** One line of 审核过程. */
 export interface CourseLine {

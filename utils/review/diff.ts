@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Draft } from '../domain/draft';
 import { type CanonicalArticle, type CanonicalDraft, canonicalDraft } from './canonical';
-import { CONTENT_FIELD_LABELS, type ContentField, scheduleLabel } from './labels';
+import { CONTENT_FIELD_LABELS, type ContentField, KIND_LABELS, scheduleLabel } from './labels';
 
 /** One run of sentences (or list items) that stayed, came or went. */
 export interface DiffPart {
@@ -20,15 +20,6 @@ export interface FieldDiff {
 
 const TEXT_FIELDS = ['title', 'body', 'digest', 'author', 'sourceUrl', 'declaration'] as const;
 const LIST_FIELDS = ['links', 'mentions', 'topics', 'media'] as const;
-const KIND_LABELS: Readonly<Record<Draft['kind'], string>> = {
-  post: '微博或动态',
-  article: '文章',
-  video: '视频',
-  'image-text': '图文',
-  repost: '转发',
-  reply: '回复',
-  message: '私信',
-};
 const MINUTE = 60_000;
 
 /**

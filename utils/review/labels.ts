@@ -1,3 +1,5 @@
+import { beijingText } from '../deadlines/days';
+import type { DraftKind } from '../domain/draft';
 import type { Gate } from '../domain/finding';
 import type { Stage } from '../domain/people';
 
@@ -16,6 +18,17 @@ export const GATE_LABELS: Readonly<Record<Gate, string>> = {
   policy: '政策关',
   secrecy: '保密关',
   wording: '文字关',
+};
+
+/** Kinds of content as printed on sheets and in comparisons. */
+export const KIND_LABELS: Readonly<Record<DraftKind, string>> = {
+  post: '微博或动态',
+  article: '文章',
+  video: '视频',
+  'image-text': '图文',
+  repost: '转发',
+  reply: '回复',
+  message: '私信',
 };
 
 /** Every part of a draft that can differ between what was signed and what is there now. */
@@ -63,6 +76,5 @@ export const CONTENT_FIELD_LABELS: Readonly<Record<ContentField, string>> = {
 /** A scheduled time in Beijing time, to the minute; null is 立即发布. */
 export function scheduleLabel(schedule: number | null): string {
   if (schedule === null) return '立即发布';
-  // Beijing has kept UTC+8 without daylight saving since 1991; scheduled posts lie in the future.
-  return new Date(schedule + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return beijingText(schedule).slice(0, 16);
 }

@@ -47,6 +47,8 @@ export function nextRule(review: Review): StageRule | null {
   return review.status === 'in-review' ? progressOf(review).open : null;
 }
 
+const NOTHING_OPEN = refuse('not-in-review', '该稿件当前没有待签批的环节，请刷新列表查看最新状态。');
+
 /** @see nextRule */
 export function nextStage(review: Review): Stage | null {
   return nextRule(review)?.stage ?? null;
@@ -63,9 +65,8 @@ export function maySign(
   roster: readonly Person[],
   context: SigningContext = {},
 ): MaySign {
-  const review = context.now === undefined ? given : asOf(given, context.now);
-  const rule = nextRule(review);
-  if (rule === null) return refuse('not-in-review', '该稿件当前没有待签批的环节，请刷新列表查看最新状态。');
+  const { review, rule } = standing(given, context);
+  if (rule === null) return NOTHING_OPEN;
   if (context.seen !== undefined && context.seen !== review.digest) {
     return refuse('stale', '稿件已重新提交新版本，您看到的不是最新内容，请重新打开后再签批。');
   }
@@ -136,9 +137,8 @@ export function mayRecord(
   roster: readonly Person[],
   context: SigningContext = {},
 ): MaySign {
-  const review = context.now === undefined ? given : asOf(given, context.now);
-  const rule = nextRule(review);
-  if (rule === null) return refuse('not-in-review', '该稿件当前没有待签批的环节，请刷新列表查看最新状态。');
+  const { review, rule } = standing(given, context);
+  if (rule === null) return NOTHING_OPEN;
   const writer = roster.find(({ id }) => id === recorder);
   const record = roster.find(({ id }) => id === leader);
   if (!writer || !record) return refuse('unknown-person', '名册中没有此人，请联系管理员登记后再签批。');
@@ -180,6 +180,15 @@ function laterStages(review: Review, rule: StageRule): readonly StageRule[] {
 
 function noRole(rule: StageRule, record: Person): MaySign {
   return refuse('no-role', `当前环节为${rule.title}，${record.name}没有该环节的审核权限。`);
+}
+
+/** The review as it stands now, and the stage that is open. */
+function standing(
+  given: Review,
+  { now }: SigningContext,
+): { readonly review: Review; readonly rule: StageRule | null } {
+  const review = now === undefined ? given : asOf(given, now);
+  return { review, rule: nextRule(review) };
 }
 
 function refuse(code: MaySignCode, message: string): MaySign {

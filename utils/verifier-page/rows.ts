@@ -1,6 +1,6 @@
+import { beijingText } from '../deadlines/days';
 import type { LedgerEvent } from '../domain/ledger';
 import { actsOf } from '../ledger/acts';
-import { beijingText } from '../reports/beijing';
 import { element } from './elements';
 import type { Verified } from './read';
 

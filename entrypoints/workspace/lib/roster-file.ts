@@ -1,4 +1,5 @@
 import type { RosterPreview } from '../../../components/people/roster-import';
+import { dayOf } from '../../../utils/deadlines/days';
 import { Fault } from '../../../utils/domain/fault';
 import type { PersonId } from '../../../utils/domain/ids';
 import { fingerprint } from '../../../utils/keys/fingerprint';
@@ -19,8 +20,11 @@ export async function exportRoster(db: SanshenDb, admin: PersonId, pin: string):
   const plain = { act: 'roster', review: null, digest: null, account: null, comment: rosterComment(body) } as const;
   const act = await signAs(db, admin, pin, plain);
   await send('roster.export', { act, exportedAt: body.exportedAt });
-  const day = new Date(body.exportedAt + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
-  saveFile(`三审台名册-${day}.json`, JSON.stringify({ ...body, act }), 'application/json');
+  saveFile(
+    `三审台名册-${dayOf(body.exportedAt).replaceAll('-', '')}.json`,
+    JSON.stringify({ ...body, act }),
+    'application/json',
+  );
 }
 
 /** What a roster file is and would change; stores nothing. @throws Fault `not-roster`, `roster-altered`, `roster-signer`. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Folding } from '../../../utils/domain/finding';
 import { foldUnit } from '../../../utils/inspection/text/fold';
 import { digitFor } from '../../../utils/inspection/text/numerals';
-import { findWords } from '../../../utils/inspection/vocabulary';
 import { standardCharacters } from '../../../utils/word-data/characters';
 import { LEXICONS, wordsOf } from '../../../utils/word-data/lexicons';
 import { takenApart } from '../../../utils/word-data/parts';
 import { variantPairs } from '../../../utils/word-data/variants';
+import { findWords } from '../../support/find-words';
 
 const disguised = [...LEXICONS].filter(([, lexicon]) => lexicon.disguised);
 

@@ -4,10 +4,10 @@ import { compileWords, filterFor } from '../../../utils/inspection/matcher/compi
 import { Paragraph } from '../../../utils/inspection/paragraph';
 import { spellingOf, spellingsOf } from '../../../utils/inspection/spelling';
 import { fromGaps, gapsOf } from '../../../utils/inspection/unpacking/numbers';
-import { findWords } from '../../../utils/inspection/vocabulary';
 import { adoptWordData, readWordData, takeWordData, wordData } from '../../../utils/inspection/word-data';
 import { buildWordData } from '../../../utils/word-data/build';
 import { LEXICONS, wordsOf } from '../../../utils/word-data/lexicons';
+import { findWords } from '../../support/find-words';
 
 const loaded = wordData();
 afterEach(() => adoptWordData(loaded));

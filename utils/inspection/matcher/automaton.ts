@@ -1,3 +1,4 @@
+import { keptWith } from '../kept';
 import { CLASS_OTHER, type CompiledWords, hashSlot, ROOT, slotScale } from './compile';
 
 /** Called for every word found: its number and the range of letters [start, end). */
@@ -11,7 +12,7 @@ interface Links {
   readonly shorter: Int32Array;
 }
 
-const known = new WeakMap<CompiledWords, Links>();
+const linksOf = keptWith(makeLinks);
 
 /**
  * Aho-Corasick over the same trie: the part of the scan for hostile or repeated text, where walking from every position
@@ -26,7 +27,7 @@ export function automatonScan(
   report: Report,
 ): number {
   const { parent, label, ends } = compiled;
-  const { depth, fail, shorter } = links(compiled);
+  const { depth, fail, shorter } = linksOf(compiled);
   const scale = slotScale(label);
   let node = ROOT;
   let steps = 0;
@@ -66,9 +67,7 @@ function childOf(
 }
 
 /** Failure links, made when a text first needs them, from the shortest beginnings to the longest. */
-function links(compiled: CompiledWords): Links {
-  const made = known.get(compiled);
-  if (made) return made;
+function makeLinks(compiled: CompiledWords): Links {
   const { parent, label, ends } = compiled;
   const size = label.length;
   const scale = slotScale(label);
@@ -86,7 +85,6 @@ function links(compiled: CompiledWords): Links {
     }
     shorter[node] = ends[fail[node]!]! !== 0 ? fail[node]! : shorter[fail[node]!]!;
   }
-  known.set(compiled, result);
   return result;
 }
 

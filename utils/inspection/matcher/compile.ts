@@ -1,3 +1,4 @@
+import { keptWith } from '../kept';
 import { foldPair, foldUnit, GAP_LOOSE, gapTable, IGNORED, isPairAt } from '../text/fold';
 import { type WordData, wordData } from '../word-data';
 
@@ -187,7 +188,7 @@ function countNodes(words: readonly Uint16Array[]): number {
 
 /** Class of every unit: folding and alphabet in one look-up. */
 function unitClasses(letterClass: Uint16Array, letterOf: ((unit: number) => number) | undefined): Uint16Array {
-  const { folded, others } = unitTables();
+  const { folded, others } = unitTables(wordData());
   const classes = new Uint16Array(0x10000);
   for (let c = 0; c < 0x10000; c++) {
     const unit = folded[c]!;
@@ -203,18 +204,8 @@ interface UnitTables {
   readonly others: Uint16Array;
 }
 
-const tables = new WeakMap<WordData, UnitTables>();
-
-/** What all sets have in common; made once for the data in use. */
-function unitTables(): UnitTables {
-  const data = wordData();
-  let made = tables.get(data);
-  if (!made) {
-    made = makeUnitTables();
-    tables.set(data, made);
-  }
-  return made;
-}
+/** What all sets have in common. */
+const unitTables = keptWith((_foldingsInUse: WordData) => makeUnitTables());
 
 function makeUnitTables(): UnitTables {
   const gap = gapTable();

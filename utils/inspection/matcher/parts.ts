@@ -1,4 +1,5 @@
 import type { Span } from '../contract';
+import { keptWith } from '../kept';
 import { type WordData, wordData } from '../word-data';
 
 /** A text with characters that were taken apart put together again: 亻言 is 信. */
@@ -23,7 +24,7 @@ interface Wholes {
   readonly beginnings: ReadonlySet<number>;
 }
 
-const known = new WeakMap<WordData, Wholes>();
+const wholesOf = keptWith(listWholes);
 
 /** Puts characters together that were taken apart. Nearly always there is none, and the text is returned as it is. */
 export function mergeParts(text: string): MergedText {
@@ -54,7 +55,7 @@ function wholeAt(
   index: number,
   kinds: Uint8Array,
 ): { start: number; end: number; character: string } | undefined {
-  const { byPieces, beginnings } = wholes();
+  const { byPieces, beginnings } = wholesOf(wordData());
   let start = index;
   while (kinds[text.charCodeAt(start)]! & BETWEEN) start--;
   if (!beginnings.has(beginningOf(text.charCodeAt(start), text.charCodeAt(index + 1)))) return undefined;
@@ -105,21 +106,15 @@ function lastEnd(
   return merges.find((merge) => merge.start === from[end - 1])!.end;
 }
 
-function wholes(): Wholes {
-  const data = wordData();
-  let made = known.get(data);
-  if (!made) {
-    const list = data.parts.split(' ');
-    const byPieces = new Map<string, string>();
-    const beginnings = new Set<number>();
-    for (let i = 0; i + 1 < list.length; i += 2) {
-      byPieces.set(list[i]!, list[i + 1]!);
-      beginnings.add(beginningOf(list[i]!.charCodeAt(0), list[i]!.charCodeAt(1)));
-    }
-    made = { byPieces, beginnings };
-    known.set(data, made);
+function listWholes({ parts }: WordData): Wholes {
+  const list = parts.split(' ');
+  const byPieces = new Map<string, string>();
+  const beginnings = new Set<number>();
+  for (let i = 0; i + 1 < list.length; i += 2) {
+    byPieces.set(list[i]!, list[i + 1]!);
+    beginnings.add(beginningOf(list[i]!.charCodeAt(0), list[i]!.charCodeAt(1)));
   }
-  return made;
+  return { byPieces, beginnings };
 }
 
 function beginningOf(first: number, second: number): number {

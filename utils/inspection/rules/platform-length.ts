@@ -1,9 +1,8 @@
 import type { FieldName } from '../../domain/draft';
-import type { PlatformId } from '../../domain/platform';
+import { PLATFORM_NAMES } from '../../domain/platform';
 import type { ArticleView, Hit, Rule } from '../contract';
 import { type LengthLimit, limitsFor, measure } from '../support/platform-limits';
 
-const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = { weibo: '微博', wechat: '微信公众号', douyin: '抖音' };
 const FIELD_NAMES: Readonly<Partial<Record<FieldName, string>>> = {
   title: '标题',
   body: '正文',

@@ -1,4 +1,5 @@
 import type { ArticleView, FieldView, Span } from '../contract';
+import { keptWith } from '../kept';
 
 /** A source named in a text or in the 原文/作者 fields. */
 export interface NamedSource extends Span {
@@ -12,18 +13,8 @@ export const SOURCE_LABELS = 'source-labels';
 const LABELLED =
   /(?:来源|转自|转载自|摘自|摘编自|综合自|选自|原载于?|首发于)\s?[：:丨|｜]?\s?[“"《「【]?(?<name>[^\s，,。；;、：:“”"《》「」【】（）()丨|｜\n]{2,20})/uy;
 const NONE: readonly NamedSource[] = [];
-/** Several rules ask for the sources of the same article. */
-const known = new WeakMap<ArticleView, readonly NamedSource[]>();
-
-/** Sources named with a label (来源：…, 转自…), in the texts that readers see. */
-export function namedSources(view: ArticleView): readonly NamedSource[] {
-  let found = known.get(view);
-  if (!found) {
-    found = collectSources(view);
-    known.set(view, found);
-  }
-  return found;
-}
+/** Sources named with a label (来源：…, 转自…), in the texts that readers see. Several rules ask for those of the same article. */
+export const namedSources = keptWith(collectSources);
 
 function collectSources(view: ArticleView): readonly NamedSource[] {
   let found: NamedSource[] | undefined;

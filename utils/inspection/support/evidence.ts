@@ -54,15 +54,6 @@ export function wordEvidence(
   return found;
 }
 
-/** Matches of an expression in the folded text as evidence, in original offsets. */
-export function patternEvidence(field: FieldView, pattern: RegExp, group: string, weight: number): Evidence[] {
-  const { folded } = field;
-  return Array.from(folded.text.matchAll(pattern), (match) => {
-    const { start, end } = folded.original(match.index, match.index + match[0].length);
-    return { start, end, group, key: match[0], weight };
-  });
-}
-
 /** An expression over folded text that is a sign. */
 export interface PatternSign {
   readonly pattern: RegExp;

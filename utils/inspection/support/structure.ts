@@ -1,4 +1,5 @@
 import type { FieldView } from '../contract';
+import { keptWith } from '../kept';
 
 /**
  * Where a text has brackets, quotation marks and ends of sentences, found in one pass: what rules on the form of a whole text need, far
@@ -20,19 +21,10 @@ export function markKind(unit: number): number {
   return kinds[unit]!;
 }
 
-/** Several rules ask for the same field. */
-const known = new WeakMap<FieldView, Int32Array>();
 let scratch = new Int32Array(1024);
 
-/** Offsets of all these marks, in order. */
-export function marksOf(field: FieldView): Int32Array {
-  let places = known.get(field);
-  if (!places) {
-    places = findMarks(field.text);
-    known.set(field, places);
-  }
-  return places;
-}
+/** Offsets of all these marks, in order. Several rules ask for the same field. */
+export const marksOf = keptWith((field: FieldView) => findMarks(field.text));
 
 function findMarks(text: string): Int32Array {
   let count = 0;

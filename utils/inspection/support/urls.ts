@@ -1,5 +1,6 @@
 import type { FieldName } from '../../domain/draft';
 import type { ArticleView, FieldView, Span } from '../contract';
+import { keptWith } from '../kept';
 
 /** A link found in a draft: where it is shown, and which host it leads to (lower case, without `www.`). */
 export interface FoundLink extends Span {
@@ -18,19 +19,10 @@ const URL_IN_TEXT = new RegExp(
 const MAYBE_URL = /[.．。][^\S\n]?[a-zａ-ｚ\u24d0-\u24e9\ud835]/iu;
 
 /** Every link of an article: addresses written in its texts, its links, its 原文链接. A link shown in the text is marked there. */
-export function findLinks(view: ArticleView): readonly FoundLink[] {
-  let found = known.get(view);
-  if (!found) {
-    found = collectLinks(view);
-    known.set(view, found);
-  }
-  return found;
-}
+export const findLinks = keptWith(collectLinks);
 
 /** Several rules ask for the links of the same article. */
-const known = new WeakMap<ArticleView, readonly FoundLink[]>();
-
-function collectLinks(view: ArticleView): FoundLink[] {
+function collectLinks(view: ArticleView): readonly FoundLink[] {
   const found = view.fields.flatMap(linksInText);
   for (const link of view.article.links) {
     const host = hostOf(link.href);

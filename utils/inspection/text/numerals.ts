@@ -23,13 +23,3 @@ const digitOf = new Map(
 export function digitFor(unit: number): number {
   return digitOf.get(unit) ?? unit;
 }
-
-const SPELT_OUT = /[零〇○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]{3,}/gu;
-
-/**
- * Runs of three or more Chinese digits written as Arabic ones: 一三八零零 → 13800, for numbers that are spelt out so that no machine
- * reads them. One unit for one unit: offsets stay what they are.
- */
-export function foldNumerals(text: string): string {
-  return text.replace(SPELT_OUT, (run) => String.fromCharCode(...[...run].map((c) => digitFor(c.charCodeAt(0)))));
-}
