@@ -83,6 +83,8 @@ test('the ledger proves itself: heads from paper, sheet, files, offline page, an
   await shot(page, 'backup');
   const backup = await saved(page, () => saving.getByRole('button', { name: '保存备份文件' }).click());
   await expect(page.getByText(`台账 ${early.count} 条`)).toBeVisible();
+  // A page in the background ends no animation: its dialog would still be there.
+  await expect(saving).toBeHidden();
   await compose.bringToFront();
   await home.write(compose, `${TEXT}开馆首日设导览。`);
   await unit.submit(compose, id);
