@@ -1,7 +1,7 @@
+import type { CommentSource } from '../../utils/domain/comment';
 import type { Draft } from '../../utils/domain/draft';
 import type { Gate, Severity } from '../../utils/domain/finding';
 import type { Role, Stage } from '../../utils/domain/people';
-import type { PlatformId } from '../../utils/domain/platform';
 import type { ReviewStatus } from '../../utils/domain/review';
 import { useText } from '../text';
 
@@ -9,6 +9,34 @@ import { useText } from '../text';
 export const GATES: readonly Gate[] = ['political', 'legal', 'policy', 'secrecy', 'wording'];
 /** Severities, worst first. */
 export const SEVERITIES: readonly Severity[] = ['block', 'warn', 'hint'];
+
+/** Pages of the platforms that have a name of their own: `platform.page`, as the platforms' adapters name them. */
+const SURFACES = [
+  'weibo.home',
+  'weibo.status',
+  'weibo.inbox',
+  'weibo.article',
+  'weibo.timer',
+  'weibo.mobile',
+  'weibo.upload',
+  'weibo.chat',
+  'weibo.messages',
+  'wechat.article',
+  'wechat.picture',
+  'wechat.drafts',
+  'wechat.masssend',
+  'wechat.comments',
+  'wechat.messages',
+  'douyin.video',
+  'douyin.image',
+  'douyin.article',
+  'douyin.upload',
+  'douyin.manage',
+  'douyin.comments',
+  'douyin.messages',
+] as const;
+
+type Keyed<S extends string> = S extends `${infer A}.${infer B}` ? `${A}_${B}` : S;
 
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
 
@@ -25,8 +53,13 @@ export function useLabels() {
     severity: (severity: Severity) => t(`common.severity.${severity}`),
     stage: (stage: Stage) => t(`common.stage.${stage}`),
     role: (role: Role) => t(`common.role.${role}`),
-    platform: (platform: PlatformId) => t(`common.platform.${platform}`),
+    platform: (platform: CommentSource) => t(`common.platform.${platform}`),
     status: (status: ReviewStatus) => t(`common.status.${underscored(status)}`),
+    /** A kind of page (`weibo.home`) without its platform; 其他页面 for what has no name. */
+    surface: (id: string) => {
+      const known = SURFACES.find((surface) => surface === id);
+      return t(`common.surface.${known ? (known.replace('.', '_') as Keyed<typeof known>) : 'other'}`);
+    },
     kind: (kind: Draft['kind']) => t(`common.kind.${underscored(kind)}`),
   };
 }

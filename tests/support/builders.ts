@@ -1,5 +1,5 @@
 import { type AccountFiling, accountKey } from '../../utils/domain/account';
-import { commentKey, type SeenComment, type StoredComment } from '../../utils/domain/comment';
+import { newlyStored, type SeenComment, type StoredComment } from '../../utils/domain/comment';
 import { type Article, type Draft, emptyArticle, type Media } from '../../utils/domain/draft';
 import { type Finding, GateSchema } from '../../utils/domain/finding';
 import type { AccountKey, Digest, PersonId, ReviewId } from '../../utils/domain/ids';
@@ -204,19 +204,10 @@ export function aComment(
 ): StoredComment {
   const { seen: seenChange, ...rest } = change;
   const seen = aSeenComment(seenChange);
+  const account = accountKey({ ...ACCOUNT, platform: seen.platform });
   return {
-    key: commentKey(seen),
-    account: accountKey({ ...ACCOUNT, platform: seen.platform }),
-    accountName: ACCOUNT.name,
-    firstSeenAt: seen.at,
-    lastSeenAt: seen.at,
-    status: 'open',
-    acknowledgedAt: null,
-    resolvedAt: null,
-    reason: '',
+    ...newlyStored(seen, { account, accountName: ACCOUNT.name, now: seen.at }),
     dueAt: seen.at + HOUR,
-    done: 0,
-    notified: 'none',
     ...rest,
     seen,
   };

@@ -1,4 +1,4 @@
-import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
+import { commentKey, type KeptComment, type StoredComment } from '../domain/comment';
 import type { CommentKey, Instant } from '../domain/ids';
 
 /**
@@ -25,16 +25,16 @@ export function answersIn(comments: readonly StoredComment[]): ReadonlyMap<Comme
   return answers;
 }
 
-function parentKey(seen: SeenComment): CommentKey {
+function parentKey(seen: KeptComment): CommentKey {
   return commentKey({ ...seen, commentId: seen.parentId });
 }
 
 /** The later of two looks; at the same instant always the same one of two different contents, whichever came first. */
-export function latest(a: SeenComment, aAt: Instant, b: SeenComment, bAt: Instant): SeenComment {
+export function latest(a: KeptComment, aAt: Instant, b: KeptComment, bAt: Instant): KeptComment {
   if (aAt !== bAt) return aAt > bAt ? a : b;
   return contentOf(a) >= contentOf(b) ? a : b;
 }
 
-function contentOf(seen: SeenComment): string {
+function contentOf(seen: KeptComment): string {
   return JSON.stringify([seen.text, seen.authorName, seen.authorId, seen.postId]);
 }

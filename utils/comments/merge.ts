@@ -2,7 +2,7 @@ import { chinaCalendar } from '../deadlines/calendar';
 import { acknowledgementDue } from '../deadlines/clocks';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { derivedDue } from '../deadlines/urgency';
-import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
+import { commentKey, type KeptComment, newlyStored, type SeenComment, type StoredComment } from '../domain/comment';
 import type { AccountKey, CommentKey, Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
 import { answersIn, latest } from './answers';
@@ -35,21 +35,8 @@ export function mergeSeen(stored: StoredComment | undefined, seen: SeenComment, 
     answeredAt: seen.answered ? Math.min(seen.answeredAt ?? now, now) : null,
   };
   if (!stored) {
-    const fresh: StoredComment = {
-      key: commentKey(seen),
-      account: context.account,
-      accountName: context.accountName,
-      seen: look,
-      firstSeenAt: now,
-      lastSeenAt: now,
-      status: 'open',
-      acknowledgedAt: null,
-      resolvedAt: null,
-      reason: '',
-      dueAt: 0,
-      done: 0,
-      notified: 'none',
-    };
+    const { account, accountName } = context;
+    const fresh = newlyStored(look, { account, accountName, now });
     return settle(fresh, false, context);
   }
   const next: StoredComment = {
@@ -135,17 +122,17 @@ export function mergeBatch(
     const comment = all.get(key);
     const at = Math.min(repliedAt, context.now);
     if (!comment || (comment.seen.answeredAt !== null && comment.seen.answeredAt <= at)) continue;
-    const seen: SeenComment = { ...comment.seen, answered: true, answeredAt: at };
+    const seen: KeptComment = { ...comment.seen, answered: true, answeredAt: at };
     put(settle({ ...comment, seen }, comment.seen.answered, context));
   }
   return { next: [...changed].map((key) => all.get(key)!), events };
 }
 
 /** Rank of a way of reading: the platform's JSON beats the page. */
-const RANK: Readonly<Record<SeenComment['via'], number>> = { 'page-json': 1, dom: 0 };
+const RANK: Readonly<Record<KeptComment['via'], number>> = { manual: 2, 'page-json': 1, dom: 0 };
 
 /** Joins two looks at one comment field by field. */
-function mergeFields(stored: StoredComment, look: SeenComment, now: Instant): SeenComment {
+function mergeFields(stored: StoredComment, look: SeenComment, now: Instant): KeptComment {
   const old = stored.seen;
   const content =
     RANK[look.via] !== RANK[old.via]
@@ -167,7 +154,7 @@ function mergeFields(stored: StoredComment, look: SeenComment, now: Instant): Se
   };
 }
 
-function betterTime(a: SeenComment, b: SeenComment): SeenComment {
+function betterTime(a: KeptComment, b: KeptComment): KeptComment {
   const order = RANK[b.via] - RANK[a.via] || a.uncertainty - b.uncertainty || a.at - b.at;
   return order > 0 ? b : a;
 }

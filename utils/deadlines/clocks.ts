@@ -1,4 +1,4 @@
-import type { SeenComment } from '../domain/comment';
+import type { KeptComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { DayInfo } from '../domain/queue';
 import type { WorkCalendar } from './calendar';
@@ -59,7 +59,7 @@ export function resolutionDue(at: Instant, rule: ResolveRule, calendar: WorkCale
 }
 
 /** The platform's window for answering a message; null for everything that has none. */
-export function windowDue(seen: Pick<SeenComment, 'platform' | 'channel' | 'at'>, policy: DeadlinePolicy): Due | null {
+export function windowDue(seen: Pick<KeptComment, 'platform' | 'channel' | 'at'>, policy: DeadlinePolicy): Due | null {
   if (seen.platform !== 'wechat' || seen.channel !== 'message') return null;
   return plain(seen.at + policy.window.limit);
 }

@@ -15,6 +15,7 @@ export const AccountFilingSchema = z.strictObject({
   standing: AccountStandingSchema,
   leader: z.string(),
   contact: z.string(),
+  /** When it was filed; for an account that was 非本单位 first, when it came under guard. What is older is history. */
   filedAt: InstantSchema,
 });
 export type AccountFiling = z.infer<typeof AccountFilingSchema>;

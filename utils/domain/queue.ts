@@ -1,4 +1,4 @@
-import type { CommentStatus } from './comment';
+import type { CommentSource, CommentStatus, KeptComment } from './comment';
 import type { ClauseRef } from './finding';
 import type { AccountKey, CommentKey, Instant } from './ids';
 import type { PlatformId } from './platform';
@@ -101,8 +101,8 @@ export interface DueExplanation {
 /** One line of the duty list in the popup. */
 export interface QueueItem {
   readonly key: CommentKey;
-  readonly platform: PlatformId;
-  readonly channel: 'comment' | 'message';
+  readonly platform: CommentSource;
+  readonly channel: KeptComment['channel'];
   readonly account: AccountKey | null;
   readonly accountName: string;
   readonly authorName: string;

@@ -1,8 +1,8 @@
-import type { SeenComment } from '../domain/comment';
+import type { KeptComment } from '../domain/comment';
 import type { Draft } from '../domain/draft';
 
 /** Whom a reply or message really goes to, as the platform's own lists showed them; null: never seen here. */
-export type Addressee = Pick<SeenComment, 'channel' | 'authorName' | 'text'> | null;
+export type Addressee = Pick<KeptComment, 'channel' | 'authorName' | 'text'> | null;
 
 /**
  * Is the reply about to answer the comment, or to reach the person, that stood on the signed sheet? Null where nothing can be said: the page or the

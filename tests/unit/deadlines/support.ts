@@ -1,6 +1,6 @@
 import { policyOf } from '../../../utils/deadlines/policy';
 import type { SeenComment, StoredComment } from '../../../utils/domain/comment';
-import { commentKey } from '../../../utils/domain/comment';
+import { newlyStored } from '../../../utils/domain/comment';
 import type { AccountKey } from '../../../utils/domain/ids';
 
 /** 1 hour and 5 working days, as jiangbei-2021 三(七) demands. */
@@ -39,19 +39,7 @@ export function seenComment(change: Partial<SeenComment> = {}): SeenComment {
 export function storedComment(seen: Partial<SeenComment> = {}, change: Partial<StoredComment> = {}): StoredComment {
   const full = seenComment(seen);
   return {
-    key: commentKey(full),
-    account: 'weibo:1' as AccountKey,
-    accountName: '江北发布',
-    seen: full,
-    firstSeenAt: full.at,
-    lastSeenAt: full.at,
-    status: 'open',
-    acknowledgedAt: null,
-    resolvedAt: null,
-    reason: '',
-    dueAt: 0,
-    done: 0,
-    notified: 'none',
+    ...newlyStored(full, { account: 'weibo:1' as AccountKey, accountName: '江北发布', now: full.at }),
     ...change,
   };
 }
