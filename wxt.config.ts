@@ -54,10 +54,10 @@ export default defineConfig({
     optional_permissions: ['scripting', 'tabs'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    // Rules, bar and words, loaded by our content script when a composer appears. The dynamic address keeps pages from probing for them.
+    // Loaded by our content script: rules, bar and words when a composer appears, the rest when it is needed. The dynamic address keeps pages from probing for them.
     web_accessible_resources: [
       {
-        resources: ['workbench.js', 'word-data.bin', 'language-model.bin', 'qr-reader.js'],
+        resources: ['workbench.js', 'page-parts.js', 'word-data.bin', 'language-model.bin', 'qr-reader.js'],
         matches: [...ALL_MATCHES],
         use_dynamic_url: true,
       },

@@ -18,6 +18,16 @@ const TINTS = {
   colorSuccessBorder: '#a8d3bc',
 } as const;
 
+/** The dark look needs brighter colours: antd mixes them with its black, and the light ones are lost on it. */
+const DARK_COLOURS = {
+  colorPrimary: '#5b93d6',
+  colorInfo: '#5b93d6',
+  colorError: '#ff8078',
+  colorWarning: '#f0a84a',
+  colorSuccess: '#5cc98e',
+  colorLink: '#82b1ea',
+} as const;
+
 const DARK = '(prefers-color-scheme: dark)';
 
 function subscribeToScheme(changed: () => void): () => void {
@@ -46,16 +56,19 @@ export function SanshenTheme(props: { readonly children: ReactNode }): ReactNode
         algorithm: dark
           ? [theme.darkAlgorithm, theme.compactAlgorithm]
           : [theme.defaultAlgorithm, theme.compactAlgorithm],
-        components: { Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16 } },
+        components: {
+          Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16, fontSizeLG: 14 },
+          ...(dark ? { Menu: { itemSelectedColor: '#a9cbf5' } } : {}),
+        },
         token: {
           colorPrimary: '#1d4f91',
           colorInfo: '#1d4f91',
           colorError: '#b3261e',
           colorWarning: '#a65f00',
           colorSuccess: '#2b6e4f',
-          ...(dark
-            ? { colorPrimary: '#5b93d6', colorInfo: '#5b93d6', colorError: '#e5695f', colorWarning: '#d99a3c' }
-            : TINTS),
+          ...(dark ? DARK_COLOURS : TINTS),
+          // Antd's compact look makes tags and small print 10 px: too small for Chinese characters.
+          fontSizeSM: 11,
           borderRadius: 4,
           fontFamily:
             'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',

@@ -2,6 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { Review } from '../../utils/domain/review';
 import { draftHeading } from '../panel/model';
 import { useLabels } from '../shared/labels';
+import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -23,7 +24,7 @@ export function CorrectionLinks({ corrects, what, correctedBy, onOpen }: Props) 
   if (!corrects && correctedBy.length === 0) return null;
   const title = (review: Review) => {
     const heading = draftHeading(review.draft) || t('panel.review.untitled');
-    return onOpen ? <Typography.Link onClick={() => onOpen(review)}>{heading}</Typography.Link> : <b>{heading}</b>;
+    return onOpen ? <TextButton onClick={() => onOpen(review)}>{heading}</TextButton> : <b>{heading}</b>;
   };
   return (
     <section aria-label={t('correction.links.title')}>

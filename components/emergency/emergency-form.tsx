@@ -193,7 +193,7 @@ function Declaration(props: Props & { readonly onClose: () => void }) {
           danger
           title={t('emergency.form.title')}
           okText={t('emergency.form.confirm')}
-          personName={person.name}
+          signer={person}
           onCancel={() => setAsking(false)}
           onSubmit={async (pin) => {
             if (started === null) return;

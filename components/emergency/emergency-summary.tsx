@@ -106,13 +106,13 @@ export function DebtTag({ view: { debt, owed }, now }: { readonly view: DebtView
   );
   switch (debt.state) {
     case 'declared':
-      return tag('gold', t('emergency.state.declared'));
+      return tag('warning', t('emergency.state.declared'));
     case 'owed':
       return now >= debt.dueAt
-        ? tag('red', t('emergency.state.overdue', { stages: owed.join('、') }))
-        : tag('gold', t('emergency.state.owed', { stages: owed.join('、') }));
+        ? tag('error', t('emergency.state.overdue', { stages: owed.join('、') }))
+        : tag('warning', t('emergency.state.owed', { stages: owed.join('、') }));
     case 'paid':
-      return tag(late ? 'orange' : 'green', t(late ? 'emergency.state.paidLate' : 'emergency.state.paid'));
+      return tag(late ? 'warning' : 'success', t(late ? 'emergency.state.paidLate' : 'emergency.state.paid'));
     case 'lapsed':
       return tag(undefined, t('emergency.state.lapsed'));
   }

@@ -32,5 +32,6 @@ export function urgencyOfDebt({ state, dueAt }: Pick<Debt, 'state' | 'dueAt'>, n
     breaches: [],
     unseenInTime: false,
     windowClosed: false,
+    resting: false,
   };
 }

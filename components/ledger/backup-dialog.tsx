@@ -1,7 +1,6 @@
-import { Alert, Checkbox, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Checkbox, Form, Input, Typography } from 'antd';
 import { useId, useState } from 'react';
-import { FaultAlert } from '../shared/fault-alert';
-import { useTask } from '../shared/task';
+import { FormModal } from '../shared/form-modal';
 import { useText } from '../text';
 
 interface Props {
@@ -16,87 +15,71 @@ interface Props {
 /** 导出备份: everything as one file, encrypted unless somebody decides otherwise. The passphrase is forgotten when the dialog closes. */
 export function BackupDialog({ open, minLength, onClose, onSave }: Props) {
   const { t } = useText();
-  const formId = useId();
-  const task = useTask();
+  const id = useId();
   const [sealed, setSealed] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const short = [...passphrase].length < minLength;
   const differs = again !== '' && again !== passphrase;
-  const ready = !sealed || (!short && again === passphrase);
   const close = () => {
     setPassphrase('');
     setAgain('');
-    task.clear();
     onClose();
   };
-  const submit = async () => {
-    if (ready && (await task.run(() => onSave(sealed ? passphrase : null)))) close();
-  };
   return (
-    <Modal
+    <FormModal
       open={open}
       title={t('ledger.backup.title')}
       okText={t('ledger.backup.save')}
-      cancelText={t('common.cancel')}
-      okButtonProps={{ htmlType: 'submit', form: formId, disabled: !ready, loading: task.busy }}
-      onCancel={close}
-      destroyOnHidden
       width={460}
-      mask={{ closable: false }}
+      ready={!sealed || (!short && again === passphrase)}
+      onCancel={close}
+      onSubmit={async () => {
+        await onSave(sealed ? passphrase : null);
+        close();
+      }}
     >
-      <form
-        id={formId}
-        onSubmit={(e) => {
-          e.preventDefault();
-          void submit();
-        }}
-      >
-        <Flex vertical gap={10}>
-          <Typography.Text>{t('ledger.backup.what')}</Typography.Text>
-          <Checkbox checked={sealed} onChange={(e) => setSealed(e.target.checked)}>
-            {t('ledger.backup.seal')}
-          </Checkbox>
-          {sealed ? (
-            <>
-              <Form.Item
-                label={t('ledger.backup.passphrase')}
-                layout="vertical"
-                htmlFor={`${formId}-first`}
-                help={passphrase !== '' && short ? t('common.minChars', { count: minLength }) : undefined}
-                validateStatus={passphrase !== '' && short ? 'warning' : undefined}
-                style={{ margin: 0 }}
-              >
-                <Input.Password
-                  id={`${formId}-first`}
-                  autoComplete="new-password"
-                  value={passphrase}
-                  onChange={(e) => setPassphrase(e.target.value)}
-                />
-              </Form.Item>
-              <Form.Item
-                label={t('ledger.backup.again')}
-                layout="vertical"
-                htmlFor={`${formId}-again`}
-                help={differs ? t('ledger.backup.differs') : undefined}
-                validateStatus={differs ? 'error' : undefined}
-                style={{ margin: 0 }}
-              >
-                <Input.Password
-                  id={`${formId}-again`}
-                  autoComplete="new-password"
-                  value={again}
-                  onChange={(e) => setAgain(e.target.value)}
-                />
-              </Form.Item>
-              <Typography.Text type="secondary">{t('ledger.backup.forgotten')}</Typography.Text>
-            </>
-          ) : (
-            <Alert type="warning" showIcon title={t('ledger.backup.open')} />
-          )}
-          {task.error && <FaultAlert message={task.error} />}
-        </Flex>
-      </form>
-    </Modal>
+      <Typography.Text>{t('ledger.backup.what')}</Typography.Text>
+      <Checkbox checked={sealed} onChange={(e) => setSealed(e.target.checked)}>
+        {t('ledger.backup.seal')}
+      </Checkbox>
+      {sealed ? (
+        <>
+          <Form.Item
+            label={t('ledger.backup.passphrase')}
+            layout="vertical"
+            htmlFor={`${id}-first`}
+            help={passphrase !== '' && short ? t('common.minChars', { count: minLength }) : undefined}
+            validateStatus={passphrase !== '' && short ? 'warning' : undefined}
+            style={{ margin: 0 }}
+          >
+            <Input.Password
+              id={`${id}-first`}
+              autoComplete="new-password"
+              value={passphrase}
+              onChange={(e) => setPassphrase(e.target.value)}
+            />
+          </Form.Item>
+          <Form.Item
+            label={t('ledger.backup.again')}
+            layout="vertical"
+            htmlFor={`${id}-again`}
+            help={differs ? t('ledger.backup.differs') : undefined}
+            validateStatus={differs ? 'error' : undefined}
+            style={{ margin: 0 }}
+          >
+            <Input.Password
+              id={`${id}-again`}
+              autoComplete="new-password"
+              value={again}
+              onChange={(e) => setAgain(e.target.value)}
+            />
+          </Form.Item>
+          <Typography.Text type="secondary">{t('ledger.backup.forgotten')}</Typography.Text>
+        </>
+      ) : (
+        <Alert type="warning" showIcon title={t('ledger.backup.open')} />
+      )}
+    </FormModal>
   );
 }

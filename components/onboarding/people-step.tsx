@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox, Flex, Input, Typography } from 'antd';
-import type { Role } from '../../utils/domain/people';
+import { RoleSchema } from '../../utils/domain/people';
 import { useLabels } from '../shared/labels';
 import { useText } from '../text';
 import { isReduced, type OnboardingForm, type PersonRow, peopleProblems, peopleWarnings } from './form';
 import { Remarks } from './remarks';
 
-/** Roles offered here, in the order of the work. 校对 is not part of the default policy. */
-export const OFFERED_ROLES: readonly Role[] = ['operator', 'first', 'second', 'final', 'admin', 'duty'];
+/** All of them, in the order of the work. 校对 signs nothing in the first policy; policies with 三审三校 and changes of pauses ask for it. */
+const ROLES = RoleSchema.options;
 
 interface Props {
   readonly form: OnboardingForm;
@@ -61,8 +61,8 @@ export function PeopleStep({ form, onChange }: Props) {
                 <Checkbox.Group
                   aria-label={t('onboarding.people.rolesOf', { number: index + 1 })}
                   value={[...person.roles]}
-                  onChange={(roles) => set(index, { roles: OFFERED_ROLES.filter((r) => roles.includes(r)) })}
-                  options={OFFERED_ROLES.map((role) => ({ value: role, label: labels.role(role) }))}
+                  onChange={(roles) => set(index, { roles: ROLES.filter((r) => roles.includes(r)) })}
+                  options={ROLES.map((role) => ({ value: role, label: labels.role(role) }))}
                 />
               </td>
               <td style={{ width: 32 }}>

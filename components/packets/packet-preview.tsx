@@ -53,7 +53,7 @@ export function PacketPreview({ report, now, personName, comparison, children, o
       label: t('packets.preview.unit'),
       value: (
         <>
-          {unit} {unit !== ownUnit && <Tag color="gold">{t('packets.preview.otherUnit')}</Tag>}
+          {unit} {unit !== ownUnit && <Tag color="warning">{t('packets.preview.otherUnit')}</Tag>}
         </>
       ),
     },
@@ -67,7 +67,7 @@ export function PacketPreview({ report, now, personName, comparison, children, o
       label: t('packets.preview.policy'),
       value: (
         <>
-          {review.policy.name} {review.policy.label && <Tag color="orange">{review.policy.label}</Tag>}
+          {review.policy.name} {review.policy.label && <Tag color="warning">{review.policy.label}</Tag>}
         </>
       ),
     },

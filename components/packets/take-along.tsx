@@ -3,7 +3,7 @@ import { Alert, Button, Modal, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { hasPasskey, isReady, personLabel } from '../shared/people';
+import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 import { type PacketForms, PacketWays } from './packet-ways';
@@ -40,9 +40,7 @@ export function TakeAlong<F extends PacketForms>({ people, me, onMake, onSave, o
         open={asking}
         title={t('packets.take.title')}
         okText={t('packets.take.confirm')}
-        blocked={!person}
-        personName={person?.name ?? ''}
-        passkey={person ? hasPasskey(person) : false}
+        signer={person}
         onCancel={() => setAsking(false)}
         onSubmit={async (pin) => {
           if (!person) return;

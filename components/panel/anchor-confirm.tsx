@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ANCHOR_ROLES, type AnchorProposal } from '../../utils/domain/anchor';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { hasPasskey, isReady, personLabel } from '../shared/people';
+import { useLabels } from '../shared/labels';
+import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -14,16 +15,20 @@ interface Props {
   readonly onConfirm: (person: PersonId, pin: string) => Promise<void>;
 }
 
+/** Attributes that tell a person which editor it is, best first. */
+const NAMES = ['placeholder', 'data-placeholder', 'aria-label', 'title'] as const;
+
 /** 确认页面指认: a reviewer compares what was pointed at with the page, and signs. */
 export function AnchorConfirm({ proposal, people, onConfirm }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
+  const labels = useLabels();
   const reviewers = people.filter((p) => isReady(p) && ANCHOR_ROLES.some((role) => p.roles.includes(role)));
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
   const person = reviewers.find((p) => p.id === chosen) ?? (reviewers.length === 1 ? reviewers[0] : undefined);
-  const { button, editor, surface } = proposal.pointed;
+  const { button, editor, platform, surface } = proposal.pointed;
 
   if (done) return <Alert type="success" showIcon title={t('pointing.confirm.done')} />;
   return (
@@ -38,7 +43,11 @@ export function AnchorConfirm({ proposal, people, onConfirm }: Props) {
           size="small"
           column={1}
           items={[
-            { key: 'surface', label: t('pointing.confirm.surface'), children: surface },
+            {
+              key: 'surface',
+              label: t('pointing.confirm.surface'),
+              children: `${labels.platform(platform)} · ${labels.surface(surface)}`,
+            },
             {
               key: 'button',
               label: t('pointing.confirm.buttonIs'),
@@ -47,7 +56,8 @@ export function AnchorConfirm({ proposal, people, onConfirm }: Props) {
             {
               key: 'editor',
               label: t('pointing.confirm.editorIs'),
-              children: editor.attributes.placeholder ?? editor.attributes['data-placeholder'] ?? editor.tag,
+              children:
+                NAMES.map((name) => editor.attributes[name]).find(Boolean) ?? t('pointing.confirm.editorNameless'),
             },
             {
               key: 'text',
@@ -80,8 +90,7 @@ export function AnchorConfirm({ proposal, people, onConfirm }: Props) {
           open={asking}
           title={t('pointing.confirm.title')}
           okText={t('pointing.confirm.action')}
-          personName={person.name}
-          passkey={hasPasskey(person)}
+          signer={person}
           onCancel={() => setAsking(false)}
           onSubmit={async (pin) => {
             await onConfirm(person.id, pin);

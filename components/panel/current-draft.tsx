@@ -49,7 +49,7 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, onFalseAlarm
           <Typography.Text ellipsis strong>
             {accountName}
           </Typography.Text>
-          <Tag color={page.standing === 'guarded' ? 'blue' : undefined} style={{ margin: 0 }}>
+          <Tag color={page.standing === 'guarded' ? 'processing' : undefined} style={{ margin: 0 }}>
             {t(`common.standing.${page.standing}`)}
           </Tag>
         </Flex>

@@ -23,7 +23,7 @@ export function DiffView({ comparison }: { readonly comparison: Comparison }) {
           <div key={field.label}>
             <Typography.Text type="secondary">{field.label}</Typography.Text>
             <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.75 }}>
-              {shorten(field.parts).map((part, index) => {
+              {shorten(field.parts).map((part, index, all) => {
                 // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one comparison never move
                 if (part.kind === 'same') return <span key={index}>{part.text}</span>;
                 const added = part.kind === 'added';
@@ -33,15 +33,25 @@ export function DiffView({ comparison }: { readonly comparison: Comparison }) {
                   textDecoration: added ? 'underline' : 'line-through',
                   textDecorationColor: added ? token.colorSuccess : token.colorError,
                 };
+                const { before, changed, after } = changedWords(part, all[added ? index - 1 : index + 1]);
+                const words = (
+                  <>
+                    {before}
+                    {changed && (
+                      <b style={{ background: added ? token.colorSuccessBorder : token.colorErrorBorder }}>{changed}</b>
+                    )}
+                    {after}
+                  </>
+                );
                 return added ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one comparison never move
                   <ins key={index} style={style}>
-                    {part.text}
+                    {words}
                   </ins>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one comparison never move
                   <del key={index} style={style}>
-                    {part.text}
+                    {words}
                   </del>
                 );
               })}
@@ -51,6 +61,26 @@ export function DiffView({ comparison }: { readonly comparison: Comparison }) {
       </Flex>
     </section>
   );
+}
+
+/** What changed inside sentences that were replaced by others: all that is not the same at both ends. Sentences without a counterpart stay plain. */
+function changedWords(part: DiffPart, other: DiffPart | undefined): Record<'before' | 'changed' | 'after', string> {
+  if (!other || other.kind === 'same') return { before: part.text, changed: '', after: '' };
+  // By characters, so that none is cut in half.
+  const [mine, theirs] = [[...part.text], [...other.text]];
+  const shorter = Math.min(mine.length, theirs.length);
+  let start = 0;
+  while (start < shorter && mine[start] === theirs[start]) start++;
+  let end = 0;
+  while (end < shorter - start && mine.at(-1 - end) === theirs.at(-1 - end)) end++;
+  // Nearly nothing in common: another sentence, not a changed one.
+  if (start + end < shorter / 3) return { before: part.text, changed: '', after: '' };
+  const until = mine.length - end;
+  return {
+    before: mine.slice(0, start).join(''),
+    changed: mine.slice(start, until).join(''),
+    after: mine.slice(until).join(''),
+  };
 }
 
 /** Replaces long unchanged stretches by an ellipsis, keeping the sentences next to a change. */

@@ -31,6 +31,8 @@ export function FalseAlarmButton({ finding, onReport }: Props) {
       <Button
         size="small"
         type="text"
+        // Its words stand in line with those above where it begins a row.
+        style={{ paddingInline: 4, marginInlineStart: -4 }}
         icon={<StopOutlined />}
         loading={task.busy}
         aria-label={t('rules.report.of', { text: finding.text })}

@@ -70,7 +70,7 @@ export function OverrideForm({ people, onOverride }: Props) {
           danger
           title={t('panel.override.title')}
           okText={t('panel.override.confirm')}
-          personName={person.name}
+          signer={person}
           onCancel={() => setAsking(false)}
           onSubmit={async (pin) => {
             await onOverride(person.id, pin, reason.trim());

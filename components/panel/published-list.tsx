@@ -1,7 +1,8 @@
-import { Flex, Typography, theme } from 'antd';
+import { Flex, theme } from 'antd';
 import type { Review } from '../../utils/domain/review';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
+import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { draftHeading, type PersonName } from './model';
@@ -24,9 +25,9 @@ export function PublishedList({ reviews, personName, onOpen }: Props) {
       {reviews.map((review) => (
         <div key={review.id} style={{ padding: '8px 0', borderBottom: `1px solid ${token.colorBorderSecondary}` }}>
           <Flex justify="space-between" gap={8}>
-            <Typography.Link onClick={() => onOpen(review)} style={{ overflowWrap: 'anywhere' }}>
+            <TextButton onClick={() => onOpen(review)}>
               {draftHeading(review.draft) || t('panel.review.untitled')}
-            </Typography.Link>
+            </TextButton>
             {review.published?.url && (
               <a href={review.published.url} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }}>
                 {t('panel.published.view')}

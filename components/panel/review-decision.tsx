@@ -1,9 +1,11 @@
 import { Alert, Button, Flex, Form, Input, type InputRef, Typography, theme } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Gate } from '../../utils/domain/finding';
+import type { Person } from '../../utils/domain/people';
 import type { Remark } from '../../utils/domain/review';
 import { FaultAlert } from '../shared/fault-alert';
 import { GATES } from '../shared/labels';
+import { hasPasskey } from '../shared/people';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
 import { GateTicks, type Tick, ticksFor } from './gate-ticks';
@@ -19,9 +21,8 @@ export interface Decision {
 
 interface Props {
   readonly item: QueueItem;
-  readonly me: string;
-  /** Signs with a passkey: no PIN is asked for, and both callbacks get ''. */
-  readonly passkey: boolean;
+  /** Who decides. With a passkey no PIN is asked for, and both callbacks get ''. */
+  readonly me: Person;
   /** Name of the one for whom the signer signs; null: in their own right. */
   readonly forName: string | null;
   readonly remarks: readonly Remark[];
@@ -41,7 +42,7 @@ const COMMENT_MIN = 4;
 export function ReviewDecision(props: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
-  const { item, remarks } = props;
+  const { item, me, remarks } = props;
   const formId = useId();
   const task = useTask();
   const pinField = useRef<InputRef>(null);
@@ -52,7 +53,8 @@ export function ReviewDecision(props: Props) {
   const [pin, setPin] = useState('');
   const ticked = ticksFor(item.media).every((tick) => ticks.includes(tick));
   const complete = ticked && props.unwaived === 0;
-  const ready = (props.passkey || pin !== '') && (rejecting ? comment.trim().length >= COMMENT_MIN : complete);
+  const passkey = hasPasskey(me);
+  const ready = (passkey || pin !== '') && (rejecting ? comment.trim().length >= COMMENT_MIN : complete);
   useEffect(() => {
     if (complete) (pinField.current ?? button.current)?.focus();
   }, [complete]);
@@ -87,7 +89,7 @@ export function ReviewDecision(props: Props) {
     >
       <Flex vertical gap={8}>
         {props.forName !== null && (
-          <Alert type="info" showIcon title={t('panel.sign.forOther', { name: props.me, other: props.forName })} />
+          <Alert type="info" showIcon title={t('panel.sign.forOther', { name: me.name, other: props.forName })} />
         )}
         {rejecting ? (
           <div>
@@ -114,11 +116,11 @@ export function ReviewDecision(props: Props) {
         {remarks.length > 0 && (
           <Typography.Text type="secondary">{t('panel.remark.attached', { count: remarks.length })}</Typography.Text>
         )}
-        {props.passkey ? (
-          <Typography.Text type="secondary">{t('people.passkey.of', { name: props.me })}</Typography.Text>
+        {passkey ? (
+          <Typography.Text type="secondary">{t('people.passkey.of', { name: me.name })}</Typography.Text>
         ) : (
           <Form.Item
-            label={t('common.pinOf', { name: props.me })}
+            label={t('common.pinOf', { name: me.name })}
             layout="vertical"
             htmlFor={`${formId}-pin`}
             style={{ margin: 0 }}

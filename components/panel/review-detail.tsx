@@ -2,6 +2,7 @@ import { ArrowLeftOutlined, ExportOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Tag, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Finding, findingKey } from '../../utils/domain/finding';
+import type { Person } from '../../utils/domain/people';
 import type { Remark, Waiver } from '../../utils/domain/review';
 import { underscored, useLabels } from '../shared/labels';
 import { useText } from '../text';
@@ -24,10 +25,8 @@ export interface SignOffInput extends Decision {
 
 interface Props {
   readonly item: QueueItem;
-  /** Name of the person who looks at it; null when nobody is chosen yet. */
-  readonly me: string | null;
-  /** That person signs with a passkey: no PIN is asked for. */
-  readonly passkey: boolean;
+  /** Who looks at it; null when nobody is chosen yet. */
+  readonly me: Person | null;
   readonly personName: PersonName;
   readonly clauseName: ClauseName;
   /** Resubmitted version against the one signed earlier, and the draft on the page against this one. */
@@ -43,6 +42,8 @@ interface Props {
   /** Absent where a review is only read. Both reject with a Fault. */
   readonly onSign?: (pin: string, input: SignOffInput) => Promise<void>;
   readonly onReject?: (pin: string, comment: string, remarks: readonly Remark[]) => Promise<void>;
+  /** 突发先发 and 更正 of this draft: what a signer has to know before reading it. */
+  readonly about?: ReactNode;
   /** 撤回 and what else the author may do. */
   readonly actions?: ReactNode;
 }
@@ -68,9 +69,9 @@ export function ReviewDetail(props: Props) {
             {t('panel.review.back')}
           </Button>
         )}
-        <Tag style={{ margin: 0 }}>{labels.status(review.status)}</Tag>
+        <Tag style={{ margin: 0 }}>{labels.reviewStatus(review)}</Tag>
         {review.contentClass && review.contentClass !== 'daily' && (
-          <Tag color="gold" style={{ margin: 0 }}>
+          <Tag color="warning" style={{ margin: 0 }}>
             {t(`policy.class.${underscored(review.contentClass)}`)}
           </Tag>
         )}
@@ -86,6 +87,7 @@ export function ReviewDetail(props: Props) {
       </Typography.Title>
       <StageTrack item={item} personName={props.personName} />
       <ReviewHistory entries={props.history} open={review.status === 'rejected'} />
+      {props.about}
       {props.comparisons.map((comparison) => (
         <DiffView key={comparison.title} comparison={comparison} />
       ))}
@@ -134,13 +136,12 @@ export function ReviewDetail(props: Props) {
       )}
       {decide && me === null && <Alert type="info" showIcon title={t('panel.sign.chooseFirst')} />}
       {decide && me !== null && refusal !== null && (
-        <Alert type="warning" showIcon title={t('panel.sign.notYou', { name: me })} description={refusal} />
+        <Alert type="warning" showIcon title={t('panel.sign.notYou', { name: me.name })} description={refusal} />
       )}
       {mayAct && props.onSign && props.onReject && (
         <ReviewDecision
           item={item}
           me={me}
-          passkey={props.passkey}
           forName={item.delegation && props.personName(item.delegation.from)}
           remarks={written}
           unwaived={unwaived}

@@ -14,6 +14,8 @@ interface Props {
   readonly onChooseMe: (person: PersonId) => void;
   /** In review, returned to its author, or expired. */
   readonly items: readonly QueueItem[];
+  /** With an approval of this person that somebody else recorded (代录) and they have still to countersign. */
+  readonly owed: readonly QueueItem[];
   /** The review of the draft in the page beside the panel: it comes first. */
   readonly here: ReviewId | null;
   /** A change of the review policy waits for this person's signature. */
@@ -62,6 +64,18 @@ export function ReviewQueue(props: Props) {
               {t('policy.openPage')}
             </Button>
           }
+        />
+      )}
+      {props.owed.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('people.proxy.owedTitle', { count: props.owed.length })}
+          description={props.owed.map((item) => (
+            <Typography.Link key={item.review.id} style={{ display: 'block' }} onClick={() => props.onOpen(item)}>
+              {draftHeading(item.review.draft) || t('panel.review.untitled')}
+            </Typography.Link>
+          ))}
         />
       )}
       {props.notice && <Alert type="success" showIcon title={props.notice} />}
@@ -143,11 +157,18 @@ function QueueCard({
             {labels.status('rejected')}
           </Tag>
         ) : (
-          title && (
-            <Tag color={refusal === null ? 'blue' : undefined} style={{ margin: 0 }}>
-              {t(item.expiredAt === null ? 'panel.queue.waiting' : 'panel.queue.expired', { stage: title })}
-            </Tag>
-          )
+          <Flex gap={4} style={{ flex: 'none' }}>
+            {review.published && (
+              <Tag color="warning" style={{ margin: 0 }}>
+                {t('emergency.policy.label')}
+              </Tag>
+            )}
+            {title && (
+              <Tag color={refusal === null ? 'processing' : undefined} style={{ margin: 0 }}>
+                {t(item.expiredAt === null ? 'panel.queue.waiting' : 'panel.queue.expired', { stage: title })}
+              </Tag>
+            )}
+          </Flex>
         )}
       </Flex>
       <div style={{ color: token.colorTextSecondary }}>

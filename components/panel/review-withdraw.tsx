@@ -2,7 +2,7 @@ import { Button, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { hasPasskey, personLabel } from '../shared/people';
+import { personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -31,8 +31,7 @@ export function WithdrawReview({ authors, me, onWithdraw }: Props) {
         danger
         title={t('panel.withdraw.title')}
         okText={t('panel.withdraw.confirm')}
-        personName={person.name}
-        passkey={hasPasskey(person)}
+        signer={person}
         comment={{ label: t('panel.withdraw.reason'), minLength: 4 }}
         onCancel={() => setAsking(false)}
         onSubmit={async (pin, reason) => {

@@ -124,7 +124,7 @@ export function SubmitForm(props: Props) {
           open={asking}
           title={t('panel.submit.title')}
           okText={t('panel.submit.confirm')}
-          personName={person.name}
+          signer={person}
           onCancel={() => setAsking(false)}
           onSubmit={async (pin) => {
             await props.onSubmit(person.id, pin);

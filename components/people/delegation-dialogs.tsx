@@ -5,7 +5,7 @@ import type { Delegation } from '../../utils/domain/delegation';
 import type { PersonId } from '../../utils/domain/ids';
 import { type Person, type Stage, StageSchema } from '../../utils/domain/people';
 import { useLabels } from '../shared/labels';
-import { hasPasskey, isReady, personLabel } from '../shared/people';
+import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -20,6 +20,13 @@ export interface NewDelegation {
 }
 
 const DAYS = 7;
+
+/** Beijing is ahead of UTC by so many minutes, all year. */
+const BEIJING = 480;
+
+/** The picker shows the computer's own zone: an instant (ms) moved so that it reads as Beijing time wherever the computer stands, and back. */
+const shown = (at: number): Dayjs => dayjs(at).add(BEIJING - dayjs(at).utcOffset(), 'minute');
+const meant = (picked: Dayjs): number => picked.subtract(BEIJING - picked.utcOffset(), 'minute').valueOf();
 
 interface GiveProps {
   readonly people: readonly Person[];
@@ -39,8 +46,8 @@ export function GiveDialog({ people, now, onCancel, onGive }: GiveProps) {
   const [to, setTo] = useState<PersonId | null>(null);
   const [stages, setStages] = useState<readonly Stage[]>([]);
   const [period, setPeriod] = useState<readonly [Dayjs, Dayjs]>(() => [
-    dayjs(now).startOf('minute'),
-    dayjs(now).add(DAYS, 'day').endOf('day').startOf('minute'),
+    shown(now).startOf('minute'),
+    shown(now).add(DAYS, 'day').endOf('day').startOf('minute'),
   ]);
   const [reason, setReason] = useState('');
   const giver = able.find((p) => p.id === from);
@@ -58,9 +65,8 @@ export function GiveDialog({ people, now, onCancel, onGive }: GiveProps) {
       open
       title={t('people.delegation.addTitle')}
       okText={t('people.delegation.addConfirm')}
-      personName={signer.person?.name ?? ''}
-      passkey={hasPasskey(signer.person)}
-      blocked={!complete || !signer.person || (signer.needsReason && reason.trim().length < 4)}
+      signer={signer.person}
+      blocked={!complete || (signer.needsReason && reason.trim().length < 4)}
       onCancel={onCancel}
       onSubmit={async (pin) => {
         if (!from || !to || !signer.person) return;
@@ -69,8 +75,8 @@ export function GiveDialog({ people, now, onCancel, onGive }: GiveProps) {
           from,
           to,
           stages,
-          start: start.valueOf(),
-          end: end.valueOf(),
+          start: meant(start),
+          end: meant(end),
           reason: signer.needsReason ? reason.trim() : '',
         });
         onCancel();
@@ -141,9 +147,8 @@ export function EndDialog({ people, delegation, title, onCancel, onEnd }: EndPro
       danger
       title={title}
       okText={t('people.delegation.endConfirm')}
-      personName={signer.person?.name ?? ''}
-      passkey={hasPasskey(signer.person)}
-      blocked={!signer.person || (signer.needsReason && reason.trim().length < 4)}
+      signer={signer.person}
+      blocked={signer.needsReason && reason.trim().length < 4}
       onCancel={onCancel}
       onSubmit={async (pin) => {
         if (!signer.person) return;

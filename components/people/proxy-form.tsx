@@ -10,7 +10,7 @@ import { REASON_MIN, ReasonField } from '../panel/reason-field';
 import { FaultAlert } from '../shared/fault-alert';
 import { GATES } from '../shared/labels';
 import { hasPasskey, personLabel } from '../shared/people';
-import { PinField } from '../shared/pin-dialog';
+import { SignerField } from '../shared/pin-dialog';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
 import { FileButton } from './file-button';
@@ -52,14 +52,13 @@ export function ProxyForm({ item, recorder, leaders, onPicture, onRecord, onCanc
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [pin, setPin] = useState('');
-  const passkey = hasPasskey(recorder);
   const ticked = ticksFor(item.media).every((tick) => ticks.includes(tick));
   const waivers = item.toWaive.map((finding) => ({
     finding: findingKey(finding),
     reason: (reasons[findingKey(finding)] ?? '').trim(),
   }));
   const explained = waivers.every(({ reason }) => reason.length >= REASON_MIN);
-  const ready = leader !== null && evidence !== null && ticked && explained && (passkey || pin !== '');
+  const ready = leader !== null && evidence !== null && ticked && explained && (hasPasskey(recorder) || pin !== '');
 
   const submit = async () => {
     if (!ready) return;
@@ -138,7 +137,7 @@ export function ProxyForm({ item, recorder, leaders, onPicture, onRecord, onCanc
             />
           </div>
         ))}
-        {!passkey && <PinField id="proxy-pin" name={recorder.name} value={pin} onChange={setPin} />}
+        <SignerField id="proxy-pin" signer={recorder} value={pin} onChange={setPin} />
         {task.error && <FaultAlert message={task.error} />}
         <Flex gap={8}>
           <Button type="primary" htmlType="submit" disabled={!ready} loading={task.busy}>

@@ -6,7 +6,6 @@ import { countersignatureOf } from '../../utils/review/countersign';
 import { isRecorded } from '../../utils/review/evidence';
 import type { PersonName } from '../panel/model';
 import { useLabels } from '../shared/labels';
-import { hasPasskey } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -25,7 +24,8 @@ export function ProxyRecords({ review, personName, signers, onCountersign }: Pro
   const { t } = useText();
   const labels = useLabels();
   const [asking, setAsking] = useState<SignedAct | null>(null);
-  const recorded = review.signOffs.filter(({ statement }) => isRecorded(statement));
+  const signOffs = [...review.signOffs, ...(review.carried?.signOffs ?? [])];
+  const recorded = signOffs.filter(({ statement }) => isRecorded(statement));
   const leader = signers.find((p) => p.id === asking?.statement.onBehalfOf);
   return (
     <>
@@ -38,7 +38,7 @@ export function ProxyRecords({ review, personName, signers, onCountersign }: Pro
             {evidence && <Image width={64} src={evidence.dataUrl} alt={evidence.name} />}
             <Flex vertical gap={4}>
               <span>
-                <Tag color="orange">{t('people.proxy.tag')}</Tag>
+                <Tag color="warning">{t('people.proxy.tag')}</Tag>
                 {t('people.proxy.recorded', {
                   leader: personName(onBehalfOf ?? by),
                   stage: stage ? labels.stage(stage) : '',
@@ -69,9 +69,7 @@ export function ProxyRecords({ review, personName, signers, onCountersign }: Pro
         open={asking !== null}
         title={t('people.proxy.countersignTitle')}
         okText={t('people.proxy.countersign')}
-        personName={leader?.name ?? ''}
-        passkey={hasPasskey(leader)}
-        blocked={!leader}
+        signer={leader}
         onCancel={() => setAsking(null)}
         onSubmit={async (pin) => {
           if (leader && asking) await onCountersign?.(leader, pin, asking);

@@ -13,12 +13,14 @@ interface Props {
   readonly name: string;
   /** Heading of the draft; '' for acts that are not about one. */
   readonly heading: string;
+  /** The account's name as filed; null where the statement is about none or the filing is gone. */
+  readonly accountName: string | null;
   readonly onSign: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** What a passkey is about to sign, field by field, before the browser asks. */
-export function SignCard({ statement, name, heading, onSign, onCancel }: Props) {
+export function SignCard({ statement, name, heading, accountName, onSign, onCancel }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const task = useTask();
@@ -28,7 +30,7 @@ export function SignCard({ statement, name, heading, onSign, onCancel }: Props) 
     { label: t('people.sign.what'), value: t(`people.act.${underscored(act)}`) },
     { label: t('people.sign.draft'), value: heading },
     { label: t('people.sign.stage'), value: stage ? labels.stage(stage) : '' },
-    { label: t('people.sign.account'), value: account ?? '' },
+    { label: t('people.sign.account'), value: accountName ?? account ?? '' },
     { label: t('people.sign.gates'), value: (gates ?? []).map(labels.gate).join('、') },
     { label: t('people.sign.waivers'), value: waivers.map(({ reason }) => reason).join('；') },
     { label: t('people.sign.comment'), value: comment.length > 600 ? `${comment.slice(0, 600)}…` : comment },

@@ -50,6 +50,12 @@ export function withCell(
   return { ...book, matrix: { ...book.matrix, [kind]: { ...book.matrix[kind], [content]: policy } } };
 }
 
+/** Whether replies by an approved template go out without a sign-off; that they do is not written down, as in the book a unit begins with. */
+export function withTemplates(book: PolicyBook, trusted: boolean): PolicyBook {
+  const { templates: _before, ...rest } = book;
+  return trusted ? rest : { ...rest, templates: false };
+}
+
 /** Changes one stage of a policy. */
 export function withStage(policy: ReviewPolicy, index: number, change: Partial<StageRule>): ReviewPolicy {
   return { ...policy, stages: policy.stages.map((rule, i) => (i === index ? { ...rule, ...change } : rule)) };

@@ -19,7 +19,7 @@ interface Props {
 
 /** One review in words: its stages in order with who acts, and its conditions. */
 export function PolicyCard({ policy, clause, personName, faults, onEdit, onRemove }: Props) {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
   const emergencyTerm = usePolicyEmergencyTerm();
@@ -53,7 +53,7 @@ export function PolicyCard({ policy, clause, personName, faults, onEdit, onRemov
           <span>
             <Typography.Text strong>{policy.name}</Typography.Text>
             {policy.label && (
-              <Tag color="gold" style={{ marginInlineStart: 8 }}>
+              <Tag color="warning" style={{ marginInlineStart: 8 }}>
                 {t('policy.labelled', { label: policy.label })}
               </Tag>
             )}
@@ -88,7 +88,7 @@ export function PolicyCard({ policy, clause, personName, faults, onEdit, onRemov
             </Fragment>
           ))}
         </Flex>
-        <Typography.Text type="secondary">{terms.join(' ')}</Typography.Text>
+        <Typography.Text type="secondary">{terms.join(lang === 'zh' ? '' : ' ')}</Typography.Text>
         {clause && <Typography.Text type="secondary">{t('policy.clause', { clause })}</Typography.Text>}
         {faults.map((fault) => (
           <Typography.Text key={fault} type="danger">

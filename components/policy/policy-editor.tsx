@@ -1,5 +1,5 @@
 import { ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Input, InputNumber, Modal, Select, Switch, Typography } from 'antd';
+import { Button, Checkbox, Flex, Input, InputNumber, Modal, Select, Switch, Typography, theme } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { type Person, type Role, RoleSchema, type Stage, StageSchema } from '../../utils/domain/people';
 import type { ReviewPolicy } from '../../utils/domain/policy';
@@ -23,6 +23,7 @@ const STAGE_ROLES: readonly Role[] = RoleSchema.options.filter((role) => role !=
 /** Edits one review. Nothing is in force before the whole book is signed. */
 export function PolicyEditor({ policy, people, faults, onChange, onClose }: Props) {
   const { t } = useText();
+  const { token } = theme.useToken();
   const labels = useLabels();
   const id = useId();
   const set = (change: Partial<ReviewPolicy>) => onChange({ ...policy, ...change });
@@ -65,6 +66,12 @@ export function PolicyEditor({ policy, people, faults, onChange, onClose }: Prop
           />
         </Row>
         <Typography.Text strong>{t('policy.stages')}</Typography.Text>
+        <Flex gap={8} aria-hidden style={{ color: token.colorTextSecondary, marginBottom: -6 }}>
+          <span style={{ width: 44 }}>{t('policy.column.stage')}</span>
+          <span style={{ width: 90 }}>{t('policy.column.title')}</span>
+          <span style={{ flex: 1 }}>{t('policy.column.who')}</span>
+          <span style={{ width: 182 }}>{t('policy.column.need')}</span>
+        </Flex>
         {policy.stages.map((rule, index) => (
           <Flex key={rule.stage} gap={8} align="center">
             <span style={{ width: 44 }}>{labels.stage(rule.stage)}</span>

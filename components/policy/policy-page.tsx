@@ -1,11 +1,19 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Alert, Button, Dropdown, Flex, Tooltip, Typography } from 'antd';
+import { Alert, Button, Checkbox, Dropdown, Flex, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import type { PolicyBook } from '../../utils/domain/policy';
 import { useText } from '../text';
-import { type FaultView, type PendingView, type PresetView, withCell, withNewPolicy, withPolicy } from './model';
+import {
+  type FaultView,
+  type PendingView,
+  type PresetView,
+  withCell,
+  withNewPolicy,
+  withPolicy,
+  withTemplates,
+} from './model';
 import { PolicyCard } from './policy-card';
 import { PolicyEditor } from './policy-editor';
 import { PolicyMatrix } from './policy-matrix';
@@ -127,6 +135,13 @@ export function PolicyPage(props: Props) {
           onRemove={edited && edited.policies.length > 1 ? () => change(withPolicy(edited, each.id, null)) : undefined}
         />
       ))}
+      <Checkbox
+        checked={shown.templates !== false}
+        disabled={edited === null}
+        onChange={(e) => edited && change(withTemplates(edited, e.target.checked))}
+      >
+        {t('replies.policy')}
+      </Checkbox>
       {faults
         .filter((f) => edited !== null && f.policy === null)
         .map(({ message }) => (

@@ -2,7 +2,7 @@ import { Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { hasPasskey, isReady, personLabel } from '../shared/people';
+import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -27,9 +27,7 @@ export function SignDialog({ open, title, meaning, signers, onCancel, onSubmit }
       open={open}
       title={title}
       okText={t('policy.signOk')}
-      blocked={!person}
-      passkey={hasPasskey(person)}
-      personName={person?.name ?? t('policy.signer')}
+      signer={person}
       onCancel={onCancel}
       onSubmit={async (pin) => {
         if (person) await onSubmit(person.id, pin);

@@ -22,18 +22,20 @@ export function useNow(): number {
   return useContext(NowContext);
 }
 
-/** Time left or overdue, ticking, with the due time under it. */
+/** Time left or overdue, ticking. */
 export function Countdown({ urgency }: { readonly urgency: Urgency }): ReactNode {
   const { t } = useText();
-  const now = useNow();
-  const left = urgency.dueAt - now;
+  const left = urgency.dueAt - useNow();
   const span = spanText(Math.abs(left), t);
   return (
-    <span className="ss-countdown" title={dueText(urgency.dueAt)}>
-      <span className="ss-countdown-span">
-        {left < 0 ? t('popup.overdueBy', { span }) : t('popup.remaining', { span })}
-      </span>
-      <span className="ss-countdown-due">{t('popup.dueAt', { time: shortDueText(urgency.dueAt, now) })}</span>
+    <span className="ss-countdown-span" title={dueText(urgency.dueAt)}>
+      {left < 0 ? t('popup.overdueBy', { span }) : t('popup.remaining', { span })}
     </span>
   );
+}
+
+/** The due time itself, without the year while it is the current one. */
+export function DueTime({ urgency }: { readonly urgency: Urgency }): ReactNode {
+  const { t } = useText();
+  return <span className="ss-countdown-due">{t('popup.dueAt', { time: shortDueText(urgency.dueAt, useNow()) })}</span>;
 }

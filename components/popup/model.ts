@@ -1,7 +1,10 @@
-import type { AccountKey, CommentKey } from '../../utils/domain/ids';
+import type { StoredComment } from '../../utils/domain/comment';
+import type { ClosingAct, CommentAct } from '../../utils/domain/comment-act';
+import type { AccountKey, CommentKey, ReviewId } from '../../utils/domain/ids';
 import type { OwnPost } from '../../utils/domain/own-post';
 import type { PlatformId } from '../../utils/domain/platform';
-import type { AccountReading, QueueItem, UrgencyLevel } from '../../utils/domain/queue';
+import type { AccountReading, QueueItem } from '../../utils/domain/queue';
+import type { CommentPage, CommentQuery } from '../../utils/storage/comment-list';
 import type { DebtView } from '../emergency/model';
 
 /** What the popup shows. */
@@ -12,74 +15,93 @@ export type PopupState =
   | { readonly status: 'not-onboarded' }
   | PopupReady;
 
+/** A draft that waits for a sign-off. */
+export interface DraftTask {
+  readonly review: ReviewId;
+  readonly platform: PlatformId;
+  readonly accountName: string;
+  readonly heading: string;
+  /** Name of the stage it waits at; '' for an approval that was recorded for me and that I have to countersign. */
+  readonly stage: string;
+  /** Submitted, ms. */
+  readonly since: number;
+}
+
+/** Who is on duty; `null` while nobody has taken over. */
+export interface OnDuty {
+  readonly name: string;
+  /** ms */
+  readonly until: number;
+}
+
 export interface PopupReady {
   readonly status: 'ready';
   readonly unitName: string;
-  /** In the order of urgency. */
+  readonly filter: QueueFilter;
+  /** Those that fit the filter, in the order of urgency. */
   readonly items: readonly QueueItem[];
-  /** More comments are stored than are listed here. */
-  readonly truncated: boolean;
+  /** Whether more are stored: more that fit, or more on which the filter was not tried (`searched` so far). */
+  readonly end: CommentPage['end'];
+  readonly searched: number;
+  /** Overdue ones in all, without the filter; counted no further than `COUNTED`. */
+  readonly overdueTotal: number;
   readonly readings: readonly AccountReading[];
-  /** Drafts waiting for a sign-off. */
+  /** Drafts waiting for a sign-off: of all, and of whoever works here; null while that is not known. */
   readonly waiting: number;
+  readonly mine: readonly DraftTask[] | null;
   /** 待说明: posts that went past the guard, found last first. */
   readonly strays: readonly OwnPost[];
   /** 突发先发: declared or owing sign-offs, due first first. */
   readonly debts: readonly DebtView[];
   /** Days without a backup when it is time for one, else null. */
   readonly backupDue: number | null;
+  /** Dates are 暂定 until a notice is out; null when all are there. */
+  readonly calendarWarning: string | null;
+  readonly onDuty: OnDuty | null;
   /** Short titles of the regulations by id. */
   readonly regulationNames: Readonly<Record<string, string>>;
 }
 
-export type CommentChange = 'acknowledge' | 'resolve' | 'dismiss';
+/** Overdue comments are counted no further. */
+export const COUNTED = 1_000;
+
+/** What a small form needs of a comment. */
+export interface FormSource {
+  readonly comment: StoredComment;
+  /** Other comments of the same matter. */
+  readonly matter: readonly StoredComment[];
+  /** Departments written before, the latest first. */
+  readonly departments: readonly string[];
+}
+
+/** Pages of the workspace that the popup leads to. */
+export type PopupPage = 'ledger' | 'comments' | 'posts' | 'settings' | 'duty' | 'onboarding';
 
 export interface PopupActions {
   /** 打开: shows the comment in its back-office. */
   readonly onOpen: (key: CommentKey) => Promise<void>;
-  readonly onAct: (key: CommentKey, change: CommentChange, reason: string) => Promise<void>;
+  readonly onAct: (key: CommentKey, act: CommentAct) => Promise<void>;
+  readonly onCloseMatter: (matter: CommentKey, act: ClosingAct) => Promise<void>;
+  /** What the form of an act starts from. Rejects with a Fault when the comment is no longer there. */
+  readonly onForm: (key: CommentKey) => Promise<FormSource>;
+  /** Opens the account's page of comments on its platform. */
+  readonly onRead: (platform: PlatformId) => Promise<void>;
+  /** The review desk, where sign-offs are given. */
   readonly onPanel: () => Promise<void>;
-  readonly onWorkspace: () => Promise<void>;
-  /** 去补签: opens the review desk, where the sign-offs are given. */
-  readonly onDebts: () => Promise<void>;
-  /** 去说明: opens the page of posts to explain. */
-  readonly onStrays: () => Promise<void>;
-  /** 去备份: opens the settings. */
-  readonly onBackup: () => Promise<void>;
-  readonly onSetup: () => Promise<void>;
+  readonly onPage: (page: PopupPage) => Promise<void>;
+  readonly onFilter: (filter: QueueFilter) => void;
+  /** Tries the filter on further comments. */
+  readonly onSearchOn: () => void;
   readonly onRetry: () => void;
 }
 
-export interface QueueFilter {
-  readonly platform: PlatformId | null;
+export type QueueFilter = Pick<CommentQuery, 'platform' | 'account' | 'kind' | 'negative' | 'search'> & {
   readonly account: AccountKey | null;
-  /** Looked for in text, author and title; case and outer spaces do not matter. */
-  readonly search: string;
-}
+};
 
-export const NO_FILTER: QueueFilter = { platform: null, account: null, search: '' };
+export const NO_FILTER: QueueFilter = { platform: null, account: null, kind: null, negative: false, search: '' };
 
-export function applyFilter(items: readonly QueueItem[], filter: QueueFilter): readonly QueueItem[] {
-  const needle = filter.search.trim().toLowerCase();
-  return items.filter(
-    (item) =>
-      (filter.platform === null || item.platform === filter.platform) &&
-      (filter.account === null || item.account === filter.account) &&
-      (needle === '' || [item.text, item.authorName, item.postTitle].some((s) => s.toLowerCase().includes(needle))),
-  );
-}
-
-export type SectionLevel = Exclude<UrgencyLevel, 'done'>;
-export interface Section {
-  readonly level: SectionLevel;
-  readonly items: readonly QueueItem[];
-}
-
-const LEVELS: readonly SectionLevel[] = ['overdue', 'near', 'today', 'later'];
-
-/** Sections in the order of urgency, empty ones left out; the order within each is kept. */
-export function sectionsOf(items: readonly QueueItem[]): readonly Section[] {
-  return LEVELS.map((level) => ({ level, items: items.filter((item) => item.urgency.level === level) })).filter(
-    (section) => section.items.length > 0,
-  );
+export function isFiltered(filter: QueueFilter): boolean {
+  const { platform, account, kind, negative, search } = filter;
+  return platform !== null || account !== null || kind !== null || negative || search.trim() !== '';
 }

@@ -1,114 +1,154 @@
-import type { InputRef } from 'antd';
+import { Button, type InputRef } from 'antd';
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
-import type { QueueItem } from '../../utils/domain/queue';
 import { DebtNotice } from '../emergency/debt-notice';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
-import { BackupNotice } from './backup-notice';
+import { ActForm, type OpenPopupForm, type PopupForm } from './act-form';
 import { useNow } from './clock';
-import { applyFilter, type CommentChange, NO_FILTER, type PopupActions, type PopupReady, sectionsOf } from './model';
-import { EmptyQueue, StaleNotice } from './reading-status';
-import { ReasonDialog } from './reason-dialog';
+import { HelpLine } from './help-line';
+import { isFiltered, NO_FILTER, type PopupActions, type PopupReady } from './model';
+import { CalendarNotice, EmptyQueue } from './reading-status';
 import { QueueRow } from './row';
+import { type Entry, sectionsOf } from './sections';
 import { StrayNotice } from './stray-notice';
+import { type TaskEntry, TaskRow } from './task-row';
 import { Toolbar } from './toolbar';
+import { type RowKey, useKeys } from './use-keys';
 
 interface Props {
   readonly state: PopupReady;
   readonly actions: PopupActions;
+  /** The clock, ms; for what is decided at a click. */
+  readonly now: () => number;
+  /** The row that is unfolded at first (a notification led here). */
+  readonly start: CommentKey | null;
 }
 
 /** Rows on screen at once and a few more; the rest of a long list is drawn right after the first picture. */
 const FIRST_ROWS = 20;
 
-/** The duty list: sections by urgency, filter, keyboard (j/k or arrows move, Enter opens, Space unfolds, / searches). */
-export function Queue({ state, actions }: Props): ReactNode {
+/** The duty list: sections by urgency, filter, keyboard, and the small forms over it. */
+export function Queue({ state, actions, now, start }: Props): ReactNode {
   const { t } = useText();
   const task = useTask();
   const { run } = task;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [expanded, setExpanded] = useState<CommentKey | null>(null);
-  const [asking, setAsking] = useState<{ item: QueueItem; change: 'resolve' | 'dismiss' } | null>(null);
+  const [expanded, setExpanded] = useState<CommentKey | null>(start);
+  const [form, setForm] = useState<OpenPopupForm | null>(null);
   const [drawn, setDrawn] = useState(FIRST_ROWS);
   useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), []);
-  const rows = useRef(new Map<CommentKey, HTMLButtonElement>());
+  const rows = useRef(new Map<string, HTMLButtonElement>());
   const search = useRef<InputRef>(null);
-  const sections = useMemo(() => sectionsOf(applyFilter(state.items, filter)), [state.items, filter]);
-  const order = useMemo(() => sections.flatMap((s) => s.items.map((i) => i.key)), [sections]);
-  const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, s) => sum + s.items.length, 0));
+  // The state is made anew whenever something moves between the sections; the countdowns tick by themselves.
+  const sections = useMemo(() => sectionsOf(state, now()), [state, now]);
+  const order = useMemo(() => sections.flatMap(({ entries }) => entries.map(({ id }) => id)), [sections]);
+  const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, { entries }) => sum + entries.length, 0));
 
-  const { onOpen, onAct } = actions;
+  const { onOpen, onAct, onForm, onRead, onPanel, onPage, onFilter } = actions;
   const open = useCallback((key: CommentKey) => void run(() => onOpen(key)), [run, onOpen]);
   const toggle = useCallback((key: CommentKey) => setExpanded((old) => (old === key ? null : key)), []);
-  const act = useCallback(
-    (item: QueueItem, change: CommentChange) => {
-      if (change === 'acknowledge') void run(() => onAct(item.key, change, ''));
-      else setAsking({ item, change });
-    },
-    [run, onAct],
+  const acknowledge = useCallback((key: CommentKey) => void run(() => onAct(key, { do: 'acknowledge' })), [run, onAct]);
+  const ask = useCallback(
+    (key: CommentKey, asked: PopupForm) => void run(async () => setForm({ form: asked, source: await onForm(key) })),
+    [run, onForm],
   );
-
-  const register = useCallback((key: CommentKey, node: HTMLButtonElement | null) => {
-    if (node) rows.current.set(key, node);
-    else rows.current.delete(key);
+  const follow = useCallback(
+    (entry: TaskEntry) =>
+      void run(() => {
+        if (entry.kind === 'reading') return onRead(entry.reading.platform);
+        return entry.kind === 'backup' ? onPage('settings') : onPanel();
+      }),
+    [run, onRead, onPanel, onPage],
+  );
+  const register = useCallback((id: string, node: HTMLButtonElement | null) => {
+    if (node) rows.current.set(id, node);
+    else rows.current.delete(id);
   }, []);
 
   // What a row unfolds is of no use below the edge of the list.
   useEffect(() => {
     if (expanded) rows.current.get(expanded)?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [expanded]);
+  // Back from a form, the keys go on from its row.
+  useEffect(() => {
+    if (start) rows.current.get(start)?.focus();
+  }, [start]);
 
-  useQueueKeys({ order, rows: rows.current, search, paused: asking !== null, open });
+  const onRow = useCallback(
+    (key: RowKey, id: string) => {
+      const entry = sections.flatMap(({ entries }) => entries).find((e) => e.id === id);
+      if (!entry) return;
+      if (entry.kind !== 'comment') return key === 'open' ? follow(entry) : undefined;
+      if (key === 'open') open(entry.item.key);
+      else if (key !== 'acknowledge') ask(entry.item.key, key);
+      else if (entry.item.status === 'open') acknowledge(entry.item.key);
+    },
+    [sections, follow, open, ask, acknowledge],
+  );
+  const filtered = isFiltered(state.filter);
+  const onBack = useCallback(() => {
+    if (expanded !== null) setExpanded(null);
+    else if (filtered) onFilter(NO_FILTER);
+    else return false;
+    return true;
+  }, [expanded, filtered, onFilter]);
+  useKeys({ order, rows: rows.current, search, paused: form !== null, onRow, onBack });
 
+  const row = (entry: Entry, level: Parameters<typeof TaskRow>[0]['level']): ReactNode =>
+    entry.kind !== 'comment' ? (
+      <TaskRow key={entry.id} entry={entry} level={level} register={register} onTask={follow} />
+    ) : (
+      <QueueRow
+        key={entry.id}
+        item={entry.item}
+        expanded={expanded === entry.item.key}
+        busy={task.busy}
+        regulationNames={state.regulationNames}
+        register={register}
+        onToggle={toggle}
+        onOpen={open}
+        onAcknowledge={acknowledge}
+        onForm={ask}
+      />
+    );
+  const commentsShown = state.items.length > 0;
   return (
     <>
-      <Toolbar filter={filter} accounts={state.readings} searchRef={search} onChange={setFilter} />
+      <Toolbar filter={state.filter} accounts={state.readings} searchRef={search} onChange={onFilter} />
       {task.error && <FaultAlert message={task.error} />}
-      <StaleNotice readings={state.items.length > 0 ? state.readings : []} />
+      {state.calendarWarning !== null && <CalendarNotice message={state.calendarWarning} />}
       <div className="ss-list">
-        <Debts state={state} onDebts={() => void run(actions.onDebts)} />
-        <StrayNotice strays={state.strays} onStrays={() => void run(actions.onStrays)} />
+        {!filtered && <Debts state={state} onDebts={() => void run(onPanel)} />}
+        {!filtered && <StrayNotice strays={state.strays} onStrays={() => void run(() => onPage('posts'))} />}
         {sections.map((section, i) => (
           <section key={section.level} aria-label={t(`popup.level.${section.level}`)}>
             <h2 className={`ss-section ss-${section.level}`}>
               {t(`popup.level.${section.level}`)}
-              <span className="ss-count">{section.items.length}</span>
+              <span className="ss-count">{section.more ? `${section.count}+` : section.count}</span>
             </h2>
             <ul>
-              {section.items.slice(0, Math.max(0, drawn - starts[i]!)).map((item) => (
-                <QueueRow
-                  key={item.key}
-                  item={item}
-                  expanded={expanded === item.key}
-                  busy={task.busy}
-                  regulationNames={state.regulationNames}
-                  register={register}
-                  onToggle={toggle}
-                  onOpen={open}
-                  onAct={act}
-                />
-              ))}
+              {section.entries.slice(0, Math.max(0, drawn - starts[i]!)).map((entry) => row(entry, section.level))}
             </ul>
           </section>
         ))}
-        {order.length === 0 &&
-          (state.items.length === 0 ? (
-            <EmptyQueue readings={state.readings} />
+        {!commentsShown &&
+          (filtered ? (
+            state.end === 'end' && <p className="ss-nothing">{t('popup.filter.nothing')}</p>
           ) : (
-            <p className="ss-nothing">{t('popup.filter.nothing')}</p>
+            <EmptyQueue readings={state.readings} />
           ))}
-        {state.truncated && <p className="ss-nothing">{t('popup.truncated', { count: state.items.length })}</p>}
-        <BackupNotice days={state.backupDue} onBackup={() => void run(actions.onBackup)} />
+        <Rest state={state} onSearchOn={actions.onSearchOn} onAll={() => void run(() => onPage('comments'))} />
       </div>
-      {asking && (
-        <ReasonDialog
-          {...asking}
-          onCancel={() => setAsking(null)}
-          onSubmit={async (reason) => {
-            await onAct(asking.item.key, asking.change, reason);
-            setAsking(null);
+      <HelpLine />
+      {form && (
+        <ActForm
+          open={form}
+          now={now()}
+          actions={actions}
+          onClose={() => {
+            setForm(null);
+            rows.current.get(form.source.comment.key)?.focus();
           }}
         />
       )}
@@ -116,55 +156,28 @@ export function Queue({ state, actions }: Props): ReactNode {
   );
 }
 
+/** More is stored than is listed. */
+function Rest(props: {
+  readonly state: PopupReady;
+  readonly onSearchOn: () => void;
+  readonly onAll: () => void;
+}): ReactNode {
+  const { t } = useText();
+  const { end, items, searched } = props.state;
+  if (end === 'end') return null;
+  return (
+    <p className="ss-nothing">
+      {end === 'full'
+        ? t('popup.truncated', { count: items.length })
+        : t('handling.list.unsearched', { count: searched })}
+      <Button type="link" size="small" onClick={end === 'full' ? props.onAll : props.onSearchOn}>
+        {t(end === 'full' ? 'popup.all' : 'handling.list.searchOn')}
+      </Button>
+    </p>
+  );
+}
+
 /** Ticks by itself: its level turns while the popup is open. */
 function Debts({ state, onDebts }: { readonly state: PopupReady; readonly onDebts: () => void }): ReactNode {
   return <DebtNotice debts={state.debts} now={useNow()} onDebts={onDebts} />;
-}
-
-interface Keys {
-  readonly order: readonly CommentKey[];
-  readonly rows: ReadonlyMap<CommentKey, HTMLButtonElement>;
-  readonly search: { readonly current: InputRef | null };
-  readonly paused: boolean;
-  readonly open: (key: CommentKey) => void;
-}
-
-/** Keys work wherever the focus is, except in a field or dialog. The place in the list is kept when the row there goes away. */
-function useQueueKeys({ order, rows, search, paused, open }: Keys): void {
-  const place = useRef(-1);
-  useEffect(() => {
-    if (paused) return;
-    const focused = (): number => {
-      const key = order.findIndex((k) => rows.get(k) === document.activeElement);
-      if (key >= 0) place.current = key;
-      return key;
-    };
-    const move = (to: number): void => {
-      const key = order[Math.max(0, Math.min(to, order.length - 1))];
-      if (key === undefined) return;
-      rows.get(key)?.focus();
-      focused();
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target;
-      if (
-        target instanceof HTMLElement &&
-        target.closest('input, textarea, select, [role="combobox"], [role="dialog"]')
-      ) {
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const at = focused();
-      if (event.key === 'j' || event.key === 'ArrowDown') move(at >= 0 ? at + 1 : Math.max(place.current, 0));
-      else if (event.key === 'k' || event.key === 'ArrowUp') move(at >= 0 ? at - 1 : Math.max(place.current - 1, 0));
-      else if (event.key === 'Home') move(0);
-      else if (event.key === 'End') move(order.length - 1);
-      else if (event.key === 'Enter' && at >= 0) open(order[at]!);
-      else if (event.key === '/') search.current?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [order, rows, search, paused, open]);
 }

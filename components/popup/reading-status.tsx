@@ -33,16 +33,13 @@ export function ReadingList({ readings }: Props): ReactNode {
   );
 }
 
-/** One line above the list while accounts wait to be read; opens to show which. */
-export function StaleNotice({ readings }: Props): ReactNode {
+/** 暂定: deadlines of a year are counted without its holiday notice. One line that opens. */
+export function CalendarNotice({ message }: { readonly message: string }): ReactNode {
   const { t } = useText();
-  const stale = readings.filter((reading) => reading.stale);
-  if (stale.length === 0) return null;
   return (
     <details className="ss-stale-notice">
-      <summary>{t('popup.reading.stale', { count: stale.length })}</summary>
-      <p>{t('popup.reading.how')}</p>
-      <ReadingList readings={stale} />
+      <summary>{t('popup.calendar')}</summary>
+      <p>{message}</p>
     </details>
   );
 }

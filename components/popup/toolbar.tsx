@@ -1,10 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Segmented, Select } from 'antd';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type CommentSource, CommentSourceSchema } from '../../utils/domain/comment';
 import type { AccountKey } from '../../utils/domain/ids';
-import { PLATFORM_IDS } from '../../utils/domain/platform';
 import type { AccountReading } from '../../utils/domain/queue';
-import { useLabels } from '../shared/labels';
+import { CommentKindSchema } from '../../utils/domain/triage';
 import { useText } from '../text';
 import type { QueueFilter } from './model';
 
@@ -15,42 +15,53 @@ interface Props {
   readonly onChange: (filter: QueueFilter) => void;
 }
 
-/** Narrows the list by platform, account and words. */
+const NEGATIVE = 'negative';
+const KINDS = [...CommentKindSchema.options, NEGATIVE] as const;
+
+/** Narrows the list by platform, account, class or negative tone, and words. */
 export function Toolbar({ filter, accounts, searchRef, onChange }: Props): ReactNode {
   const { t } = useText();
-  const labels = useLabels();
   const choices = accounts.filter((a) => filter.platform === null || a.platform === filter.platform);
   return (
     <div className="ss-toolbar">
-      <Segmented
+      <Segmented<CommentSource | 'all'>
         size="small"
         block
         aria-label={t('popup.filter.platform')}
         value={filter.platform ?? 'all'}
-        options={[
-          { value: 'all', label: t('popup.filter.all') },
-          ...PLATFORM_IDS.map((id) => ({ value: id, label: labels.platform(id) })),
-        ]}
-        onChange={(value) =>
-          onChange({ ...filter, platform: PLATFORM_IDS.find((id) => id === value) ?? null, account: null })
-        }
+        options={(['all', ...CommentSourceSchema.options] as const).map((value) => ({
+          value,
+          label: t(`popup.filter.source.${value}`),
+        }))}
+        onChange={(value) => onChange({ ...filter, platform: value === 'all' ? null : value, account: null })}
       />
       <div className="ss-toolbar-row">
-        <Input
+        <Search searchRef={searchRef} value={filter.search} onChange={(search) => onChange({ ...filter, search })} />
+        <Select<(typeof KINDS)[number]>
           size="small"
           allowClear
-          ref={searchRef}
-          prefix={<SearchOutlined />}
-          aria-label={t('popup.filter.search')}
-          placeholder={t('popup.filter.search')}
-          value={filter.search}
-          onChange={(event) => onChange({ ...filter, search: event.target.value })}
+          popupMatchSelectWidth={false}
+          aria-label={t('handling.filter.label.kind')}
+          placeholder={t('popup.filter.kind')}
+          value={filter.negative ? NEGATIVE : filter.kind}
+          options={KINDS.map((value) => ({
+            value,
+            label: value === NEGATIVE ? t('handling.negative') : t(`handling.kind.${value}`),
+          }))}
+          onChange={(value) =>
+            onChange({
+              ...filter,
+              negative: value === NEGATIVE,
+              kind: value === undefined || value === NEGATIVE ? null : value,
+            })
+          }
         />
         {accounts.length > 1 && (
           <Select<AccountKey>
             size="small"
             allowClear
-            aria-label={t('popup.filter.account')}
+            popupMatchSelectWidth={false}
+            aria-label={t('handling.filter.label.account')}
             placeholder={t('popup.filter.account')}
             value={filter.account}
             options={choices.map((a) => ({ value: a.account, label: a.name }))}
@@ -59,5 +70,43 @@ export function Toolbar({ filter, accounts, searchRef, onChange }: Props): React
         )}
       </div>
     </div>
+  );
+}
+
+/** Typing shows at once; the list follows when the typing rests, because it is read from the database. */
+const REST_MS = 150;
+
+function Search(props: {
+  readonly searchRef: Ref<InputRef>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const { value, onChange } = props;
+  const { t } = useText();
+  const [typed, setTyped] = useState(value);
+  const [from, setFrom] = useState(value);
+  if (value !== from) {
+    // Changed from outside (Esc).
+    setFrom(value);
+    setTyped(value);
+  }
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => latest.current(typed), REST_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value]);
+  return (
+    <Input
+      size="small"
+      allowClear
+      ref={props.searchRef}
+      prefix={<SearchOutlined />}
+      aria-label={t('popup.filter.search')}
+      placeholder={t('popup.filter.search')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { CommentSource } from '../../utils/domain/comment';
 import type { Draft } from '../../utils/domain/draft';
 import type { Gate, Severity } from '../../utils/domain/finding';
 import type { Role, Stage } from '../../utils/domain/people';
-import type { ReviewStatus } from '../../utils/domain/review';
+import type { Review, ReviewStatus } from '../../utils/domain/review';
 import { useText } from '../text';
 
 /** The five gates in the order of the regulations. */
@@ -60,6 +60,9 @@ export function useLabels() {
       const known = SURFACES.find((surface) => surface === id);
       return t(`common.surface.${known ? (known.replace('.', '_') as Keyed<typeof known>) : 'other'}`);
     },
+    /** Where a review stands; one that was published first (突发先发) says so while sign-offs are owed. */
+    reviewStatus: ({ status, published }: Pick<Review, 'status' | 'published'>) =>
+      t(status === 'in-review' && published !== null ? 'common.status.owed' : `common.status.${underscored(status)}`),
     kind: (kind: Draft['kind']) => t(`common.kind.${underscored(kind)}`),
   };
 }

@@ -1,8 +1,9 @@
-import { Alert, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Form, Input, Typography } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
+import type { Person } from '../../utils/domain/people';
 import { useText } from '../text';
-import { FaultAlert } from './fault-alert';
-import { useTask } from './task';
+import { FormModal } from './form-modal';
+import { hasPasskey } from './people';
 
 interface Props {
   readonly open: boolean;
@@ -11,95 +12,86 @@ interface Props {
   readonly danger?: boolean;
   /** True while something beside the PIN is missing. */
   readonly blocked?: boolean;
-  /** Whose PIN is asked for; shown above the field so that nobody types theirs for somebody else. */
-  readonly personName: string;
-  /** The person signs with a passkey: no PIN field, and `onSubmit` gets ''. */
-  readonly passkey?: boolean;
+  /**
+   * Who signs. Named above the field, so that nobody types their PIN for somebody else; whose key is a passkey is asked for no PIN.
+   * Undefined while nobody is chosen: nothing can be submitted then.
+   */
+  readonly signer: Person | undefined;
   /** Asks for a written text as well (退回意见, 说明), at least this many characters. */
   readonly comment?: { readonly label: string; readonly minLength: number; readonly placeholder?: string };
   readonly children?: ReactNode;
   readonly onCancel: () => void;
-  /** Resolves when the act is done; rejects with a Fault whose sentence is shown here. The PIN is not kept. */
+  /** Resolves when the act is done; rejects with a Fault whose sentence is shown here. The PIN is '' with a passkey, and is not kept. */
   readonly onSubmit: (pin: string, comment: string) => Promise<void>;
 }
 
-/** Dialog that takes one person's PIN for one act. Enter submits; the PIN is forgotten whenever the dialog closes. */
+/** Dialog that takes one person's signature for one act. Enter submits; the PIN is forgotten whenever the dialog closes. */
 export function PinDialog(props: Props) {
   const { t } = useText();
-  const formId = useId();
-  const task = useTask();
+  const id = useId();
   const [pin, setPin] = useState('');
   const [comment, setComment] = useState('');
-  const { comment: ask } = props;
-  const ready = !props.blocked && (props.passkey || pin.length > 0) && (!ask || comment.trim().length >= ask.minLength);
-
-  const close = () => {
-    setPin('');
-    task.clear();
-    props.onCancel();
-  };
-  const submit = async () => {
-    if (!ready) return;
-    const done = await task.run(() => props.onSubmit(pin, comment.trim()));
-    setPin('');
-    if (done) setComment('');
-  };
-
+  const { comment: ask, signer } = props;
+  const signable = signer !== undefined && (hasPasskey(signer) || pin.length > 0);
   return (
-    <Modal
+    <FormModal
       open={props.open}
       title={props.title}
       okText={props.okText}
-      cancelText={t('common.cancel')}
-      okButtonProps={{ htmlType: 'submit', form: formId, disabled: !ready, danger: props.danger, loading: task.busy }}
-      onCancel={close}
-      destroyOnHidden
-      width={420}
-      mask={{ closable: false }}
+      danger={props.danger}
+      ready={signable && !props.blocked && (!ask || comment.trim().length >= ask.minLength)}
+      onCancel={() => {
+        setPin('');
+        props.onCancel();
+      }}
+      onSubmit={async () => {
+        try {
+          await props.onSubmit(pin, comment.trim());
+          setComment('');
+        } finally {
+          setPin('');
+        }
+      }}
     >
-      <form
-        id={formId}
-        onSubmit={(e) => {
-          e.preventDefault();
-          void submit();
-        }}
-      >
-        <Flex vertical gap={12}>
-          {props.children}
-          {ask && (
-            <div>
-              <label htmlFor={`${formId}-comment`}>{ask.label}</label>
-              <Input.TextArea
-                id={`${formId}-comment`}
-                autoFocus
-                value={comment}
-                maxLength={500}
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                placeholder={ask.placeholder ?? t('common.minChars', { count: String(ask.minLength) })}
-                onChange={(e) => setComment(e.target.value)}
-              />
-            </div>
-          )}
-          {props.passkey ? (
-            <Alert
-              type="info"
-              showIcon
-              title={t('people.passkey.of', { name: props.personName })}
-              description={t('people.passkey.how')}
-            />
-          ) : (
-            <PinField
-              id={`${formId}-pin`}
-              name={props.personName}
-              autoFocus={!ask && !props.blocked}
-              value={pin}
-              onChange={setPin}
-            />
-          )}
-          {task.error && <FaultAlert message={task.error} />}
-        </Flex>
-      </form>
-    </Modal>
+      {props.children}
+      {ask && (
+        <div>
+          <label htmlFor={`${id}-comment`}>{ask.label}</label>
+          <Input.TextArea
+            id={`${id}-comment`}
+            autoFocus
+            value={comment}
+            maxLength={500}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder={ask.placeholder ?? t('common.minChars', { count: String(ask.minLength) })}
+            onChange={(e) => setComment(e.target.value)}
+          />
+        </div>
+      )}
+      {signer && (
+        <SignerField
+          id={`${id}-pin`}
+          signer={signer}
+          autoFocus={!ask && !props.blocked}
+          value={pin}
+          onChange={setPin}
+        />
+      )}
+    </FormModal>
+  );
+}
+
+/** How one person signs: their PIN, or the note that their passkey will be asked for. */
+export function SignerField({ signer, ...field }: Omit<PinFieldProps, 'name'> & { readonly signer: Person }) {
+  const { t } = useText();
+  if (!hasPasskey(signer)) return <PinField {...field} name={signer.name} />;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('people.passkey.of', { name: signer.name })}
+      description={t('people.passkey.how')}
+    />
   );
 }
 

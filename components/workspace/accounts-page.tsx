@@ -9,6 +9,10 @@ import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
 import { beijingDay } from '../shared/time';
 import { useText } from '../text';
+import { GapList } from '../watch/gap-list';
+import type { WatchActions, WatchView } from '../watch/model';
+import { WatchCell } from '../watch/watch-cell';
+import { WatchDialog, type WatchDialogProps, type WatchedAccount } from '../watch/watch-dialog';
 import { AdminDialog } from './admin-dialog';
 
 /** What is filed about an account; `key` when it is known already. */
@@ -22,9 +26,11 @@ export interface AccountChange {
   readonly contact: string;
 }
 
-interface Props {
+interface Props extends WatchActions {
   readonly accounts: readonly AccountFiling[];
   readonly people: readonly Person[];
+  readonly watch: WatchView;
+  readonly onWatch: WatchDialogProps['onWatch'];
   readonly onFile: (admin: PersonId, pin: string, change: AccountChange) => Promise<void>;
 }
 
@@ -39,10 +45,15 @@ const BLANK: AccountChange = {
 };
 
 /** 账号备案: which accounts are guarded; every change is signed by an administrator. */
-export function AccountsPage({ accounts, people, onFile }: Props) {
+export function AccountsPage({ accounts, people, watch, onFile, onWatch, onReadNow }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const [edited, setEdited] = useState<AccountChange | null>(null);
+  const [watched, setWatched] = useState<WatchedAccount | null>(null);
+  const nameOf = (account: AccountKey) => {
+    const found = accounts.find(({ key }) => key === account);
+    return found ? `${labels.platform(found.platform)} · ${found.name}` : account;
+  };
   const edit = (change: Partial<AccountChange>) => setEdited((now) => (now ? { ...now, ...change } : now));
   return (
     <Flex vertical gap={10}>
@@ -74,13 +85,29 @@ export function AccountsPage({ accounts, people, onFile }: Props) {
             dataIndex: 'standing',
             width: 120,
             render: (standing: AccountStanding) => (
-              <Tag color={standing === 'guarded' ? 'blue' : undefined} style={{ margin: 0 }}>
+              <Tag color={standing === 'guarded' ? 'processing' : undefined} style={{ margin: 0 }}>
                 {t(`common.standing.${standing}`)}
               </Tag>
             ),
           },
           { title: t('workspace.accounts.leader'), dataIndex: 'leader', width: 110 },
           { title: t('workspace.accounts.contact'), dataIndex: 'contact', width: 110 },
+          {
+            title: t('watch.column'),
+            key: 'watch',
+            width: 250,
+            render: (_, { key, standing }) =>
+              standing === 'guarded' ? (
+                <WatchCell
+                  account={key}
+                  view={watch}
+                  onSet={() => setWatched({ key, name: nameOf(key), plan: watch.plans[key] })}
+                  onReadNow={onReadNow}
+                />
+              ) : (
+                '—'
+              ),
+          },
           {
             title: t('workspace.accounts.filed'),
             dataIndex: 'filedAt',
@@ -98,6 +125,16 @@ export function AccountsPage({ accounts, people, onFile }: Props) {
             ),
           },
         ]}
+      />
+      <GapList gaps={watch.gaps} accountName={nameOf} now={watch.now} />
+      <WatchDialog
+        account={watched}
+        people={people}
+        onCancel={() => setWatched(null)}
+        onWatch={async (...change) => {
+          await onWatch(...change);
+          setWatched(null);
+        }}
       />
       <AdminDialog
         open={edited !== null}

@@ -2,7 +2,7 @@ import { Alert, Select, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { hasPasskey, isReady } from '../shared/people';
+import { isReady } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -34,9 +34,8 @@ export function AdminDialog(props: Props) {
       title={props.title}
       okText={props.okText}
       danger={props.danger}
-      blocked={props.blocked || !admin}
-      personName={admin?.name ?? t('common.role.admin')}
-      passkey={hasPasskey(admin)}
+      blocked={props.blocked}
+      signer={admin}
       onCancel={props.onCancel}
       onSubmit={async (pin) => {
         if (admin) await props.onSubmit(admin.id, pin);

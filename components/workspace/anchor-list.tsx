@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Anchor } from '../../utils/domain/anchor';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { AdminDialog } from './admin-dialog';
@@ -17,6 +18,7 @@ interface Props {
 /** 页面指认: what reviewers confirmed after redesigns, and its removal by an administrator. */
 export function AnchorList({ anchors, people, onRemove }: Props) {
   const { t } = useText();
+  const labels = useLabels();
   const [removing, setRemoving] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const nameOf = (id: PersonId) => people.find((p) => p.id === id)?.name ?? id;
@@ -44,7 +46,7 @@ export function AnchorList({ anchors, people, onRemove }: Props) {
               ]}
             >
               <List.Item.Meta
-                title={`${t(`common.platform.${anchor.platform}`)} · ${anchor.surface} · ${anchor.button.label || t('pointing.confirm.buttonNameless')}`}
+                title={`${labels.platform(anchor.platform)} · ${labels.surface(anchor.surface)} · ${anchor.button.label || t('pointing.confirm.buttonNameless')}`}
                 description={t('pointing.list.by', { name: nameOf(anchor.by), at: beijingTime(anchor.at) })}
               />
             </List.Item>

@@ -6,6 +6,7 @@ const SECTIONS = {
   how: ['one', 'two', 'three'],
   day: ['one', 'two', 'three', 'four'],
   findings: ['one', 'two', 'three', 'four'],
+  special: ['one', 'two', 'three', 'four', 'five'],
   cannot: ['one', 'two', 'three', 'four', 'five'],
   pin: ['one', 'two', 'three'],
 } as const;

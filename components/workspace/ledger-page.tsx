@@ -95,17 +95,19 @@ export function LedgerPage(props: Props) {
           {
             title: t('workspace.ledger.what'),
             key: 'what',
+            render: (_, event) => line(event),
+          },
+          {
+            key: 'sheet',
+            width: 70,
             render: (_, event) => {
               const sheet = props.sheetOf(event);
               return (
-                <>
-                  {line(event)}
-                  {sheet && (
-                    <Button type="link" size="small" onClick={sheet}>
-                      {t('ledger.sheet.open')}
-                    </Button>
-                  )}
-                </>
+                sheet && (
+                  <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={sheet}>
+                    {t('ledger.sheet.open')}
+                  </Button>
+                )
               );
             },
           },

@@ -1,9 +1,11 @@
-import { Drawer, Flex, Segmented, Table, Tag, Typography } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Flex, Segmented, Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { type Review, type ReviewStatus, ReviewStatusSchema } from '../../utils/domain/review';
 import { draftHeading, type PersonName } from '../panel/model';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
+import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -11,6 +13,8 @@ interface Props {
   /** Newest first, already filtered by `status`. */
   readonly reviews: readonly Review[];
   readonly status: ReviewStatus | null;
+  /** With approvals that somebody recorded (代录) and their leaders have still to countersign, whatever `status` says. */
+  readonly owed: readonly Review[];
   readonly onStatus: (status: ReviewStatus | null) => void;
   readonly personName: PersonName;
   /** How far it is: signed stages of all. */
@@ -19,6 +23,8 @@ interface Props {
   readonly opened: Review | null;
   readonly detail: ReactNode;
   readonly onOpen: (review: Review | null) => void;
+  /** Shows the 审核登记表, ready to be printed. */
+  readonly onSheet: (review: Review) => void;
 }
 
 const COLOURS: Readonly<Record<ReviewStatus, string>> = {
@@ -33,6 +39,7 @@ const COLOURS: Readonly<Record<ReviewStatus, string>> = {
 export function ReviewsPage(props: Props) {
   const { t } = useText();
   const labels = useLabels();
+  const { opened } = props;
   return (
     <Flex vertical gap={10}>
       <div>
@@ -45,6 +52,21 @@ export function ReviewsPage(props: Props) {
           ]}
         />
       </div>
+      {props.owed.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('people.proxy.owedList', { count: props.owed.length })}
+          description={props.owed.map((review) => (
+            <div key={review.id}>
+              {t('people.proxy.owedOf', { leaders: (review.owedBy ?? []).map(props.personName).join('、') })}
+              <TextButton onClick={() => props.onOpen(review)}>
+                {draftHeading(review.draft) || t('panel.review.untitled')}
+              </TextButton>
+            </div>
+          ))}
+        />
+      )}
       <Table<Review>
         size="small"
         rowKey="id"
@@ -56,9 +78,9 @@ export function ReviewsPage(props: Props) {
             title: t('workspace.reviews.draft'),
             key: 'draft',
             render: (_, review) => (
-              <Typography.Link onClick={() => props.onOpen(review)}>
+              <TextButton onClick={() => props.onOpen(review)}>
                 {draftHeading(review.draft) || t('panel.review.untitled')}
-              </Typography.Link>
+              </TextButton>
             ),
           },
           {
@@ -69,11 +91,14 @@ export function ReviewsPage(props: Props) {
           },
           {
             title: t('workspace.reviews.status'),
-            dataIndex: 'status',
-            width: 100,
-            render: (status: ReviewStatus) => (
-              <Tag color={COLOURS[status]} style={{ margin: 0 }}>
-                {labels.status(status)}
+            key: 'status',
+            width: 130,
+            render: (_, review) => (
+              <Tag
+                color={review.published && review.status === 'in-review' ? 'warning' : COLOURS[review.status]}
+                style={{ margin: 0 }}
+              >
+                {labels.reviewStatus(review)}
               </Tag>
             ),
           },
@@ -99,9 +124,16 @@ export function ReviewsPage(props: Props) {
         ]}
       />
       <Drawer
-        open={props.opened !== null}
+        open={opened !== null}
         size={560}
         title={t('workspace.reviews.detail')}
+        extra={
+          opened && (
+            <Button icon={<PrinterOutlined />} onClick={() => props.onSheet(opened)}>
+              {t('workspace.reviews.sheet')}
+            </Button>
+          )
+        }
         destroyOnHidden
         onClose={() => props.onOpen(null)}
       >

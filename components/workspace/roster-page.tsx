@@ -1,5 +1,5 @@
 import { DownloadOutlined, KeyOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Divider, Flex, Modal, Typography } from 'antd';
+import { Alert, Button, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import type { Delegation } from '../../utils/domain/delegation';
 import type { PersonId } from '../../utils/domain/ids';
@@ -94,9 +94,9 @@ export function RosterPage(props: Props) {
         />
       </Flex>
       <RosterTable people={props.people} onAction={act} />
-      <Divider titlePlacement="start" style={{ margin: '12px 0 0' }}>
+      <Typography.Title level={5} style={{ margin: '12px 0 0' }}>
         {t('people.delegation.title')}
-      </Divider>
+      </Typography.Title>
       <DelegationList
         people={props.people}
         delegations={props.delegations}

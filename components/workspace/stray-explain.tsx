@@ -4,7 +4,7 @@ import type { PersonId } from '../../utils/domain/ids';
 import { type OwnPost, STRAY_REASON_MIN, type StrayCause, StrayCauseSchema } from '../../utils/domain/own-post';
 import type { Person } from '../../utils/domain/people';
 import { underscored } from '../shared/labels';
-import { hasPasskey, isReady, personLabel } from '../shared/people';
+import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
 
@@ -32,9 +32,8 @@ export function StrayExplain({ post, people, onCancel, onSubmit }: Props) {
       open={post !== null}
       title={t('stray.dialog.title')}
       okText={t('stray.dialog.sign')}
-      blocked={cause === null || !person}
-      personName={person?.name ?? ''}
-      passkey={hasPasskey(person)}
+      blocked={cause === null}
+      signer={person}
       comment={{
         label: t('stray.dialog.reason'),
         minLength: STRAY_REASON_MIN,

@@ -4,16 +4,20 @@ import { classifyAccount, fileAccount, pageContext } from '../../utils/backgroun
 import { confirmAnchor, pendingAnchor, proposeAnchor, removeAnchor } from '../../utils/background/anchors';
 import { createBackend } from '../../utils/background/backend';
 import { backupMade, restoreBackup } from '../../utils/background/backup';
-import { actOnComment, collectComments, collectReply, collectTap } from '../../utils/background/collect';
+import { collectComments, collectReply, collectTap } from '../../utils/background/collect';
+import { commentHandlers } from '../../utils/background/comment-acts';
 import { countersignReview } from '../../utils/background/countersign';
+import { deadlineHandlers, rederiveDue } from '../../utils/background/deadline-settings';
 import { noteDebt } from '../../utils/background/debts';
 import { changeDelegation } from '../../utils/background/delegations';
 import { dutyRound } from '../../utils/background/duty';
+import { openNotice } from '../../utils/background/duty-click';
+import { dutyRecordHandlers } from '../../utils/background/duty-records';
 import { declareEmergency } from '../../utils/background/emergency';
 import { explainPost } from '../../utils/background/explain-post';
 import { ignoreFinding } from '../../utils/background/ignored';
 import { changeRules, reportFalseAlarm } from '../../utils/background/inspection-control';
-import { nonceOf, observedRequest } from '../../utils/background/network';
+import { observeRequests } from '../../utils/background/observe-requests';
 import { openComment } from '../../utils/background/open-comment';
 import { replaceOwnKey, wrapOwnKey } from '../../utils/background/own-key';
 import { collectOwnPosts } from '../../utils/background/own-posts';
@@ -23,28 +27,38 @@ import { activatePerson, createUnit } from '../../utils/background/people';
 import { beginPin, pinPassed } from '../../utils/background/pin-tries';
 import { ReleaseDesk } from '../../utils/background/releases';
 import { publishResult, RequestMemory } from '../../utils/background/results';
+import {
+  keepDailyAlarm,
+  RETENTION_ALARM,
+  removePersonalData,
+  retentionHandlers,
+} from '../../utils/background/retention';
 import { dropPolicy, signPolicy } from '../../utils/background/review-policy';
 import { actOnReview, overridePage, submitReview } from '../../utils/background/reviews';
 import { addPerson, changePerson } from '../../utils/background/roster';
 import { importRoster, noteRosterExport } from '../../utils/background/roster-file';
+import { aheadOf } from '../../utils/background/server-clock';
+import { shiftHandlers } from '../../utils/background/shifts';
 import { readSource, releaseSourcePermissions, sourceTabs } from '../../utils/background/source-check';
 import { sweepReleases } from '../../utils/background/sweep';
 import { jumpTo, refreshTabs, showPlace } from '../../utils/background/tabs';
+import { templateHandlers } from '../../utils/background/templates';
+import { triageHandlers } from '../../utils/background/triage';
+import { Watch, watchHandlers } from '../../utils/background/watch';
 import { Fault } from '../../utils/domain/fault';
 import { askTab, type Origin, serve } from '../../utils/messaging/serve';
 import { classify } from '../../utils/platforms/endpoints';
-import { ALL_MATCHES } from '../../utils/platforms/hosts';
 import { listAnchors } from '../../utils/storage/anchors';
 import { appendEvents, ledgerHead } from '../../utils/storage/ledger';
 
 const SWEEP = 'sweep';
-const DUTY = 'duty';
 
 /** The worker: only writer of the database, authority over releases, alarms and badge. Everything is registered synchronously. */
 export default defineBackground(() => {
   const back = createBackend();
   const desk = new ReleaseDesk(back, (at) => void browser.alarms.create(SWEEP, { when: at }));
   const memory = new RequestMemory();
+  const watch = new Watch(back);
   const log = (what: string) => (error: unknown) => console.error(`sanshen: ${what}`, error);
   const tabOf = ({ tabId }: Origin): number => {
     if (tabId === null) throw new Fault('no-tab', '无法确定来源页面，请刷新后再试。');
@@ -59,6 +73,12 @@ export default defineBackground(() => {
     await work;
     void refreshTabs().catch(log('refresh'));
     return {};
+  };
+  /** What becomes of comments changes the badge. */
+  const handled = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    void dutyRound(back).catch(log('duty'));
+    return done;
   };
 
   serve(
@@ -128,6 +148,7 @@ export default defineBackground(() => {
         void dutyRound(back).catch(log('duty'));
         return {};
       },
+      'clock.ahead': async ({ platform }) => ({ ahead: await aheadOf(await back.db(), platform) }),
       'unit.create': async (input) => {
         const created = await createUnit(back, input);
         void refreshTabs().catch(log('refresh'));
@@ -185,25 +206,13 @@ export default defineBackground(() => {
         void refreshTabs().catch(log('refresh'));
         return submitted;
       },
-      'review.act': async ({ act }) => {
-        await changed(actOnReview(back, act));
-        // A sign-off may have paid a debt that stands on the badge.
-        void dutyRound(back).catch(log('duty'));
-        return {};
-      },
+      // A sign-off may have paid a debt that stands on the badge.
+      'review.act': ({ act }) => handled(changed(actOnReview(back, act))),
       'policy.sign': ({ act }) => signPolicy(back, act),
       'policy.drop': ({ act }) => nothing(dropPolicy(back, act)),
       'review.override': ({ tabId, act }) => changed(overridePage(back, tabId, act)),
-      'comment.act': async (input) => {
-        await actOnComment(back, input);
-        void dutyRound(back).catch(log('duty'));
-        return {};
-      },
-      'post.explain': async ({ act }) => {
-        await explainPost(back, act);
-        void dutyRound(back).catch(log('duty'));
-        return {};
-      },
+      ...commentHandlers(back, handled),
+      'post.explain': ({ act }) => handled(nothing(explainPost(back, act))),
       'emergency.declare': async ({ tabId, act }) => {
         const declared = await declareEmergency(back, tabId, act);
         void refreshTabs().catch(log('refresh'));
@@ -211,6 +220,13 @@ export default defineBackground(() => {
         return declared;
       },
       'debt.note': ({ act }) => nothing(noteDebt(back, act)),
+      ...dutyRecordHandlers(back),
+      ...shiftHandlers(back),
+      ...deadlineHandlers(back),
+      ...triageHandlers(back, handled),
+      ...templateHandlers(back, () => void refreshTabs().catch(log('refresh'))),
+      ...watchHandlers(watch),
+      ...retentionHandlers(back),
       'comment.open': ({ key }) => nothing(openComment(back, key)),
       'packet.prepare': ({ review }) => preparePacket(back, review),
       'packet.export': (input) => exportPacket(back, input),
@@ -234,57 +250,26 @@ export default defineBackground(() => {
     );
   }
 
-  browser.webRequest.onBeforeRequest.addListener(
-    (details) => {
-      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
-      if (nonce) void desk.used(nonce, observedRequest(details)).catch(log('release used'));
-      return undefined;
-    },
-    { urls: [...ALL_MATCHES] },
-    ['requestBody'],
-  );
-  browser.webRequest.onCompleted.addListener(
-    (details) => {
-      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
-      if (nonce) void desk.completed(nonce).catch(log('release completed'));
-      // Should be impossible: a publish that was answered although no release let it through.
-      if (details.method !== 'POST' || nonceOf(details.url) || classify('POST', details.url)?.role !== 'publish')
-        return;
-      void back
-        .db()
-        .then((db) => desk.alarm(db, 'unreleased-publish', { url: details.url, tabId: details.tabId }))
-        .catch(log('alarm'));
-    },
-    { urls: [...ALL_MATCHES] },
-  );
-
-  browser.webRequest.onErrorOccurred.addListener(
-    (details) => {
-      // Broken off on its way: it may have arrived. Blocked by the rule it never left.
-      const nonce = details.method === 'POST' ? nonceOf(details.url) : null;
-      if (nonce && details.error !== 'net::ERR_BLOCKED_BY_CLIENT') {
-        void desk.completed(nonce).catch(log('release broken off'));
-      }
-    },
-    { urls: [...ALL_MATCHES] },
-  );
-
+  observeRequests(back, desk, log);
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
-    else void dutyRound(back).catch(log('duty'));
+    else if (alarm.name === RETENTION_ALARM) void removePersonalData(back).catch(log('retention'));
+    else {
+      void dutyRound(back).catch(log('duty'));
+      void watch.round().catch(log('watch'));
+    }
   });
-  browser.notifications.onClicked.addListener((id) => {
-    if (id === 'debt:overdue')
-      void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/emergency' as never) });
-    const key = /^duty:\w+:(.+)$/.exec(id)?.[1];
-    if (key) void openComment(back, key as never).catch(log('open comment'));
-  });
+  browser.notifications.onClicked.addListener((id) => void openNotice(back, id).catch(log('open notice')));
+  // A listener of its own, so that the worker starts with the browser: alarms may be gone after a restart.
+  browser.runtime.onStartup.addListener(() => void dutyRound(back).catch(log('duty')));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
   });
 
-  void browser.alarms.create(DUTY, { periodInMinutes: 1 });
+  void keepDailyAlarm().catch(log('retention'));
+  void watch.round().catch(log('watch'));
   void sweepReleases(back, desk).catch(log('sweep'));
+  void rederiveDue(back).catch(log('rederive'));
   void dutyRound(back).catch(log('duty'));
 });

@@ -1,19 +1,28 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { PopupActions, PopupState } from '../../components/popup/model';
+import { NO_FILTER, type PopupActions, type PopupState, type QueueFilter } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import { type CommentKey, CommentKeySchema } from '../../utils/domain/ids';
 import { send } from '../../utils/messaging/send';
-import { useLive } from '../workspace/lib/database';
-import { popupState, readPopup } from './state';
+import { inboxOf } from '../../utils/platforms/inboxes';
+import { useDatabase, useLive } from '../workspace/lib/database';
+import { useLastPerson } from '../workspace/lib/kept';
+import { popupState, readForm, readPopup } from './state';
 
 /** How often rows move between the sections; the countdowns tick by themselves. */
 const RESORT_MS = 10_000;
+/** Comments that a filter is tried on at first, and with every click on 继续查找. */
+const BUDGET = 5_000;
 const clock = (): number => Date.now();
 
 /** The popup over the database (read only) and the background. */
 export function DutyPopup(): ReactNode {
-  const live = useLive(readPopup, []);
+  const db = useDatabase();
+  const [me] = useLastPerson();
+  const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
+  const [budget, setBudget] = useState(BUDGET);
   const [now, setNow] = useState(clock);
+  const live = useLive((database) => readPopup(database, { filter, budget, now: clock() }), [filter, budget]);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), RESORT_MS);
     return () => clearInterval(timer);
@@ -26,26 +35,39 @@ export function DutyPopup(): ReactNode {
         await send('comment.open', { key });
         window.close();
       },
-      onAct: async (key, change, reason) => {
-        await send('comment.act', { key, change, reason });
+      onAct: async (key, act) => {
+        await send('comment.act', { key, act });
+      },
+      onCloseMatter: async (matter, act) => {
+        await send('comment.close-matter', { matter, act });
+      },
+      onForm: (key) => readForm(db, key),
+      onRead: async (platform) => {
+        await browser.tabs.create({ url: inboxOf(platform).inboxUrl([]) });
+        window.close();
       },
       onPanel: () => openPanel(windowId),
-      onWorkspace: () => openPage('/workspace.html'),
-      onDebts: () => openPanel(windowId),
-      onBackup: () => openPage('/workspace.html#/settings'),
-      onStrays: () => openPage('/workspace.html#/posts'),
-      onSetup: () => openPage('/workspace.html#/onboarding'),
+      onPage: (page) => openPage(`/workspace.html#/${page}`),
+      onFilter: (next) => {
+        setBudget(BUDGET);
+        setFilter(next);
+      },
+      onSearchOn: () => setBudget((before) => before + BUDGET),
       onRetry: retry,
     }),
-    [retry, windowId],
+    [db, retry, windowId],
   );
   const state = useMemo<PopupState>(() => {
     if (live.error) return { status: 'failed', message: live.error };
     // A change that comes in between two rounds is newer than `now`.
-    return live.value ? popupState(live.value, Math.max(now, clock())) : { status: 'loading' };
-  }, [live.error, live.value, now]);
-  return <Popup state={state} actions={actions} now={clock} />;
+    return live.value ? popupState(live.value, Math.max(now, clock()), me) : { status: 'loading' };
+  }, [live.error, live.value, now, me]);
+  return <Popup state={state} actions={actions} now={clock} start={START} />;
 }
+
+/** A notification led to one row: its key stands in the address. */
+const START: CommentKey | null =
+  CommentKeySchema.safeParse(decodeURIComponent(location.hash.replace(/^#\/?/, ''))).data ?? null;
 
 /** Known before the click: the side panel opens only if nothing is awaited after it. */
 function useWindowId(): number | null {

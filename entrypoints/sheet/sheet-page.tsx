@@ -1,30 +1,35 @@
 import { Button, Flex, Spin } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ReviewSheetForm } from '../../components/ledger/review-sheet';
 import { draftHeading } from '../../components/panel/model';
 import { FaultAlert } from '../../components/shared/fault-alert';
 import { useText } from '../../components/text';
 import { Fault } from '../../utils/domain/fault';
 import { ReviewIdSchema } from '../../utils/domain/ids';
+import type { Audit } from '../../utils/ledger/audit';
 import { reviewSheet } from '../../utils/reports/review-sheet';
 import type { SanshenDb } from '../../utils/storage/database';
 import { auditLedger, eventsOf } from '../../utils/storage/ledger';
 import { listPeople } from '../../utils/storage/people';
 import { getReview } from '../../utils/storage/reviews';
 import { getUnit } from '../../utils/storage/unit';
-import { useLive } from '../workspace/lib/database';
+import { useDatabase, useLive } from '../workspace/lib/database';
 
 /** 审核登记表 of one review: the whole ledger is checked first, because the sheet vouches for it. */
 export function SheetPage({ review }: { readonly review: string }) {
   const { t } = useText();
-  const data = useLive((db) => sheetOf(db, review), [review]);
-  const title = data.value && `审核登记表-${data.value.heading}`;
+  const data = useLive((db) => recordsOf(db, review), [review]);
+  const audit = useAudit(data.value);
+  const records = data.value;
+  const title = records && `审核登记表-${draftHeading(records.review.draft) || records.review.id}`;
   useEffect(() => {
     // The name that the browser proposes when the sheet is printed to a file.
     if (title) document.title = title;
   }, [title]);
-  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  if (!data.value) return <Spin style={{ margin: 40 }} aria-label={t('ledger.sheet.checking')} />;
+  const failed = data.error ?? audit.error;
+  if (failed) return <FaultAlert message={failed} onRetry={data.retry} />;
+  if (!records || !audit.value) return <Spin style={{ margin: 40 }} aria-label={t('ledger.sheet.checking')} />;
+  const sheet = reviewSheet({ ...records, audit: audit.value, now: Date.now() });
   return (
     <>
       <Flex justify="center" className="sanshen-no-print" style={{ padding: 12 }}>
@@ -32,17 +37,33 @@ export function SheetPage({ review }: { readonly review: string }) {
           {t('ledger.sheet.print')}
         </Button>
       </Flex>
-      <ReviewSheetForm sheet={data.value.sheet} />
+      <ReviewSheetForm sheet={sheet} />
     </>
   );
 }
 
-async function sheetOf(db: SanshenDb, id: string) {
+async function recordsOf(db: SanshenDb, id: string) {
   const parsed = ReviewIdSchema.safeParse(id);
   const review = parsed.success ? await getReview(db, parsed.data) : null;
   const unit = await getUnit(db);
   if (!review || !unit) throw new Fault('no-review', '没有找到这份审核单，请从工作台“台账”或“审核”页重新打开。');
-  const [events, people, audit] = [await eventsOf(db, review.id), await listPeople(db), await auditLedger(db)];
-  const sheet = reviewSheet({ unit: unit.name, review, events, people, audit, now: Date.now() });
-  return { sheet, heading: draftHeading(review.draft) || review.id };
+  return { unit: unit.name, review, events: await eventsOf(db, review.id), people: await listPeople(db) };
+}
+
+/** The check of the whole ledger, made anew whenever the records have changed; signatures take longer than a live query may. */
+function useAudit(records: unknown): { readonly value: Audit | null; readonly error: string | null } {
+  const db = useDatabase();
+  const { t } = useText();
+  const [found, setFound] = useState<{ readonly of: unknown; readonly audit: Audit | null } | null>(null);
+  useEffect(() => {
+    if (records === undefined) return;
+    let left = false;
+    const keep = (audit: Audit | null) => !left && setFound({ of: records, audit });
+    auditLedger(db).then(keep, () => keep(null));
+    return () => {
+      left = true;
+    };
+  }, [db, records]);
+  if (found?.of !== records || !found) return { value: null, error: null };
+  return { value: found.audit, error: found.audit === null ? t('common.unexpected') : null };
 }

@@ -1,11 +1,10 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import * as z from 'zod/mini';
 import { CurrentDraft } from '../../components/panel/current-draft';
 import { DiffView } from '../../components/panel/diff-view';
 import { OverrideForm } from '../../components/panel/override-form';
-import { type Planned, PlannedTime } from '../../components/panel/planned-time';
-import { REASON_MIN, ReasonField, type ReasonPurpose } from '../../components/panel/reason-field';
+import { PlannedTime } from '../../components/panel/planned-time';
+import { ReasonField } from '../../components/panel/reason-field';
 import { RemarkList, type RemarkView } from '../../components/panel/review-remarks';
 import { WithdrawReview } from '../../components/panel/review-withdraw';
 import { StageTrack } from '../../components/panel/stage-track';
@@ -16,23 +15,17 @@ import { useText } from '../../components/text';
 import { isBlank } from '../../utils/domain/draft';
 import { Fault } from '../../utils/domain/fault';
 import { type Finding, findingKey } from '../../utils/domain/finding';
-import { type PersonId, ReviewIdSchema } from '../../utils/domain/ids';
+import type { PersonId } from '../../utils/domain/ids';
 import type { Person, Stage } from '../../utils/domain/people';
-import type { ContentClass } from '../../utils/domain/policy';
 import type { Remark } from '../../utils/domain/review';
 import { lineSurroundings } from '../../utils/domain/surroundings';
 import type { Unit } from '../../utils/domain/unit';
 import { send } from '../../utils/messaging/send';
-import { digestOf } from '../../utils/review/digest';
 import { policyFor } from '../../utils/review/policy';
-import { isEmergency } from '../../utils/review/published-first';
 import { findRemark } from '../../utils/review/remarks';
 import { nextStage } from '../../utils/review/stages';
-import { policyBook } from '../../utils/storage/policies';
-import { getReview } from '../../utils/storage/reviews';
 import { signAs } from '../workspace/lib/acts';
-import { useDatabase, useLive } from '../workspace/lib/database';
-import { useKept } from '../workspace/lib/kept';
+import { useDatabase } from '../workspace/lib/database';
 import { useNames } from '../workspace/lib/names';
 import { queueItem, type ViewContext } from '../workspace/lib/queue-item';
 import { clauseName } from '../workspace/lib/regulations';
@@ -48,9 +41,9 @@ import { authorsOf } from './queue-tab';
 import { SourceCheckTab } from './source-check-tab';
 import type { Correcting } from './use-correction';
 import type { PageState } from './use-page';
+import { useSubmission } from './use-submission';
 import { withdraw } from './withdraw';
 
-const ReasonsSchema = z.record(z.string(), z.string());
 /** Verdicts after which the same content may be submitted (again). */
 const SUBMITTABLE = ['not-submitted', 'stale', 'rejected', 'published', 'already-released', 'bad-signature'];
 
@@ -75,17 +68,11 @@ export function DraftTab({ page, tabId, people, unit, context, correcting, me, o
   const db = useDatabase();
   const jump = useTask();
   const names = useNames(people, [], []);
-  const [typed, setReasons] = useKept('sanshen.reasons', ReasonsSchema, {});
   const [notice, setNotice] = useState<{ readonly text: string; readonly stage: Stage | null } | null>(null);
   const { prepared } = page;
-  // What was written when a finding was ignored in the page is its explanation, unless somebody writes another.
-  const reasons = { ...prepared?.ignored, ...typed };
-  const reviewId = prepared?.verdict.review ?? null;
-  const before = useLive(async (d) => (reviewId === null ? null : getReview(d, reviewId)), [reviewId]).value ?? null;
-  const book = useLive((d) => policyBook(d, unit), [unit.size]).value ?? null;
+  const submission = useSubmission(prepared ?? null, tabId, unit, correcting);
+  const { before, book, policy, purposeOf, reasons } = submission;
   const past = useReviewPast(before, names.person);
-  const [picked, setPicked] = useState<ContentClass | null>(null);
-  const [planned, setPlanned] = useState<Planned>(undefined);
 
   if (page.error && !prepared) return <FaultAlert message={page.error} onRetry={page.refresh} />;
   if (prepared === undefined) return null;
@@ -94,47 +81,9 @@ export function DraftTab({ page, tabId, people, unit, context, correcting, me, o
   const changed =
     before && draft && prepared?.verdict.code === 'stale' ? compare(t('panel.diff.since'), before.draft, draft) : null;
 
-  const proposed = prepared?.findings.some((f) => f.rule === 'other-unit') ? 'other-unit' : null;
-  const contentClass = picked ?? before?.contentClass ?? proposed ?? 'daily';
-  const sameClass = before !== null && (before.contentClass ?? 'daily') === contentClass;
-  const policy = sameClass
-    ? before.policy
-    : book && draft && policyFor(book, correcting.original ? 'correction' : draft.kind, contentClass);
-  const purposeOf = ({ severity }: Finding): ReasonPurpose => {
-    if (severity === 'warn' && policy?.waivers.warn === 'submitter') return 'explain';
-    return severity === 'block' && policy?.waivers.block === 'final' ? 'ask' : null;
-  };
-
   const submit = async (person: PersonId, pin: string) => {
-    if (!prepared?.digest || tabId === null) throw new Fault('no-draft', t('panel.noDraft.title'));
-    const correction = correcting.signed();
-    if (correction && !correcting.ready) throw new Fault('correction-incomplete', t('correction.incomplete'));
-    const waivers = prepared.findings
-      .filter((f) => purposeOf(f) !== null)
-      .map((f) => ({ finding: findingKey(f), reason: (reasons[findingKey(f)] ?? '').trim(), by: person }))
-      .filter(({ reason }) => reason.length >= REASON_MIN);
-    // A published or withdrawn review is closed: the same content starts a new one.
-    const open =
-      before &&
-      before.status !== 'published' &&
-      before.status !== 'withdrawn' &&
-      before.published === null &&
-      !isEmergency(before) &&
-      (!correction || before.corrects === correction.review) &&
-      prepared.verdict.code !== 'already-released';
-    const review = open ? before.id : ReviewIdSchema.parse(crypto.randomUUID());
-    const act = await signAs(db, person, pin, {
-      act: 'submit',
-      review,
-      digest: planned === undefined || !draft ? prepared.digest : await digestOf({ ...draft, schedule: planned }),
-      account: prepared.accountKey,
-      waivers,
-      more: { contentClass, correction: correction ?? undefined, ...(planned === undefined ? {} : { planned }) },
-    });
-    await send('review.submit', { tabId, act });
-    correcting.stop();
+    const stored = await submission.submit(person, pin);
     onMe(person);
-    const stored = await getReview(db, review);
     if (stored) setNotice({ text: nextSentence(t, 'submit', stored, people, context), stage: nextStage(stored) });
     page.refresh();
   };
@@ -201,7 +150,7 @@ export function DraftTab({ page, tabId, people, unit, context, correcting, me, o
               purpose={purposeOf(finding)}
               value={reasons[findingKey(finding)] ?? ''}
               ignored={prepared.ignored[findingKey(finding)] ?? null}
-              onChange={(key, reason) => setReasons((all) => ({ ...all, [key]: reason }))}
+              onChange={submission.explain}
             />
           )
         }
@@ -241,10 +190,17 @@ export function DraftTab({ page, tabId, people, unit, context, correcting, me, o
                       findings={prepared.findings}
                       people={people}
                       purposeOf={purposeOf}
-                      more={<PlannedTime draft={draft} value={planned} now={Date.now()} onChange={setPlanned} />}
-                      contentClass={contentClass}
-                      proposed={proposed}
-                      onContentClass={setPicked}
+                      more={
+                        <PlannedTime
+                          draft={draft}
+                          value={submission.planned}
+                          now={Date.now()}
+                          onChange={submission.plan}
+                        />
+                      }
+                      contentClass={submission.contentClass}
+                      proposed={submission.proposed}
+                      onContentClass={submission.choose}
                       route={policy ? routeOf(policy) : t('policy.none')}
                       reasons={reasons}
                       lastPerson={me}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import type { Comparison, PersonName, QueueItem } from '../../components/panel/model';
 import { ReviewDetail, type SignOffInput } from '../../components/panel/review-detail';
-import { hasPasskey } from '../../components/shared/people';
 import { useText } from '../../components/text';
 import type { Person } from '../../utils/domain/people';
 import type { Remark } from '../../utils/domain/review';
@@ -40,8 +39,7 @@ export function OpenReview({ item, me, personName, prepared, actions, onBack, on
       // A new version starts with empty ticks.
       key={`${review.id}.${review.digest}.${me?.id}`}
       item={item}
-      me={me?.name ?? null}
-      passkey={hasPasskey(me)}
+      me={me}
       personName={personName}
       clauseName={clauseName}
       comparisons={comparisons}
@@ -52,12 +50,8 @@ export function OpenReview({ item, me, personName, prepared, actions, onBack, on
       onOpenPage={canOpen ? () => void browser.tabs.create({ url: review.pageUrl }) : undefined}
       onSign={onSign}
       onReject={onReject}
-      actions={
-        <>
-          <ReviewLinks review={review} personName={personName} />
-          {actions}
-        </>
-      }
+      about={<ReviewLinks review={review} personName={personName} />}
+      actions={actions}
     />
   );
 }

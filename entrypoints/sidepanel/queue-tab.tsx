@@ -27,6 +27,8 @@ interface Props {
   readonly start?: ReviewId;
   /** In review, returned to its author, or expired. */
   readonly items: readonly QueueItem[];
+  /** With a 代录 that this person has still to countersign, in whatever state. */
+  readonly owed: readonly QueueItem[];
   readonly people: readonly Person[];
   readonly context: ViewContext;
   readonly me: PersonId | null;
@@ -48,7 +50,7 @@ export function QueueTab(props: Props) {
   const db = useDatabase();
   const [openId, setOpenId] = useState<ReviewId | null>(props.start ?? null);
   const [notice, setNotice] = useState<string | null>(null);
-  const item = items.find((i) => i.review.id === openId);
+  const item = [...items, ...props.owed].find((i) => i.review.id === openId);
   const person = people.find((p) => p.id === me) ?? null;
 
   if (!item) {
@@ -59,6 +61,7 @@ export function QueueTab(props: Props) {
           me={me}
           onChooseMe={props.onMe}
           items={items}
+          owed={props.owed}
           here={prepared?.verdict.review ?? null}
           personName={personName}
           policyWaits={props.policyWaits}

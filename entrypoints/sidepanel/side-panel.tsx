@@ -14,7 +14,7 @@ import { waitsFor } from '../../utils/review/policy-change';
 import { listDelegations } from '../../utils/storage/delegations';
 import { listPeople } from '../../utils/storage/people';
 import { pendingPolicy } from '../../utils/storage/policies';
-import { latestReviews, reviewsByStatus } from '../../utils/storage/reviews';
+import { latestReviews, reviewsByStatus, reviewsToCountersign } from '../../utils/storage/reviews';
 import { getUnit } from '../../utils/storage/unit';
 import { useLive } from '../workspace/lib/database';
 import { useLastPerson } from '../workspace/lib/kept';
@@ -47,27 +47,25 @@ export function SidePanel() {
   const first = useRef<PanelTab | null>(null);
   const [activating, setActivating] = useState(false);
   const [openDone, setOpenDone] = useState<ReviewId | null>(null);
-  const data = useLive(
-    // All at once: what is read after an await of something else would not be watched for changes.
-    async (db) => {
-      const [unit, people, open, rejected, approved, delegations, pending, latest] = await Promise.all([
-        getUnit(db),
-        listPeople(db),
-        reviewsByStatus(db, 'in-review'),
-        reviewsByStatus(db, 'rejected'),
-        reviewsByStatus(db, 'approved'),
-        listDelegations(db),
-        pendingPolicy(db),
-        latestReviews(db, 200),
-      ]);
-      // Complete, but perhaps for too long.
-      const limited = approved.filter(({ policy }) => policy.validHours !== null);
-      const done = latest.filter((r) => r.published !== null).slice(0, RECENT);
-      return { unit, people, waiting: [...open, ...rejected, ...limited], delegations, pending, done };
-    },
-    [],
-  );
-  const { unit = null, people = [], waiting = [], done = [], delegations = [], pending = null } = data.value ?? {};
+  const data = useLive(async (db) => {
+    const [unit, people, open, rejected, approved, delegations, pending, latest, recorded] = await Promise.all([
+      getUnit(db),
+      listPeople(db),
+      reviewsByStatus(db, 'in-review'),
+      reviewsByStatus(db, 'rejected'),
+      reviewsByStatus(db, 'approved'),
+      listDelegations(db),
+      pendingPolicy(db),
+      latestReviews(db, 200),
+      reviewsToCountersign(db),
+    ]);
+    // Complete, but perhaps for too long.
+    const limited = approved.filter(({ policy }) => policy.validHours !== null);
+    const done = latest.filter((r) => r.published !== null).slice(0, RECENT);
+    return { unit, people, waiting: [...open, ...rejected, ...limited], delegations, pending, done, recorded };
+  }, []);
+  const { unit = null, people = [], waiting = [], done = [], recorded = [] } = data.value ?? {};
+  const { delegations = [], pending = null } = data.value ?? {};
   const correcting = useCorrection(page.prepared?.reading.draft ?? null);
   const now = useNow();
   const names = useNames(people, [], []);
@@ -99,6 +97,9 @@ export function SidePanel() {
   const items = waiting
     .map((review) => queueItem(review, known, people, context))
     .filter(({ review }) => review.status !== 'approved');
+  const owed = recorded
+    .filter(({ owedBy = [] }) => known !== null && owedBy.includes(known))
+    .map((review) => queueItem(review, known, people, context));
   const mine = items.filter((i) => known !== null && i.refusal === null);
   // A reviewer finds what waits for them, everybody else the draft in the page.
   first.current ??= mine.length > 0 ? 'queue' : 'draft';
@@ -112,7 +113,7 @@ export function SidePanel() {
       onTab={setTab}
       counts={{
         draft: page.prepared?.findings.filter((f) => f.severity === 'block').length ?? 0,
-        queue: known === null ? items.length : mine.length,
+        queue: known === null ? items.length : mine.length + owed.length,
       }}
       onWorkspace={() => openWorkspace('ledger')}
       onActivate={() => setActivating(true)}
@@ -134,6 +135,7 @@ export function SidePanel() {
         queue: (
           <QueueTab
             items={items}
+            owed={owed}
             people={people}
             context={context}
             policyWaits={pending !== null && myself !== undefined && waitsFor(pending, myself)}

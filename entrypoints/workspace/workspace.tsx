@@ -11,19 +11,23 @@ import { listPeople } from '../../utils/storage/people';
 import { getUnit } from '../../utils/storage/unit';
 import { AccountsContainer } from './containers/accounts';
 import { CommentsContainer } from './containers/comments';
+import { DutyContainer } from './containers/duty';
 import { EmergencyContainer } from './containers/emergency';
+import { FiguresContainer } from './containers/figures';
 import { JoinContainer } from './containers/join';
 import { LedgerContainer } from './containers/ledger';
 import { OnboardingContainer } from './containers/onboarding';
 import { OwnKeyContainer } from './containers/own-key';
 import { PacketsContainer } from './containers/packets';
 import { PolicyContainer } from './containers/policy';
+import { RadarContainer } from './containers/radar';
 import { RestoreContainer } from './containers/restore';
 import { ReviewsContainer } from './containers/reviews';
 import { RosterContainer } from './containers/roster';
 import { RulesContainer } from './containers/rules';
 import { SettingsContainer } from './containers/settings';
 import { StraysContainer } from './containers/strays';
+import { TemplatesContainer } from './containers/templates';
 import { useLive } from './lib/database';
 import { activate, activateWithPasskey } from './lib/own-key';
 import { passkeysWork } from './lib/passkey';
@@ -36,10 +40,14 @@ const CONTAINERS = {
   policy: PolicyContainer,
   posts: StraysContainer,
   emergency: EmergencyContainer,
+  radar: RadarContainer,
+  figures: FiguresContainer,
   rules: RulesContainer,
   accounts: AccountsContainer,
   roster: RosterContainer,
   comments: CommentsContainer,
+  templates: TemplatesContainer,
+  duty: DutyContainer,
   settings: SettingsContainer,
   help: HelpPage,
 } as const satisfies Record<WorkspacePage, () => React.ReactNode>;

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { WEIBO_ACCOUNT } from './support/weibo';
 

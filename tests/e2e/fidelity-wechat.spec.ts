@@ -139,26 +139,28 @@ for (const surface of WECHAT_EDITORS) {
     },
   );
 
-  test(`wechat ${surface.id}: a held click costs nothing typed and gives the page no error of ours`, async ({
-    office,
-    server,
-  }) => {
-    const unit = await office.unit([WECHAT_ACCOUNT]);
-    const page = await office.context.newPage();
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(surface.url);
-    await surface.write(page, LONG);
-    const before = (await unit.prepare(page))?.reading.draft;
-    const shown = await lines(surface.editor(page));
-    await surface.button(page).click();
-    await expect(page.locator('sanshen-ui')).toBeAttached();
-    expect((await unit.prepare(page))?.reading.draft).toEqual(before);
-    expect(await lines(surface.editor(page))).toBe(shown);
-    expect(server.published()).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  // The frame of the oldest editor, and the newest one, with every run.
+  test(
+    `wechat ${surface.id}: a held click costs nothing typed and gives the page no error of ours`,
+    longUnless(['editor a', 'editor d'].includes(surface.id)),
+    async ({ office, server }) => {
+      const unit = await office.unit([WECHAT_ACCOUNT]);
+      const page = await office.context.newPage();
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(surface.url);
+      await surface.write(page, LONG);
+      const before = (await unit.prepare(page))?.reading.draft;
+      const shown = await lines(surface.editor(page));
+      await surface.button(page).click();
+      await expect(page.locator('sanshen-ui')).toBeAttached();
+      expect((await unit.prepare(page))?.reading.draft).toEqual(before);
+      expect(await lines(surface.editor(page))).toBe(shown);
+      expect(server.published()).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
 }

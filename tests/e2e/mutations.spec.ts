@@ -6,14 +6,19 @@ import { sendFrom } from '../support/wire';
 import { DOUYIN_ACCOUNT, DOUYIN_SURFACES } from './support/douyin';
 import { type Outcome, pointAt, press, redesign, rewriteScripts, underRedesign, writeInto } from './support/redesign';
 import { WECHAT_ACCOUNT, WECHAT_SURFACES } from './support/wechat';
-import { WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
+import { ARTICLE_PARTS, WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
 const TEXT = '县体育中心周六上午九点举办便民健身活动请带身份证件入场';
 const ACCOUNTS = [WEIBO_ACCOUNT, WECHAT_ACCOUNT, DOUYIN_ACCOUNT];
 const GOOD: readonly Outcome[] = ['works', 'says so', 'does not apply'];
 
 /** The send panel opens with a draft that is not written there. */
-const surfaces = [...WEIBO_SURFACES, ...WECHAT_SURFACES.filter((s) => s.id !== 'send panel'), ...DOUYIN_SURFACES];
+const surfaces = [
+  ...WEIBO_SURFACES.filter((s) => s.id !== 'article'),
+  ...ARTICLE_PARTS,
+  ...WECHAT_SURFACES.filter((s) => s.id !== 'send panel'),
+  ...DOUYIN_SURFACES,
+];
 
 /** One redesign of every family on a surface of every platform: with every `npm test`. */
 const SAMPLE: Readonly<Record<string, readonly string[]>> = {
@@ -168,7 +173,7 @@ test('指认: what was pointed at and confirmed by a reviewer is read, held, and
   });
   await writeInto(page, TEXT);
   const problems = async () => (await unit.prepare(page))?.reading.problems.map((p) => p.what);
-  await expect.poll(problems).toContain('认识的编辑区');
+  await expect.poll(problems).toContain('可识别的编辑区');
 
   const bar = await Bar.of(page);
   await expect.poll(() => bar.text()).toContain('本页结构已变化');
@@ -184,7 +189,7 @@ test('指认: what was pointed at and confirmed by a reviewer is read, held, and
 
   // Nothing is in force before a reviewer has signed it.
   const tabId = await unit.tabOf(page);
-  expect(await problems()).toContain('认识的编辑区');
+  expect(await problems()).toContain('可识别的编辑区');
   const { proposal } = await sendFrom(office.page, 'anchor.pending', { tabId });
   expect(proposal).toMatchObject({ sample: TEXT, pointed: { surface: 'weibo.home', button: { label: '走你' } } });
   const act = await unit.act(

@@ -17,33 +17,45 @@ const TEXT = '区体育中心周六上午九点举办便民健身活动，请带
 const CHANGED = `${TEXT}凭票入场。`;
 const surfaceOf = (id: string) => WEIBO_SURFACES.find((s) => s.id === id)!;
 
-test('control: without the extension the button of every surface publishes what was written', async ({ server }) => {
-  // Ten pages one after the other.
-  test.setTimeout(120_000);
-  server.reset();
-  const bare = await launchBare(server.port);
-  for (const surface of [...WEIBO_SURFACES, QUICK_REPOST, SEND_NOW]) {
-    const page = await bare.context.newPage();
-    await page.goto(surface.url);
-    await surface.write(page, TEXT);
-    await surface.button(page).click();
-    await expect.poll(() => server.published().length, { message: surface.id }).toBe(1);
-    expect(await post(page, surface.request(TEXT)), surface.id).toBe(200);
-    expect(server.published(), surface.id).toHaveLength(2);
-    const written = WEIBO_SURFACES.find((s) => s.id === surface.id);
-    if (written) {
-      expect(written.words(server.published()[0]!, server.world.recorded), surface.id).toBe(TEXT);
-    }
-    await page.close();
-    server.reset();
-  }
-  await bare.close();
-});
+/** Surfaces on which something is published, or has to be held, with every run. */
+const FIRST = new Set(['home', 'modal', 'inbox reply', 'article', 'quick repost', 'send now']);
+
+for (const first of [true, false]) {
+  const surfaces = [...WEIBO_SURFACES, QUICK_REPOST, SEND_NOW].filter((s) => FIRST.has(s.id) === first);
+  const names = surfaces.map((s) => s.id).join(', ');
+  test(
+    `control: without the extension the button publishes what was written (${names})`,
+    longUnless(first),
+    async ({ server }) => {
+      // Six pages one after the other.
+      test.setTimeout(120_000);
+      server.reset();
+      const bare = await launchBare(server.port);
+      for (const surface of surfaces) {
+        const page = await bare.context.newPage();
+        await page.goto(surface.url);
+        await surface.write(page, TEXT);
+        await surface.button(page).click();
+        await expect.poll(() => server.published().length, { message: surface.id }).toBe(1);
+        expect(await post(page, surface.request(TEXT)), surface.id).toBe(200);
+        expect(server.published(), surface.id).toHaveLength(2);
+        const written = WEIBO_SURFACES.find((s) => s.id === surface.id);
+        if (written) {
+          expect(written.words(server.published()[0]!, server.world.recorded), surface.id).toBe(TEXT);
+        }
+        await page.close();
+        server.reset();
+      }
+      await bare.close();
+    },
+  );
+}
 
 for (const surface of WEIBO_SURFACES) {
   test(
     `weibo ${surface.id}: what was signed is published once, an edit before that is held`,
-    longUnless(['modal', 'inbox reply', 'article'].includes(surface.id)),
+    // What becomes of a post written on the home page is told by release.spec.ts.
+    longUnless(FIRST.has(surface.id) && surface.id !== 'home'),
     async ({ office, server }) => {
       const unit = await office.unit([WEIBO_ACCOUNT]);
       const page = await office.open(surface.url);

@@ -1,5 +1,5 @@
 // Plain JavaScript without dependencies: runs on the machine's own Node before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,34 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     if (result.error) console.error(result.error.message);
     process.exit(result.status ?? 1);
   }
+}
+
+/**
+ * Starts a program that runs beside the next step and says nothing unless it fails. When this process ends first, so does the program.
+ * @returns waits for its end, and stops everything when it failed
+ */
+export function start(command, args) {
+  let said = '';
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withLocalBin(),
+    shell: windows,
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => resolve(code === 0 ? null : said || `${command} ended with ${code}`));
+  });
+  return async () => {
+    const failure = await ended;
+    process.off('exit', stop);
+    if (failure === null) return;
+    console.error(failure);
+    process.exit(1);
+  };
 }
 
 /** Installed packages first on the PATH, among them Node 22. */

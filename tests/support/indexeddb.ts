@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach } from 'vitest';
 
 // Dexie looks for IndexedDB when it is imported, so that a global set later would come too late.
 Dexie.dependencies.indexedDB = new IDBFactory();
@@ -14,8 +13,8 @@ export function closing<T extends Dexie>(db: T): T {
   return db;
 }
 
-/** Every test has an empty IndexedDB of its own. */
-afterEach(() => {
+/** After every test: the next one has an empty IndexedDB of its own. */
+export function emptyIndexedDb(): void {
   for (const db of opened.splice(0)) db.close();
   Dexie.dependencies.indexedDB = new IDBFactory();
-});
+}

@@ -127,28 +127,29 @@ async function whatIsLeft() {
   });
   const filled: string[] = [];
   for (const name of db.objectStoreNames) {
-    const count = db.transaction(name).objectStore(name).count();
-    const rows = await new Promise<number>((resolve, reject) => {
-      count.onsuccess = () => resolve(count.result);
-      count.onerror = () => reject(count.error);
+    const keys = db.transaction(name).objectStore(name).getAllKeys();
+    const rows = await new Promise<IDBValidKey[]>((resolve, reject) => {
+      keys.onsuccess = () => resolve(keys.result);
+      keys.onerror = () => reject(keys.error);
     });
-    if (rows > 0) filled.push(name);
+    // By what due times are derived is noted at every start of the worker, of whatever comments there are.
+    if (rows.some((key) => key !== 'due-derived-for')) filled.push(name);
   }
   db.close();
   return {
     filled,
     rules: (await chrome.declarativeNetRequest.getSessionRules()).length,
-    alarms: (await chrome.alarms.getAll()).map((alarm) => alarm.name),
+    alarms: (await chrome.alarms.getAll()).map((alarm) => alarm.name).sort(),
     badge: await chrome.action.getBadgeText({}),
     notifications: Object.keys((await chrome.notifications.getAll()) as object),
   };
 }
 
-/** As after installation: the worker has set its alarm, and that is all. */
+/** As after installation: the worker has set its alarms, and that is all. */
 const NOTHING: Awaited<ReturnType<typeof whatIsLeft>> = {
   filled: [],
   rules: 0,
-  alarms: ['duty'],
+  alarms: ['duty', 'retention'],
   badge: '',
   notifications: [],
 };

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { inject } from 'vitest';
-import { takeWordData } from '../../utils/inspection/word-data';
+import { adoptWordData } from '../../utils/inspection/word-data';
+import { shippedWords } from './shipped-words';
 
-// Every test starts as a page does: with the lexicons loaded.
-takeWordData(new Uint8Array(readFileSync(inject('wordData'))).buffer);
+// Every test file starts as a page does: with the lexicons loaded. Read once for all files of a process.
+adoptWordData(shippedWords);

@@ -24,20 +24,29 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'utils/word-data': ['utils/domain', 'utils/inspection', 'opencc-js', 'pinyin-pro'],
   'utils/command-line': ['utils/domain', 'utils/inspection', 'zod', 'node:fs', 'node:path', 'node:util', 'node:stream'],
   'utils/deadlines': ['utils/domain', 'utils/regulations', 'chinese-days'],
+  'utils/duties': ['utils/domain', 'utils/deadlines', 'utils/regulations'],
   'utils/source-check': ['utils/domain', 'utils/inspection/text', 'zod'],
   'utils/review': ['utils/domain', 'utils/deadlines/days', 'types:utils/platforms', 'diff'],
   'utils/ledger': ['utils/domain', 'utils/review', 'utils/keys', 'zod'],
   'utils/keys': ['utils/domain', 'utils/review', 'zod'],
   'utils/roster': ['utils/domain', 'utils/review', 'utils/keys', 'utils/regulations/labels', 'zod'],
   'utils/packets': ['utils/domain', 'utils/review', 'utils/keys', 'utils/roster', 'zod'],
-  'utils/comments': ['utils/domain', 'utils/deadlines', 'utils/ledger'],
+  'utils/comments': ['utils/domain', 'utils/deadlines', 'utils/ledger', 'utils/triage'],
+  'utils/triage': ['utils/domain'],
+  'utils/replies': ['utils/domain', 'utils/review', 'utils/deadlines/days'],
+  'utils/watch': ['utils/domain'],
   'utils/own-posts': ['utils/domain', 'utils/review', 'types:utils/platforms'],
   'utils/emergency': ['utils/domain', 'utils/review', 'utils/deadlines', 'utils/regulations'],
   'utils/correction': ['utils/domain', 'utils/review', 'diff'],
-  'utils/guard': ['utils/domain', 'utils/review', 'types:utils/platforms'],
+  'utils/guard': ['utils/domain', 'utils/review', 'utils/replies', 'utils/deadlines/days', 'types:utils/platforms'],
   'utils/platforms': ['utils/domain', 'zod'],
   'utils/platforms/dom': ['utils/domain', 'utils/platforms'],
-  'utils/page-guard': ['types:utils/platforms', 'utils/platforms/endpoints', 'utils/platforms/harmless'],
+  'utils/page-guard': [
+    'types:utils/platforms',
+    'utils/platforms/classify',
+    'utils/platforms/harmless',
+    'utils/platforms/response-headers',
+  ],
   'utils/messaging': ['utils/domain', 'utils/source-check/contract', 'zod', '@webext-core/messaging', 'wxt/browser'],
   'utils/storage': [
     'utils/domain',
@@ -51,7 +60,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'utils/verifier-page': ['utils/domain', 'utils/ledger', 'utils/deadlines/days'],
   'utils/reports': [
     'utils/domain',
-    'utils/deadlines/days',
+    'utils/deadlines',
+    'utils/watch',
     'utils/ledger',
     'utils/review',
     'utils/regulations/labels',
@@ -79,7 +89,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/ledger',
     'utils/keys',
     'utils/comments',
+    'utils/triage',
     'utils/emergency',
+    'utils/replies',
+    'utils/duties',
     'utils/guard',
     'utils/own-posts',
     'utils/roster',
@@ -88,6 +101,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/page-guard/wire',
     'utils/messaging',
     'utils/storage',
+    'utils/watch',
     'utils/source-check/contract',
     'wxt/browser',
     'zod',
@@ -104,6 +118,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'utils/roster',
     'utils/comments/acts',
     'utils/source-check',
+    'utils/triage/explain',
+    'utils/triage/learned',
+    'utils/replies',
     'public',
     'react',
     'react-dom',
@@ -139,8 +156,12 @@ const PURE = [
   'utils/guard',
   'utils/own-posts',
   'utils/emergency',
+  'utils/duties',
+  'utils/watch',
   'utils/correction',
   'utils/comments',
+  'utils/triage',
+  'utils/replies',
   'utils/roster',
   'utils/packets',
   'utils/ledger',
@@ -184,7 +205,7 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each([...PLATFORM_IDS.map((id) => `entrypoints/${id}.content.ts`), 'entrypoints/page-guard.content.ts'])(
+  it.each(PLATFORM_IDS.flatMap((id) => [`entrypoints/${id}.content.ts`, `entrypoints/page-guard-${id}.content.ts`]))(
     '%s reaches neither Dexie nor React nor Ant Design',
     (entry) => {
       const reached = reach(entry);
@@ -200,10 +221,11 @@ describe('architecture', () => {
 
   it('every platform has its folder, its files and its content script', () => {
     const wanted = PLATFORM_IDS.flatMap((id) => [
-      ...['selectors', 'adapter', 'endpoints', 'requests', 'page-api'].map(
+      ...['selectors', 'adapter', 'comments-in-page', 'endpoints', 'requests', 'page-api'].map(
         (name) => `utils/platforms/${id}/${name}.ts`,
       ),
       `entrypoints/${id}.content.ts`,
+      `entrypoints/page-guard-${id}.content.ts`,
     ]);
     expect(wanted.filter((file) => !files.includes(file))).toEqual([]);
     const folders = readdirSync(join(root, 'utils/platforms'), { withFileTypes: true }).filter(
@@ -212,11 +234,14 @@ describe('architecture', () => {
     expect(folders.map((f) => f.name).sort()).toEqual([...PLATFORM_IDS].sort());
   });
 
-  it('the page world loads no rules, no storage and no messages', () => {
-    const reached = [...reach('entrypoints/page-guard.content.ts')];
+  it.each(PLATFORM_IDS)('the page world of %s loads no rules, no storage, no messages and no other platform', (id) => {
+    const reached = [...reach(`entrypoints/page-guard-${id}.content.ts`)];
+    expect(reached).toContain(`utils/platforms/${id}/endpoints.ts`);
     expect(
       reached.filter((name) => /^utils\/(inspection|review|storage|messaging|keys|background)\//.test(name)),
     ).toEqual([]);
+    const others = PLATFORM_IDS.filter((other) => other !== id);
+    expect(reached.filter((name) => others.some((other) => name.startsWith(`utils/platforms/${other}/`)))).toEqual([]);
   });
 
   it('components use no browser API, database or messages', () => {

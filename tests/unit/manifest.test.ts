@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PLATFORM_IDS } from '../../utils/domain/platform';
 import { PLATFORM_MATCHES } from '../../utils/platforms/hosts';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,6 +31,23 @@ describe('manifest', () => {
 
   it.each(['`tabs`', '`scripting`', '`https://*/*`, `http://*/*`'])('the README says why %s is asked for', (name) => {
     expect(readme).toContain(`| ${name} |`);
+  });
+
+  it.each(PLATFORM_IDS)('the page guard of %s stands in the page world of every frame before any page script', (id) => {
+    const entry = readFileSync(join(root, `entrypoints/page-guard-${id}.content.ts`), 'utf8');
+    for (const line of [
+      `matches: [...PLATFORM_MATCHES.${id}],`,
+      'allFrames: true,',
+      'matchOriginAsFallback: true,',
+      "runAt: 'document_start',",
+      "world: 'MAIN',",
+      'main: () => startPageGuard(endpoints, pageApi),',
+      `from '../utils/platforms/${id}/endpoints';`,
+    ]) {
+      expect(entry).toContain(line);
+    }
+    // Nothing in it may wait for a script that is loaded later.
+    expect(entry).not.toMatch(/import\(|await/);
   });
 
   it('names hosts, never all of them', () => {

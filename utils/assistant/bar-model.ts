@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding';
 import { findingKey } from '../domain/finding';
-import type { Verdict } from '../messaging/content-protocol';
+import type { Verdict } from '../messaging/page-schemas';
 import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
 import type { CardFinding } from '../platforms/dom/card-state';
 import { clauseLabel } from '../regulations/labels';
@@ -59,6 +59,8 @@ export function barReview(verdict: Verdict | null): BarReview {
       return { kind: 'none' };
     case 'signed':
       return { kind: 'approved' };
+    case 'template':
+      return { kind: 'template' };
     case 'in-review':
       return verdict.stage === null
         ? { kind: 'unsubmitted' }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../messaging/content-protocol';
+import type { Verdict } from '../messaging/page-schemas';
 import type { Composer, PlatformAdapter } from '../platforms/contract';
 import type { ClickGuardHandler, Decision } from '../platforms/dom/click-guard';
 import type { PageSession } from './session';

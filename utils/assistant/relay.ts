@@ -31,6 +31,9 @@ export interface RelayDeps {
 const CALL_LIMIT_MS = 3_000;
 /** How often the platform's answer is told; it is known here alone. */
 const RESULT_TRIES = 4;
+/** How often an answer that passed by is told: the worker may be just starting, or the disk busy. */
+const TAP_TRIES = 4;
+const TAP_RETRY_MS = 500;
 /** Ids of saved drafts that are remembered: of every click on 发表 WeChat makes a copy. */
 const IDS_MAX = 30;
 /** Answers kept for a page that does not show its account yet: the first lists of a page, no more. */
@@ -200,7 +203,7 @@ export class GuardRelay {
   /** Comments and posts that came before the page showed whose they are were not kept: they are told again once it does. */
   accountShown(): void {
     if (this.early.length === 0 || accountKey(this.deps.account()) === null) return;
-    for (const answer of this.early.splice(0)) void this.tap(...answer);
+    for (const [endpoint, request, response] of this.early.splice(0)) void this.tap(endpoint, request, response);
   }
 
   /** An answer that the page holds instead of fetching it. */
@@ -209,7 +212,13 @@ export class GuardRelay {
     void this.tap(endpoint, request, { status: 200, url: url.href, body, headers: {} });
   }
 
-  private async tap(endpoint: string, request: RawRequest, response: RawResponse, sha256?: string): Promise<void> {
+  private async tap(
+    endpoint: string,
+    request: RawRequest,
+    response: RawResponse,
+    sha256?: string,
+    attempt = 1,
+  ): Promise<void> {
     const account = this.deps.account();
     try {
       const seen = await this.deps.send('tap.seen', {
@@ -227,7 +236,10 @@ export class GuardRelay {
         this.accountShown();
       }
     } catch {
-      // Reading is best effort: the DOM reader and the next answer make up for it; publishing does not depend on it.
+      // Then the DOM reader and the next answer make up for it; publishing does not depend on it.
+      if (attempt === TAP_TRIES) return;
+      const again = () => void this.tap(endpoint, request, response, sha256, attempt + 1);
+      setTimeout(again, TAP_RETRY_MS * 2 ** attempt);
     }
   }
 }

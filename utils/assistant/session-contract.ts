@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/finding';
-import type { Verdict } from '../messaging/content-protocol';
+import type { Verdict } from '../messaging/page-schemas';
 import type { MessageOutput } from '../messaging/protocol';
 import type { send as sendMessage } from '../messaging/send-content';
-import type { Composer, PageCall, PlatformAdapter, Reading } from '../platforms/contract';
+import type { Composer, PageCall, PlatformAdapter, Reading, TextOfHtml } from '../platforms/contract';
 import type { PageObserver } from './page-observer';
 import type { Workbench } from './workbench';
 
@@ -22,6 +22,7 @@ export interface SessionDeps {
   readonly adapter: PlatformAdapter;
   readonly send: typeof sendMessage;
   readonly call: PageCall;
+  readonly textOf: TextOfHtml;
   readonly doc: Document;
   readonly now: () => number;
   /** Rules, marks and bar; loaded when first needed. */

@@ -3,10 +3,13 @@ import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { NO_OBSERVATIONS, type Observations } from '../domain/inspection';
 import type { AccountRef } from '../domain/platform';
-import type { PageReading, Verdict } from '../messaging/content-protocol';
+import type { PageReading } from '../messaging/content-protocol';
+import type { Verdict } from '../messaging/page-schemas';
 import type { CheckProblem, Composer, FieldText, PlatformAdapter, Reading } from '../platforms/contract';
 import { canonicalText } from '../review/canonical';
-import { type InspectionSettings, LiveInspection } from './live-inspection';
+import { ComposerChoice } from './composer-choice';
+import { KnownVerdict, problemsOf } from './known-verdict';
+import { LiveInspection } from './live-inspection';
 import type { PageObserver } from './page-observer';
 import type { PageContext, SessionDeps, SessionView } from './session-contract';
 import type { Workbench } from './workbench';
@@ -25,20 +28,20 @@ export class PageSession {
   private composer: Composer | null = null;
   private reading: Reading | null = null;
   private findings: readonly Finding[] = [];
-  private verdict: Verdict | null = null;
-  private verdictOf = '';
   private fault: string | null = null;
   private shown = '';
   private tapped: AccountRef | null = null;
   private readonly distrusted: CheckProblem[] = [];
-  private touched: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private bench: Workbench | null = null;
   private observer: PageObserver | null = null;
-  private settings: { readonly of: unknown; readonly value: InspectionSettings } | null = null;
   private readonly live: LiveInspection;
+  private readonly known: KnownVerdict;
+  private readonly choice: ComposerChoice;
 
   constructor(private readonly deps: SessionDeps) {
+    this.known = new KnownVerdict(deps.send);
+    this.choice = new ComposerChoice(deps.doc);
     this.live = new LiveInspection(deps.now, (findings) => {
       this.findings = findings;
       this.render();
@@ -81,9 +84,7 @@ export class PageSession {
 
   /** The person works in this composer: with several on screen it is the one that counts. */
   touch(path: readonly EventTarget[]): void {
-    const composers = this.composers();
-    const found = composers.find((c) => path.includes(c.root));
-    if (found) this.touched = found.key;
+    this.choice.touch(path, this.composers());
   }
 
   composers(): readonly Composer[] {
@@ -92,7 +93,12 @@ export class PageSession {
 
   /** The composer that counts now: last worked in, else the one opened last. */
   current(composers = this.composers()): Composer | null {
-    return composers.find((c) => c.key === this.touched) ?? composers.at(-1) ?? null;
+    return this.choice.of(composers);
+  }
+
+  /** Is anything written in a composer of this page? Also where nothing is guarded. */
+  isWriting(): boolean {
+    return this.composers().some((composer) => !isBlank(composer.read().draft));
   }
 
   /** Fetches unit, account standing and inspection settings again, then looks at the page. */
@@ -108,7 +114,7 @@ export class PageSession {
       this.fault = error instanceof Error ? error.message : String(error);
     }
     this.shown = '';
-    this.verdictOf = '';
+    this.known.outdate();
     this.look();
   }
 
@@ -133,7 +139,7 @@ export class PageSession {
     if (composer) this.needBench();
     const { bench, context } = this;
     if (draft && context && bench && !isBlank(draft)) {
-      this.findings = this.live.inspect(draft, bench, this.settingsWith(context.inspection, observed));
+      this.findings = this.live.inspect(draft, bench, context.inspection, observed);
     } else {
       this.findings = [];
       this.live.stop();
@@ -143,8 +149,7 @@ export class PageSession {
     if (draft && reading && !(isBlank(draft) && reading.check.problems.length === 0)) {
       this.timer = setTimeout(() => void this.askVerdict(draft, reading), VERDICT_PAUSE_MS);
     } else {
-      this.verdict = null;
-      this.verdictOf = '';
+      this.known.forget();
       void this.deps.send('page.changed', {}).catch(() => {});
     }
   }
@@ -160,20 +165,15 @@ export class PageSession {
 
   /** Asks the background about exactly this draft. */
   async askVerdict(draft: Draft, reading: Reading): Promise<Verdict | null> {
-    const key = keyOf(draft, reading);
     try {
-      const verdict = await this.deps.send('page.verdict', { draft, problems: problemsOf(reading) });
-      this.verdict = verdict;
-      this.verdictOf = key;
+      await this.known.ask(draft, reading);
       this.fault = null;
       void this.deps.send('page.changed', {}).catch(() => {});
     } catch (error) {
-      this.verdict = null;
-      this.verdictOf = '';
       this.fault = error instanceof Error ? error.message : String(error);
     }
     this.render();
-    return this.verdict;
+    return this.known.verdict;
   }
 
   /**
@@ -185,8 +185,7 @@ export class PageSession {
     const reading = this.read(composer);
     const draft = this.own(reading.draft);
     if (isBlank(draft) && reading.check.problems.length === 0) return true;
-    if (this.verdictOf !== keyOf(draft, reading) || !this.verdict) return null;
-    return this.verdict.publishable;
+    return this.known.on(draft, reading)?.publishable ?? null;
   }
 
   /** The draft with the account this page belongs to. */
@@ -198,7 +197,7 @@ export class PageSession {
   async pageReading(composer: Composer | null = this.current()): Promise<PageReading> {
     const url = this.deps.url();
     const reading = composer ? this.read(composer) : null;
-    const confirmed = reading ? await this.deps.adapter.confirm(reading, this.deps.call) : null;
+    const confirmed = reading ? await this.deps.adapter.confirm(reading, this.deps.call, this.deps.textOf) : null;
     const problems = reading ? problemsOf(reading) : [];
     if (confirmed?.disagreement) problems.push({ what: confirmed.disagreement, tried: ['page-api'] });
     return {
@@ -229,7 +228,7 @@ export class PageSession {
 
   view(): SessionView {
     const { context, composer, reading, findings, fault } = this;
-    return { context, composer, reading, findings, fault, verdict: this.verdict };
+    return { context, composer, reading, findings, fault, verdict: this.known.verdict };
   }
 
   /** Loads rules and bar in the background; looks again when they are there. */
@@ -271,24 +270,7 @@ export class PageSession {
     return (composer && reading && draft && this.observer?.observe(composer, reading, draft, fresh)) || NO_OBSERVATIONS;
   }
 
-  /** The same object as long as it says the same: a new one makes the inspection start anew. */
-  private settingsWith(settings: Omit<InspectionSettings, 'observed'>, observed: Observations): InspectionSettings {
-    const last = this.settings;
-    if (last?.of === settings && JSON.stringify(last.value.observed) === JSON.stringify(observed)) return last.value;
-    const value = { ...settings, observed };
-    this.settings = { of: settings, value };
-    return value;
-  }
-
   private render(): void {
     if (this.bench) this.deps.render(this.view(), this.bench);
   }
-}
-
-function problemsOf(reading: Reading): { what: string; tried: string[] }[] {
-  return reading.check.problems.map((p) => ({ what: p.what, tried: [...p.tried] }));
-}
-
-function keyOf(draft: Draft, reading: Reading): string {
-  return `${canonicalText(draft)}\n${reading.check.problems.length}`;
 }

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Anchor } from '../domain/anchor';
 import { send } from '../messaging/send-content';
 import { serveTab } from '../messaging/serve-tab';
-import { withAnchors } from '../platforms/anchored';
 import type { PlatformAdapter } from '../platforms/contract';
 import { installClickGuard } from '../platforms/dom/click-guard';
 import { fullPath } from '../platforms/dom/roots';
 import { onSettled } from '../platforms/dom/wait';
 import { PublishClicks } from './clicks';
-import { CommentReader } from './comment-reader';
 import { LazyUi } from './lazy-ui';
+import { PageComments } from './page-comments';
+import { partsLoader } from './page-parts';
 import { PictureIntake } from './pictures/intake';
 import { qrReaderLoader } from './pictures/qr-reader';
 import { GuardRelay } from './relay';
 import { PageSession } from './session';
+import { SwitchedAdapter } from './switched-adapter';
 import { t } from './text';
 import { bytesOf, workbenchLoader } from './workbench';
 
@@ -26,8 +26,9 @@ const LOOK_EVERY_MS = 120;
  * its own adapter, so that a page pays for its own platform only.
  */
 export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdapter): void {
-  let anchors: readonly Anchor[] = [];
-  const adapter = withAnchors(platform, () => anchors);
+  const parts = partsLoader(browser.runtime.getURL('/page-parts.js' as never));
+  const switched = new SwitchedAdapter(platform, parts);
+  const { adapter } = switched;
   // A frame without an address of its own (about:blank) belongs to the page that made it.
   const own = new URL(location.href);
   const base = own.protocol === 'about:' || own.protocol === 'blob:' ? new URL(window.origin) : own;
@@ -46,16 +47,15 @@ export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdap
     url,
     now: () => Date.now(),
     call: (name) => relay.call(name),
+    textOf: async (html) => (await parts()).htmlToText(html),
     workbench,
     language: () => bytesOf(browser.runtime.getURL('/language-model.bin' as never)),
     observer: (bench, changed) => bench.createObserver({ intake, loadReader, changed, now: () => Date.now() }),
     render: (view) => ui.with((page) => page.render(view)),
     refresh: async () => {
       // Without an answer the page is looked at as the adapter knows it: what it does not know stays held.
-      anchors = await send('anchor.list', {}).then(
-        (answer) => answer.anchors,
-        () => [],
-      );
+      const { anchors } = await send('anchor.list', {}).catch(() => ({ anchors: [] }));
+      await switched.anchored(anchors);
     },
     composing: (texts) => relay.composing(texts),
     redraw: () => ui.loaded?.redraw(),
@@ -74,7 +74,7 @@ export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdap
     onHeld: (verdict, near) =>
       ui.held((page) => page.held(verdict?.code ?? 'checking', verdict?.message ?? '', verdict?.next ?? '', near)),
   });
-  const comments = new CommentReader(adapter, send, () => session.account());
+  const comments = new PageComments(adapter, send, () => session.account(), parts);
   const relay = new GuardRelay({
     send,
     account: () => session.account(),
@@ -141,7 +141,15 @@ export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdap
       'tab.read': () => session.pageReading(),
       'tab.jump': ({ finding }) => ({ found: ui.loaded?.jump(finding) ?? false }),
       'tab.show': (place) => ({ found: ui.loaded?.show(place) ?? false }),
-      'tab.reveal': (comment) => ({ found: adapter.reveal(comment, document) }),
+      'tab.reveal': async (comment) => ({ found: (await parts()).reveal(platform.platform, comment, document) }),
+      'tab.replyBox': async () => ({
+        box: (await parts()).replyBox(session.composers(), session.current())?.read().draft ?? null,
+      }),
+      'tab.fillReply': async ({ text, instead }) => {
+        const { replyBox, fillReplyBox } = await parts();
+        return { done: await fillReplyBox(replyBox(session.composers(), session.current()), text, instead) };
+      },
+      'tab.busy': async () => (await parts()).atRest(adapter, session.isWriting(), document),
       'tab.refresh': async () => {
         await session.reload();
         return {};

@@ -15,6 +15,7 @@ import type { Rect } from './clicks';
 import { FindingCards, type ShownFinding } from './finding-cards';
 import { startPointing } from './pointing-out';
 import type { PageSession, SessionView } from './session';
+import { isCutOff } from './text';
 
 /** Marks in the page and the bar. Made on first need: a page without a composer never pays for it. */
 export class PageUi {
@@ -213,7 +214,7 @@ export class PageUi {
 }
 
 function systemOf(view: SessionView): BarSystem {
-  if (view.fault !== null) return 'unreachable';
+  if (view.fault !== null) return isCutOff() ? 'outdated' : 'unreachable';
   return view.context && !view.context.onboarded ? 'not-onboarded' : 'ok';
 }
 

@@ -2,6 +2,7 @@ import type { InspectionContext } from '../inspection/contract';
 import type { Inspector } from '../inspection/inspector';
 import type { send as sendMessage } from '../messaging/send-content';
 import type { Translate } from '../platforms/dom/bar-state';
+import { loadedScript } from './loaded-script';
 import type { ObserverDeps, PageObserver } from './page-observer';
 import type { PageSession } from './session';
 import type { PageUi } from './ui';
@@ -31,11 +32,10 @@ export interface WorkbenchGlobal {
  * nothing is inspected here, and publishing stays held.
  */
 export function workbenchLoader(script: string, words: string): () => Promise<Workbench> {
+  const load = loadedScript(script, () => (globalThis as WorkbenchGlobal).sanshenWorkbench);
   let loading: Promise<Workbench> | null = null;
   return () => {
-    loading ??= Promise.all([bytesOf(words), import(/* @vite-ignore */ script)]).then(([buffer]) => {
-      const loaded = (globalThis as WorkbenchGlobal).sanshenWorkbench;
-      if (!loaded) throw new Error('workbench missing');
+    loading ??= Promise.all([bytesOf(words), load()]).then(([buffer, loaded]) => {
       loaded.takeWords(buffer);
       return loaded;
     });

@@ -78,7 +78,9 @@ export async function fileAccount(back: Backend, act: SignedAct): Promise<{ key:
   const key = given ?? accountKey({ platform: fields.platform, id: fields.platformAccountId, name: fields.name });
   if (!key) throw new Fault('bad-change', '请填写账号名称。');
   if (!before && filings.some((f) => f.key === key)) throw new Fault('already-filed', '该账号已登记，请在列表中修改。');
-  const filing: AccountFiling = { ...fields, key, filedAt: before?.filedAt ?? back.now() };
+  // What stood on the account while it was not ours is history: no deadline was missed and no review skipped.
+  const takenOver = before?.standing === 'foreign' && fields.standing === 'guarded';
+  const filing: AccountFiling = { ...fields, key, filedAt: before && !takenOver ? before.filedAt : back.now() };
   await withLedger(db, [db.accounts], async (append) => {
     await putAccount(db, filing);
     await append({

@@ -59,19 +59,19 @@ async function releaseFacts(db: SanshenDb, review: Review, debt: Debt): Promise<
   return { pending: pending > 0, unsigned: release?.reason === 'emergency' };
 }
 
-/** After an act on a review was stored: what it pays. Inside the transaction of that act, which covers `debts` and `releases`. */
+/** After acts on a review were stored: what they pay. Inside the transaction of these acts, which covers `debts` and `releases`. */
 export async function payDebt(
   db: SanshenDb,
   append: Append,
   review: Review,
-  act: SignedAct,
+  acts: readonly SignedAct[],
   now: Instant,
 ): Promise<void> {
   const debt = await getDebt(db, review.id);
   if (!debt) return;
   // The publication may not have been taken down yet; it is paid for, not around.
   const owed = await upToDate(db, append, debt, review, now);
-  await take(db, append, signed(owed, review, act, now));
+  await take(db, append, signed(owed, review, acts, now));
 }
 
 /**

@@ -1,113 +1,96 @@
-import { browser } from 'wxt/browser';
-import type { DeadlinePolicy } from '../deadlines/policy';
-import { nearFrom, runningClocks, urgencyOf } from '../deadlines/urgency';
-import type { StoredComment } from '../domain/comment';
-import { commentsDueBetween, putComments } from '../storage/comments';
-import type { SanshenDb } from '../storage/database';
+import { urgencyOf } from '../deadlines/urgency';
+import { DEFAULT_ALARMS } from '../domain/deadline-settings';
+import { listAccounts } from '../storage/accounts';
+import { commentsDueBetween } from '../storage/comments';
+import { DEADLINE_SETTINGS } from '../storage/deadline-settings';
+import { commentsToTell, DUTY_TOLD } from '../storage/duty-told';
 import { countOpenPosts } from '../storage/own-posts';
+import { listPeople } from '../storage/people';
+import { listReadings } from '../storage/readings';
+import { getSetting } from '../storage/settings';
 import { getUnit } from '../storage/unit';
 import type { Backend } from './backend';
 import { debtRound } from './debt-round';
+import { keepMinuteAlarm, wakeAt } from './duty-alarms';
+import { BADGE_MAX, give, showBadge } from './duty-notices';
+import { type DutyRules, linesOf, mayTell, nearHorizon, toTell } from './duty-plan';
+import { accountReadings } from './duty-readings';
+import { keepTold, tellOf } from './duty-tell';
 import { deadlinePolicy } from './policy';
 
-/** The badge counts no further: the person on duty needs to know that it is many. */
-const BADGE_MAX = 99;
-/** Comments looked at per round; what is due first comes first, so nothing pressing is left out. */
+/** Comments looked at for badge and next line; what is due first comes first. */
 const PER_ROUND = 300;
-/** How far ahead a clock can be near due: one working day over the longest holiday. */
-const HORIZON_MS = 12 * 24 * 3600_000;
+/** Comments told of in one round; the next round goes on. */
+const TOLD_AT_ONCE = 500;
 
-/** One look at the clocks: badge, and a notification for each comment that has just become near due or overdue. */
-export async function dutyRound(back: Backend): Promise<void> {
-  const db = await back.db();
-  if (!(await getUnit(db))) {
-    await badge('', '#1d4f91');
-    return;
+interface Rounds {
+  running: Promise<void>;
+  /** Whether somebody asked again meanwhile. */
+  again: boolean;
+}
+const ROUNDS = new WeakMap<Backend, Rounds>();
+
+/** One look at the clocks. Two never run beside each other: whoever asks meanwhile gets a further look right after it. */
+export function dutyRound(back: Backend): Promise<void> {
+  const known = ROUNDS.get(back);
+  if (known) {
+    known.again = true;
+    return known.running;
   }
+  const state: Rounds = { running: Promise.resolve(), again: false };
+  ROUNDS.set(back, state);
+  state.running = (async () => {
+    try {
+      do {
+        state.again = false;
+        await round(back);
+      } while (state.again);
+    } finally {
+      ROUNDS.delete(back);
+    }
+  })();
+  return state.running;
+}
+
+/** Badge, a notification for what has just become near due, overdue or is to be escalated, and the alarm for the next line. */
+async function round(back: Backend): Promise<void> {
   const now = back.now();
-  const policy = await deadlinePolicy(db);
-  const due = await commentsDueBetween(db, 0, now + HORIZON_MS, PER_ROUND);
-  const pressing = due.filter((c) => ['overdue', 'near'].includes(urgencyOf(c, policy, now).level));
-  const overdue = pressing.some((c) => urgencyOf(c, policy, now).level === 'overdue');
+  await keepMinuteAlarm(now);
+  const db = await back.db();
+  if (!(await getUnit(db))) return showBadge(0, 'calm');
+  const rules: DutyRules = {
+    policy: await deadlinePolicy(db),
+    alarms: (await getSetting(db, DEADLINE_SETTINGS)).alarms ?? DEFAULT_ALARMS,
+  };
+  const horizon = nearHorizon(rules.policy, now);
+  const due = await commentsDueBetween(db, 0, horizon, PER_ROUND);
+  const levels = due.map((c) => urgencyOf(c, rules.policy, now).level);
+  const overdue = levels.filter((level) => level === 'overdue').length;
+  const near = levels.filter((level) => level === 'near').length;
+  const readings = accountReadings(await listAccounts(db), await listReadings(db), rules.policy, now);
+  const unread = readings.filter(({ readAgainAt }) => now > readAgainAt);
   // 待说明 counts like what is overdue: something is out that nobody signed.
   const stray = await countOpenPosts(db, BADGE_MAX + 1);
   // Every sign-off owed counts by itself, so that the badge counts down with each that is given.
   const debts = await debtRound(back, db, now);
-  const count = pressing.length + stray + debts.count;
-  await badge(
-    count === 0 ? '' : count > BADGE_MAX ? `${BADGE_MAX}+` : String(count),
-    overdue || stray > 0 || debts.overdue ? '#c4281b' : '#b35c00',
-  );
-  const fresh = pressing.filter((c) => isNews(c, policy, now));
-  if (fresh.length > 0) await announce(db, fresh, policy, now);
-  await wakeAtNext(due, debts.lines, policy, now);
-}
+  const count = overdue + near + unread.length + stray + debts.count;
+  await showBadge(count, overdue > 0 || stray > 0 || debts.overdue ? 'overdue' : 'near');
 
-/** Has the person not been told about this level yet? */
-function isNews(comment: StoredComment, policy: DeadlinePolicy, now: number): boolean {
-  const { level } = urgencyOf(comment, policy, now);
-  return level === 'overdue' ? comment.notified !== 'overdue' : comment.notified === 'none';
-}
-
-/** One notification for one comment, a bundle for several: no alarm storms. */
-async function announce(
-  db: SanshenDb,
-  comments: readonly StoredComment[],
-  policy: DeadlinePolicy,
-  now: number,
-): Promise<void> {
-  const late = comments.filter((c) => urgencyOf(c, policy, now).level === 'overdue');
-  const near = comments.filter((c) => urgencyOf(c, policy, now).level === 'near');
-  for (const [level, list] of [
-    ['overdue', late],
-    ['near', near],
-  ] as const) {
-    const first = list[0];
-    if (!first) continue;
-    const title = t(`duty.${level}.title`, [String(list.length)]);
-    const message =
-      list.length === 1
-        ? t('duty.one', [first.accountName, first.seen.text.slice(0, 60)])
-        : t('duty.several', [String(list.length), first.seen.text.slice(0, 40)]);
-    await browser.notifications.create(`duty:${level}:${first.key}`, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icons/128.png' as never),
-      title,
-      message,
-      requireInteraction: level === 'overdue',
-    });
-  }
-  await db.transaction('rw', db.comments, async () => {
-    await putComments(
-      db,
-      comments.map((c) => ({
-        ...c,
-        notified: urgencyOf(c, policy, now).level === 'overdue' ? ('overdue' as const) : ('near' as const),
-      })),
-    );
+  const told = await getSetting(db, DUTY_TOLD);
+  const asked = await commentsToTell(db, horizon, (row) => mayTell(row, rules, now), TOLD_AT_ONCE);
+  const steps = asked.flatMap((comment) => {
+    const as = toTell(comment, rules, now);
+    return as === null ? [] : [{ comment, as }];
   });
-}
+  const telling = tellOf({ steps, unread, told, overdue, near, people: await listPeople(db), rules, now });
+  for (const notice of telling.notices) await give(notice);
+  if (telling.notices.length > 0 || telling.changed) await keepTold(db, steps, telling, now);
 
-/** Alarms fire at the line itself, not a minute later; the minute alarm stands behind it. */
-async function wakeAtNext(
-  due: readonly StoredComment[],
-  debtLines: readonly number[],
-  policy: DeadlinePolicy,
-  now: number,
-): Promise<void> {
-  const lines = due.flatMap((c) =>
-    runningClocks(c, policy).flatMap(({ clock, due: line }) => [line.dueAt + 1, nearFrom(clock, line, policy) + 1]),
-  );
-  const next = Math.min(...[...lines, ...debtLines].filter((at) => at > now));
-  if (Number.isFinite(next)) await browser.alarms.create('duty-line', { when: next });
-}
-
-async function badge(text: string, color: string): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color });
-  await browser.action.setBadgeText({ text });
-}
-
-function t(key: string, values: string[]): string {
-  const text = browser.i18n.getMessage(key.replaceAll('.', '_') as never);
-  return values.reduce((s, value, i) => s.replace(`{${i + 1}}`, () => value), text);
+  const ahead = await commentsDueBetween(db, now, horizon, PER_ROUND);
+  const lines = [
+    ...[...due, ...ahead].flatMap((comment) => linesOf(comment, rules)),
+    ...readings.map(({ readAgainAt }) => readAgainAt + 1),
+    ...debts.lines,
+  ].filter((at) => at > now);
+  await wakeAt(lines.length === 0 ? null : Math.min(...lines));
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { Fault } from '../domain/fault';
 import type { CommentKey } from '../domain/ids';
 import { askTab } from '../messaging/serve';
 import { ALL_MATCHES } from '../platforms/hosts';
 import type { Backend } from './backend';
-import { requireComment } from './collect';
+import { requireComment } from './comment-acts';
 
 /** A freshly opened page needs a moment until its list is there. */
 const TRIES = 10;
@@ -12,6 +13,7 @@ const PAUSE_MS = 700;
 /** Opens the place of a comment in its back-office, in a tab that is there already when there is one, and scrolls to it. */
 export async function openComment(back: Backend, key: CommentKey): Promise<void> {
   const { seen } = await requireComment(await back.db(), key);
+  if (seen.url === '') throw new Fault('no-place', '该留言没有平台页面，请在工作台的“留言”中办理。');
   const target = new URL(seen.url);
   if (target.protocol !== 'https:') return;
   const tabs = await browser.tabs.query({ url: [...ALL_MATCHES] });

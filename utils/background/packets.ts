@@ -105,7 +105,7 @@ export async function importPacket(back: Backend, packet: Packet): Promise<Messa
       subject: plan.review.id,
       data: importData(packet, checked, plan),
     });
-    for (const act of plan.added) await payDebt(db, append, plan.review, act, now);
+    await payDebt(db, append, plan.review, plan.added, now);
     return plan;
   });
   back.tell({ kind: 'reviews-changed' });

@@ -1,3 +1,4 @@
+import { dayOf } from '../deadlines/days';
 import { accountKey } from '../domain/account';
 import type { Draft } from '../domain/draft';
 import { Fault } from '../domain/fault';
@@ -10,9 +11,11 @@ import { relatedReview } from '../guard/related';
 import type { InspectionContext } from '../inspection/contract';
 import { inspect } from '../inspection/inspect';
 import { verifyReview } from '../keys/verify-review';
-import type { PageReading, Verdict } from '../messaging/content-protocol';
+import type { PageReading } from '../messaging/content-protocol';
+import type { Verdict } from '../messaging/page-schemas';
 import type { Prepared } from '../messaging/protocol';
 import { askTab } from '../messaging/serve';
+import { exactTemplate } from '../replies/exact';
 import { digestOf, sameContent } from '../review/digest';
 import { isOwed } from '../review/published-first';
 import { canPublish } from '../review/status';
@@ -29,6 +32,7 @@ import { languageModelReady } from './language-model';
 import { bindFiles, chosenFiles, withFiles } from './media';
 import { overrideOf } from './overrides';
 import { spentReviews } from './spent';
+import { approvedTemplates } from './templates-in-force';
 import { wordDataReady } from './word-data';
 
 /** A draft as the ledger knows it: account written the filing's way, digest, standing. */
@@ -105,7 +109,20 @@ export async function verdictOf(
       },
     );
   }
-  return reviewVerdict(back, db, known);
+  const verdict = await reviewVerdict(back, db, known);
+  if (verdict.publishable || verdict.code === 'rejected') return verdict;
+  return (await templateVerdict(back, db, known)) ?? verdict;
+}
+
+/** 答复模板: a reply that says exactly an approved one. Whom it answers, and whether that was answered so before, the request itself shows. */
+async function templateVerdict(back: Backend, db: SanshenDb, { draft, digest }: Known): Promise<Verdict | null> {
+  const [article] = draft.articles;
+  if (draft.kind !== 'reply' || !article || article.media.length > 0) return null;
+  const template = exactTemplate(article.body, draft.account.platform, await approvedTemplates(db), dayOf(back.now()));
+  if (!template) return null;
+  const by = (await listPeople(db)).find(({ id }) => id === template.approval?.by)?.name ?? '';
+  const message = `与已批准的答复模板“${template.content.title}”一致，可以直接发送。`;
+  return { ...NOTHING, publishable: true, code: 'template', message, next: '', by, digest };
 }
 
 async function reviewVerdict(back: Backend, db: SanshenDb, { draft, digest, account }: Known): Promise<Verdict> {

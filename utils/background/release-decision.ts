@@ -22,6 +22,7 @@ import { overrideOf } from './overrides';
 import { reviewsOf } from './pages';
 import { requestFacts } from './release-question';
 import { spentReviews } from './spent';
+import { templatesFor } from './templates-in-force';
 
 /** A decision, and the filed account it is about. */
 export interface Decided {
@@ -50,8 +51,11 @@ export async function decideQuestion(
   // one of the two has to be seen.
   const spent = await spentReviews(db, now);
   const reviews = standing === 'guarded' ? await reviewsOf(db, account) : [];
+  const facts = await requestFacts(db, question.account.platform, account, endpoint, question.request);
+  const templates =
+    standing === 'guarded' ? await templatesFor(db, account, endpoint.id, facts.decoded, now) : undefined;
   const decision = decideRelease({
-    ...(await requestFacts(db, question.account.platform, account, endpoint, question.request)),
+    ...facts,
     standing,
     onboarded,
     draft: question.draft ? await withFiles(db, withFiledAccount(question.draft, filing)) : null,
@@ -60,6 +64,7 @@ export async function decideQuestion(
     emergencies: await declaredReviews(db, account, reviews, roster, now),
     spent,
     override: override !== null,
+    ...(templates ? { templates } : {}),
   });
   if (!decision.granted || decision.basis === 'foreign') return { decision, account };
   const moved = clockMovedBack((await latestEvents(db, 1))[0]?.at ?? 0, now);

@@ -14,6 +14,7 @@ import { compareObserved } from './observed';
 import { takeOverride } from './overrides';
 import { decideQuestion } from './release-decision';
 import { accountName } from './release-question';
+import { grantedBy } from './templates-in-force';
 
 /** How long a release waits for its request (DESIGN §4). */
 const RELEASE_LIFE_MS = 60_000;
@@ -71,7 +72,7 @@ export class ReleaseDesk {
       nonce: newNonce(),
       reason: decision.basis === 'override' ? 'overridden' : decision.basis,
       review: review?.id ?? null,
-      digest: review?.digest ?? null,
+      digest: review?.digest ?? ('template' in decision ? decision.digest : null),
       account,
       status: 'granted',
       grantedAt: now,
@@ -89,7 +90,13 @@ export class ReleaseDesk {
         await putRelease(db, release);
         if (release.reason === 'overridden') await takeOverride(db, tabId);
         if (release.reason !== 'foreign')
-          await append(this.event('release-granted', release, { endpoint: release.endpoint, ...unchecked }));
+          await append(
+            this.event('release-granted', release, {
+              endpoint: release.endpoint,
+              ...unchecked,
+              ...('template' in decision ? grantedBy(decision) : {}),
+            }),
+          );
       });
     } catch (error) {
       await removePassRules([release.ruleId]);

@@ -161,7 +161,7 @@ export async function actOnReview(back: Backend, act: SignedAct): Promise<void> 
       subject: review.id,
       data: { stage: act.statement.stage, digest: review.digest, status: next.status, act },
     });
-    await payDebt(db, append, next, act, now);
+    await payDebt(db, append, next, [act], now);
   });
   back.tell({ kind: 'reviews-changed' });
 }

@@ -133,11 +133,19 @@ async function noteChange(append: Append, person: Person, before: Person | undef
   const key = canonicalJson(publicKey);
   const former = before?.publicKey ?? null;
   const entry = { at, actor: 'system', subject: person.id };
+  // Under these keys acts may come with packets later: whoever verifies this ledger alone has to have them.
+  const known = new Set([...(before?.formerKeys ?? [])].map((old) => canonicalJson(old.publicKey)));
+  const more = (person.formerKeys ?? []).map((old) => old.publicKey).filter((old) => !known.has(canonicalJson(old)));
+  const formerKeys = more.length > 0 ? { formerKeys: more } : {};
   const data = { name, post, roles, active };
-  if (!before) await append({ ...entry, type: 'person-added', data });
+  if (!before) await append({ ...entry, type: 'person-added', data: { ...data, ...formerKeys } });
   else {
     const ended = former !== null && publicKey === null ? { formerKey: former } : {};
-    await append({ ...entry, type: 'person-changed', data: { change: 'import', after: data, ...ended } });
+    await append({
+      ...entry,
+      type: 'person-changed',
+      data: { change: 'import', after: data, ...ended, ...formerKeys },
+    });
   }
   if (publicKey !== null && key !== canonicalJson(former)) {
     await append({ ...entry, type: 'person-activated', data: { publicKey, import: true } });

@@ -5,12 +5,18 @@ import type { CommentKey, Instant } from '../domain/ids';
  * Which comments are answered by own replies among `comments`, and when at the earliest. A reply answers its parent, and on the
  * way up the thread every comment by the parent's author: who answers the follow-up question has answered that person.
  * The time is the latest possible one of the reply, so that a coarse page time never hides a late answer.
+ * A message of the account answers everything that stands before it in its conversation; an automatic one answers nothing.
  */
 export function answersIn(comments: readonly StoredComment[]): ReadonlyMap<CommentKey, Instant> {
   const byKey = new Map(comments.map((c) => [c.key, c]));
   const answers = new Map<CommentKey, Instant>();
   for (const reply of comments) {
-    if (!reply.seen.own || !reply.seen.parentId) continue;
+    if (!reply.seen.own || reply.seen.automatic) continue;
+    if (reply.seen.channel === 'message') {
+      for (const key of before(reply.seen, comments)) answers.set(key, earliest(answers.get(key), reply.seen));
+      continue;
+    }
+    if (!reply.seen.parentId) continue;
     const at = reply.seen.at + reply.seen.uncertainty;
     const parent = byKey.get(parentKey(reply.seen));
     const author = parent?.seen.authorId;
@@ -23,6 +29,21 @@ export function answersIn(comments: readonly StoredComment[]): ReadonlyMap<Comme
     }
   }
   return answers;
+}
+
+/** What the other side had written in this conversation until then. */
+function before(reply: KeptComment, comments: readonly StoredComment[]): readonly CommentKey[] {
+  if (reply.postId === '') return [];
+  return comments
+    .filter(
+      ({ seen }) => seen.channel === 'message' && seen.platform === reply.platform && seen.postId === reply.postId,
+    )
+    .filter(({ seen }) => !seen.own && seen.at <= reply.at)
+    .map(({ key }) => key);
+}
+
+function earliest(known: Instant | undefined, { at, uncertainty }: KeptComment): Instant {
+  return Math.min(known ?? at + uncertainty, at + uncertainty);
 }
 
 function parentKey(seen: KeptComment): CommentKey {

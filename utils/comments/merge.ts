@@ -2,10 +2,21 @@ import { chinaCalendar } from '../deadlines/calendar';
 import { acknowledgementDue } from '../deadlines/clocks';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { derivedDue } from '../deadlines/urgency';
-import { commentKey, type KeptComment, newlyStored, type SeenComment, type StoredComment } from '../domain/comment';
+import {
+  type CommentShowing,
+  commentKey,
+  type KeptComment,
+  newlyStored,
+  type SeenComment,
+  type StoredComment,
+} from '../domain/comment';
 import type { AccountKey, CommentKey, Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
+import type { LearnedPhrase } from '../domain/triage';
+import type { Said } from '../triage/weigh';
 import { answersIn, latest } from './answers';
+import { adoptedId } from './identity';
+import { sorted, sortedEvent } from './sorting';
 
 export interface MergeContext {
   /** When the page was looked at, ms. */
@@ -13,6 +24,10 @@ export interface MergeContext {
   readonly account: AccountKey | null;
   readonly accountName: string;
   readonly policy: DeadlinePolicy;
+  /** How much the platform's clock is ahead of this computer's, ms (utils/comments/server-clock.ts); 0 where nobody knows. */
+  readonly ahead?: number;
+  /** The unit's own phrases for sorting. */
+  readonly phrases?: readonly LearnedPhrase[];
 }
 
 export interface Merged {
@@ -23,27 +38,34 @@ export interface Merged {
 /**
  * Merges one look at a comment into what is stored. Merging again, or in another order, gives the same result:
  * JSON beats the DOM; the more exact time, then the earlier one, is the comment's time, so an edit keeps the old one; an answer
- * once seen stays seen, at the earliest time that is known for it; first-seen is kept.
+ * once seen stays seen, at the earliest time that is known for it; first-seen is kept. A changed text keeps the earlier wording.
+ *
+ * 删除 counts only where the platform says so. That a list no longer shows a comment proves nothing on any of the three: lists are filtered,
+ * cut short and paged (weibo §4, §7; wechat §4; douyin §4). A deleted comment keeps its clocks; what was asked was asked.
  */
 export function mergeSeen(stored: StoredComment | undefined, seen: SeenComment, context: MergeContext): Merged {
   const { now } = context;
+  const latestPossible = now + Math.max(0, context.ahead ?? 0);
   const look: SeenComment = {
     ...seen,
     // Nothing can be written after it was seen: a wrong clock or a hostile page must not postpone a deadline.
-    at: Math.min(seen.at, now),
+    at: Math.min(seen.at, latestPossible),
     // An answer of unknown time was given at the latest when it was seen.
-    answeredAt: seen.answered ? Math.min(seen.answeredAt ?? now, now) : null,
+    answeredAt: seen.answered ? Math.min(seen.answeredAt ?? now, latestPossible) : null,
   };
   if (!stored) {
     const { account, accountName } = context;
     const fresh = newlyStored(look, { account, accountName, now });
     return settle(fresh, false, context);
   }
+  if (stored.erasedAt !== undefined)
+    return { next: { ...stored, lastSeenAt: Math.max(stored.lastSeenAt, now) }, events: [] };
   const next: StoredComment = {
     ...stored,
     account: firstOf(stored.account, context.account),
     accountName: firstOf(stored.accountName || null, context.accountName || null) ?? '',
     seen: mergeFields(stored, look, now),
+    edits: editsOf(stored, look, now),
     firstSeenAt: Math.min(stored.firstSeenAt, now),
     lastSeenAt: Math.max(stored.lastSeenAt, now),
   };
@@ -93,7 +115,8 @@ export function keysOf(batch: readonly SeenComment[]): readonly CommentKey[] {
   const keys = new Set<CommentKey>();
   for (const seen of batch) {
     keys.add(commentKey(seen));
-    if (seen.own && seen.parentId) keys.add(commentKey({ ...seen, commentId: seen.parentId }));
+    // An own reply answers its parent; a citizen's reply is sorted by whom it answers.
+    if (seen.parentId) keys.add(commentKey({ ...seen, commentId: seen.parentId }));
   }
   return [...keys];
 }
@@ -120,12 +143,42 @@ export function mergeBatch(
   for (const seen of batch) put(mergeSeen(all.get(commentKey(seen)), seen, context));
   for (const [key, repliedAt] of answersIn([...all.values()])) {
     const comment = all.get(key);
-    const at = Math.min(repliedAt, context.now);
+    const at = Math.min(repliedAt, context.now + Math.max(0, context.ahead ?? 0));
     if (!comment || (comment.seen.answeredAt !== null && comment.seen.answeredAt <= at)) continue;
     const seen: KeptComment = { ...comment.seen, answered: true, answeredAt: at };
     put(settle({ ...comment, seen }, comment.seen.answered, context));
   }
+  for (const key of changed) {
+    const [before, after] = [stored.get(key), all.get(key)!];
+    const next = sorted(before, after, parentOf(after.seen, all), context.phrases ?? []);
+    if (next === after) continue;
+    all.set(key, withClocks(next, context.policy));
+    if (before && before.triage.needsAnswer !== next.triage.needsAnswer)
+      events.push(sortedEvent(before, next, 'system', context.now));
+  }
   return { next: [...changed].map((key) => all.get(key)!), events };
+}
+
+/** Whom a comment answers, as far as anybody has seen. */
+function parentOf(seen: KeptComment, all: ReadonlyMap<CommentKey, StoredComment>): Said['parent'] {
+  if (!seen.parentId) return 'none';
+  const parent = all.get(commentKey({ ...seen, commentId: seen.parentId }));
+  return parent ? (parent.seen.own ? 'account' : 'citizen') : 'unknown';
+}
+
+/**
+ * A stored comment after some ids have become known: its own, its parent's, that of the oldest of its matter. Everything that happened to
+ * it stays.
+ * @param adopted key until now → key with the platform's own id.
+ */
+export function renamed(stored: StoredComment, adopted: ReadonlyMap<CommentKey, CommentKey>): StoredComment {
+  const { seen } = stored;
+  const parentId = adoptedId(seen, seen.parentId, adopted) ?? seen.parentId;
+  const key = adopted.get(stored.key) ?? stored.key;
+  const matter = adopted.get(stored.matter) ?? stored.matter;
+  if (key === stored.key && matter === stored.matter && parentId === seen.parentId) return stored;
+  const commentId = adoptedId(seen, seen.commentId, adopted) ?? seen.commentId;
+  return { ...stored, key, matter, seen: { ...seen, commentId, parentId } };
 }
 
 /** Rank of a way of reading: the platform's JSON beats the page. */
@@ -144,15 +197,50 @@ function mergeFields(stored: StoredComment, look: SeenComment, now: Instant): Ke
   return {
     ...content,
     postTitle: fuller(old.postTitle, look.postTitle),
-    parentId: fuller(old.parentId, look.parentId),
+    // A page shows only the thread, the JSON which reply in it was answered.
+    parentId:
+      RANK[look.via] === RANK[old.via] || content.parentId === ''
+        ? fuller(old.parentId, look.parentId)
+        : content.parentId,
     url: fuller(old.url, look.url),
     own: old.via === look.via ? old.own || look.own : content.own,
     at: time.at,
     uncertainty: time.uncertainty,
     answered: old.answered || look.answered,
     answeredAt: earliest(old.answeredAt, look.answeredAt),
+    ...stateOf(stored, look, now),
   };
 }
+
+/** Gravest first: of two looks at one moment. */
+const GRAVITY: readonly CommentShowing[] = ['deleted', 'hidden', 'folded', 'pending', 'shown'];
+
+/** What the platform does with it: the latest look that says anything. */
+function stateOf(
+  { seen: old, lastSeenAt }: StoredComment,
+  look: SeenComment,
+  now: Instant,
+): Pick<KeptComment, 'showing' | 'featured'> {
+  const pick = <T>(was: T | undefined, is: T | undefined, graver: (a: T, b: T) => T): T | undefined => {
+    if (was === undefined || is === undefined) return was ?? is;
+    return now === lastSeenAt ? graver(was, is) : now > lastSeenAt ? is : was;
+  };
+  const showing = pick(old.showing, look.showing, (a, b) => (GRAVITY.indexOf(a) <= GRAVITY.indexOf(b) ? a : b));
+  const featured = pick(old.featured, look.featured, (a, b) => a || b);
+  return { ...(showing === undefined ? {} : { showing }), ...(featured === undefined ? {} : { featured }) };
+}
+
+const EDITS_MAX = 10;
+
+/** Earlier wordings. Only two readings of one kind are compared: the page writes the same text differently than the JSON. */
+function editsOf({ seen, edits, lastSeenAt }: StoredComment, look: SeenComment, now: Instant): StoredComment['edits'] {
+  if (look.via !== seen.via || now <= lastSeenAt || look.text === seen.text || sameShown(look.text, seen.text))
+    return edits;
+  return [...edits, { text: seen.text, until: now }].slice(-EDITS_MAX);
+}
+
+/** The same but for blanks. */
+const sameShown = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 
 function betterTime(a: KeptComment, b: KeptComment): KeptComment {
   const order = RANK[b.via] - RANK[a.via] || a.uncertainty - b.uncertainty || a.at - b.at;

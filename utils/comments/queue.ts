@@ -1,3 +1,4 @@
+import { chinaCalendar } from '../deadlines/calendar';
 import { explain } from '../deadlines/explain';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { urgencyOf } from '../deadlines/urgency';
@@ -39,7 +40,10 @@ function itemOf(comment: StoredComment, policy: DeadlinePolicy, now: Instant): Q
     at: seen.at,
     firstSeenAt: comment.firstSeenAt,
     status: comment.status,
+    triage: comment.triage,
+    sentTo: comment.handling.transfers.findLast(({ returned }) => returned === null)?.to ?? '',
+    snoozedUntil: comment.snoozed !== null && comment.snoozed.until > now ? comment.snoozed.until : null,
     urgency,
-    explanation: urgency.clock ? explain(comment, policy, urgency.clock) : null,
+    explanation: urgency.clock ? explain(comment, policy, urgency.clock, chinaCalendar, now) : null,
   };
 }

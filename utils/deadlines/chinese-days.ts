@@ -32,6 +32,9 @@ const published = new Set(
     .map((day) => Number(day.slice(0, 4))),
 );
 
+/** Tells one edition of the data from another: how many days it knows, and the last of them. */
+export const EDITION = `${holidays.size}+${makeUps.size}, ${[...holidays.keys()].sort().at(-1) ?? ''}`;
+
 export const chineseDays: HolidayTable = {
   holiday: (day) => holidays.get(day) ?? null,
   makeUp: (day) => makeUps.get(day) ?? null,

@@ -15,6 +15,11 @@ export function dayOf(instant: Instant): Day {
   return new Date(instant + BEIJING).toISOString().slice(0, 10);
 }
 
+/** Number of the Beijing day that contains an instant, counted from 1970-01-01; for comparing days without writing them. */
+export function dayNumber(instant: Instant): number {
+  return Math.floor((instant + BEIJING) / DAY_MS);
+}
+
 /** An instant as `2026-03-16 09:30:05` in Beijing time: the same text on every computer. */
 export function beijingText(instant: Instant): string {
   return new Date(instant + BEIJING).toISOString().slice(0, 19).replace('T', ' ');

@@ -28,7 +28,8 @@ export const PointedSchema = z.strictObject({
 export type Pointed = z.infer<typeof PointedSchema>;
 
 /** 指认 that a reviewer confirmed: in force on every page of this surface until an administrator removes it. */
-export const AnchorSchema = z.extend(PointedSchema, {
+export const AnchorSchema = z.strictObject({
+  ...PointedSchema.shape,
   id: z.string().check(z.minLength(1), z.maxLength(80)),
   by: PersonIdSchema,
   at: InstantSchema,

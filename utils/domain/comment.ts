@@ -39,6 +39,8 @@ export const SeenCommentSchema = z.strictObject({
   authorName: z.string(),
   /** Written by the account itself (own reply). */
   own: z.boolean(),
+  /** `own` and sent by the platform's robot: nobody has answered. Absent: a person wrote it, as far as the page says. */
+  automatic: z.optional(z.boolean()),
   text: z.string(),
   /** Its own time; earliest possible instant when only a coarse time is shown. */
   at: InstantSchema,
@@ -104,6 +106,10 @@ export const StoredCommentSchema = z.strictObject({
   notified: z.enum(['none', 'near', 'overdue', 'escalated']),
   /** 稍后提醒: no notification before this instant, with the reason why; null when not put off. The clocks run on. */
   snoozed: z.nullable(z.strictObject({ until: InstantSchema, reason: z.string() })),
+  /** 转办 and not back: since when; absent: with nobody, or closed. Written by the repository, for its index. */
+  outSince: z.optional(InstantSchema),
+  /** The citizen's name, words and contact were removed (个人信息保存期限); later looks do not bring them back. */
+  erasedAt: z.optional(InstantSchema),
 });
 export type StoredComment = z.infer<typeof StoredCommentSchema>;
 

@@ -13,7 +13,14 @@ export const TransferSchema = z.strictObject({
   /** End of the department's own limit; 0 when it has none. */
   dueAt: InstantSchema,
   /** When it came back and with what; null while it is out. */
-  returned: z.nullable(z.strictObject({ at: InstantSchema, result: z.string().check(z.maxLength(500)) })),
+  returned: z.nullable(
+    z.strictObject({
+      at: InstantSchema,
+      result: z.string().check(z.maxLength(500)),
+      /** Present when it was taken back (收回) and not given back. */
+      recalled: z.optional(z.literal(true)),
+    }),
+  ),
 });
 export type Transfer = z.infer<typeof TransferSchema>;
 

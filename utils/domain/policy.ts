@@ -65,6 +65,8 @@ export const PolicyBookSchema = z.strictObject({
   revision: z.number().check(z.int(), z.gte(0)),
   policies: z.array(ReviewPolicySchema).check(z.minLength(1), z.maxLength(20)),
   matrix: z.record(PolicyKindSchema, z.record(ContentClassSchema, PolicyId)),
+  /** Do replies that are exactly an approved template (答复模板) go out without a sign-off (值班免签)? Absent: yes. */
+  templates: z.optional(z.boolean()),
 });
 export type PolicyBook = z.infer<typeof PolicyBookSchema>;
 

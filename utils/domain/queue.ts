@@ -2,9 +2,13 @@ import type { CommentSource, CommentStatus, KeptComment } from './comment';
 import type { ClauseRef } from './finding';
 import type { AccountKey, CommentKey, Instant } from './ids';
 import type { PlatformId } from './platform';
+import type { Triage } from './triage';
 
-/** 受理 acknowledgement, 办结 resolution, and the platform's own window for answering a message (WeChat: 48 hours). */
-export type ClockName = 'acknowledge' | 'resolve' | 'window';
+/**
+ * 受理 acknowledgement, 办结 resolution, the platform's own window for answering a message (WeChat: 48 hours), and 转办: the limit of the
+ * department that it was given to, which never stops the others.
+ */
+export type ClockName = 'acknowledge' | 'resolve' | 'window' | 'transfer';
 
 /** 超期, 临期, 今日应办, 以后, and `done` when no clock runs. */
 export type UrgencyLevel = 'overdue' | 'near' | 'today' | 'later' | 'done';
@@ -35,6 +39,16 @@ export interface Urgency {
   readonly unseenInTime: boolean;
   /** The platform's window for answering has closed. */
   readonly windowClosed: boolean;
+  /** 中止: the resolution clock rests now, where the regulation allows it; `dueAt` moves on with every day. */
+  readonly resting: boolean;
+}
+
+/** A department that did not answer within the limit it was given (转办); stays, also when it answered later. */
+export interface LateTransfer {
+  readonly to: string;
+  readonly dueAt: Instant;
+  /** When it came back; null while it is out. */
+  readonly returnedAt: Instant | null;
 }
 
 /** Holidays that a notice of the State Council's office names. */
@@ -48,8 +62,11 @@ export type HolidayName =
   | 'national-day'
   | 'other';
 
-/** Why a day counts or does not: an ordinary weekday or weekend, a day off or a make-up day (调休上班日) by notice, or a holiday fixed by law in a year without a notice. */
-export type DayKind = 'weekday' | 'weekend' | 'holiday' | 'make-up' | 'statutory';
+/**
+ * Why a day counts or does not: an ordinary weekday or weekend, a day off or a make-up day (调休上班日) by notice, a holiday fixed by law in
+ * a year without a notice, or a working day within a pause (中止).
+ */
+export type DayKind = 'weekday' | 'weekend' | 'holiday' | 'make-up' | 'statutory' | 'paused';
 
 /** The notice that settles a year's holidays; `number` is '' when it is not known here. */
 export interface HolidayNotice {
@@ -67,6 +84,8 @@ export interface DayInfo {
   readonly notice: HolidayNotice | null;
   /** 暂定: a notice still to come may change this day. */
   readonly provisional: boolean;
+  /** Of a `paused` day: the reason that was given. */
+  readonly pause?: string;
 }
 
 /** Whose limit it is: a clause of a regulation, the platform, the unit's own setting, or this extension's default. */
@@ -76,16 +95,39 @@ export interface LimitSource {
   readonly clause: ClauseRef | null;
 }
 
+/** A limit that somebody sets, in the unit of the clock: hours or working days. */
+export interface LimitClaim {
+  readonly source: LimitSource;
+  readonly amount: number;
+}
+
+/** What came of an extension (延期): it counts, no regulation in force allows one, or it was approved only after the limit had passed. */
+export interface ExtensionEffect {
+  readonly state: 'counts' | 'not-allowed' | 'too-late';
+  readonly at: Instant;
+  /** The limit it extends to, working days; null unless it counts. */
+  readonly workingDays: number | null;
+}
+
 /** Why a due time is what it is. All days in Beijing time. */
 export interface DueExplanation {
   readonly clock: ClockName;
-  /** The comment's own time, from which the clock counts. */
+  /** From when the clock counts: the comment's own time; of a transfer, when it was given. */
   readonly startedAt: Instant;
   readonly dueAt: Instant;
-  /** The limit: hours for acknowledgement and window, working days for resolution. */
+  /** The limit that counts: hours for acknowledgement, window and transfer, working days for resolution (with its extension). */
   readonly amount: number;
   readonly unit: 'hour' | 'working-day';
+  /** Whose it is: the strictest. */
   readonly sources: readonly LimitSource[];
+  /** The limits that it beat, strictest first: 范文 7 个工作日 beside 江北 5 个工作日. */
+  readonly laxer: readonly LimitClaim[];
+  /** Null when nobody asked for one, and for every clock but the resolution's. */
+  readonly extension: ExtensionEffect | null;
+  /** Pauses were recorded, but no regulation in force allows one: their days count. */
+  readonly pausesIgnored: boolean;
+  /** Department of a transfer; '' for the other clocks. */
+  readonly to: string;
   /** Days that count, in order; empty for clocks in hours. */
   readonly counted: readonly DayInfo[];
   /** Days between receipt and the last day that do not count. */
@@ -111,6 +153,11 @@ export interface QueueItem {
   readonly at: Instant;
   readonly firstSeenAt: Instant;
   readonly status: CommentStatus;
+  readonly triage: Pick<Triage, 'kind' | 'importance' | 'negative'>;
+  /** Where it is now (转办); '' with us. The last one where it was given to several. */
+  readonly sentTo: string;
+  /** 稍后提醒 until then; null: not put off. */
+  readonly snoozedUntil: Instant | null;
   readonly urgency: Urgency;
   readonly explanation: DueExplanation | null;
 }
@@ -121,5 +168,10 @@ export interface AccountReading {
   readonly platform: PlatformId;
   readonly name: string;
   readonly lastReadAt: Instant | null;
+  /** From when that is counted: the last look, else the filing. */
+  readonly since: Instant;
+  /** Half of the acknowledgement limit after it, and the whole of it: from then on a comment may be late without anybody knowing. */
+  readonly readAgainAt: Instant;
+  readonly missedFrom: Instant;
   readonly stale: boolean;
 }

@@ -43,7 +43,7 @@ export const SignedStatementSchema = z.strictObject({
    * unrecognised page publish. `policy`: a change of the review policy, in `comment`; signed by an administrator and by a final
    * reviewer. The others: `countersign` 补签 of a 代录, `delegate` 委托, `emergency` 突发先发, `explain` 情况说明, `anchor` 指认,
    * `roster` a signed copy of the roster, `restore` 恢复备份, `key` a change of one's own key or PIN,
-   * `packet` a review packet (审核包).
+   * `packet` a review packet (审核包), `extend` 延期 of a comment's limit, `hand-over` 接班, `template` 答复模板.
    */
   act: z.enum([
     'submit',
@@ -62,6 +62,9 @@ export const SignedStatementSchema = z.strictObject({
     'restore',
     'key',
     'packet',
+    'extend',
+    'hand-over',
+    'template',
   ]),
   /** Null for acts that are not about a review. */
   review: z.nullable(ReviewIdSchema),
@@ -160,6 +163,8 @@ export const ReviewSchema = z.strictObject({
   correctedBy: z.optional(z.array(ReviewIdSchema)),
   /** 补签: leaders who signed a 代录 themselves later; each names the recorded sign-off in its comment (utils/review/countersign.ts). */
   countersigned: z.optional(z.array(SignedActSchema)),
+  /** Leaders for whom something is recorded (代录) that they have not countersigned; absent: none. Written by the repository, for its index. */
+  owedBy: z.optional(z.array(PersonIdSchema)),
   published: z.nullable(
     z.strictObject({ at: InstantSchema, platformId: z.string(), url: z.string(), release: ReleaseIdSchema }),
   ),

@@ -106,12 +106,17 @@ function published(debt: Debt, review: Review, calendar: WorkCalendar, now: Inst
   return isComplete(review) ? paid({ debt: owed, events: [told] }, now) : { debt: owed, events: [told] };
 }
 
-/** After a sign-off was stored: which part of the debt it pays. Null: nothing is owed. */
-export function signed(debt: Debt, review: Review, act: SignedAct, now: Instant): DebtStep | null {
-  if (debt.state !== 'owed' || act.statement.act !== 'sign-off' || act.statement.digest !== debt.digest) return null;
-  const { stage, by } = act.statement;
-  const step: DebtStep = { debt, events: [{ ...event('debt-signed', debt, now, { stage }), actor: by }] };
-  return isComplete(review) ? paid(step, now) : step;
+/**
+ * After sign-offs were stored: which part of the debt they pay, each with an event of its own. Several come at once with a packet, and the
+ * review is complete only with the last of them. Null: nothing is owed, or none of the acts pays anything.
+ */
+export function signed(debt: Debt, review: Review, acts: readonly SignedAct[], now: Instant): DebtStep | null {
+  if (debt.state !== 'owed') return null;
+  const events = acts
+    .filter(({ statement }) => statement.act === 'sign-off' && statement.digest === debt.digest)
+    .map(({ statement: { stage, by } }) => ({ ...event('debt-signed', debt, now, { stage }), actor: by }));
+  if (events.length === 0) return null;
+  return isComplete(review) ? paid({ debt, events }, now) : { debt, events };
 }
 
 function paid({ debt, events }: DebtStep, now: Instant): DebtStep {

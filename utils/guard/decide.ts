@@ -1,4 +1,6 @@
 import type { Draft } from '../domain/draft';
+import type { Digest } from '../domain/ids';
+import type { ReplyTemplate } from '../domain/reply-template';
 import type { Review } from '../domain/review';
 import type { Decoded, Outgoing } from '../platforms/contract';
 import { sameContent } from '../review/digest';
@@ -6,6 +8,7 @@ import { compareOutgoing, type KnownFiles } from '../review/outgoing';
 import { isComplete } from '../review/progress';
 import { isOwed } from '../review/published-first';
 import { type Addressee, isSignedAddressee } from './addressee';
+import { byTemplate, type TemplatesInForce } from './by-template';
 import { ANSWER_LABELS, carries } from './classes';
 import {
   contentDiffers,
@@ -46,6 +49,8 @@ export interface ReleaseQuestion {
   readonly spent: ReadonlySet<string>;
   /** A named person's override for this tab is waiting to be used. */
   readonly override: boolean;
+  /** 答复模板 that stand in for a sign-off; absent where none may (other endpoints, switched off by the policy). */
+  readonly templates?: TemplatesInForce;
 }
 
 export type ReleaseDecision =
@@ -56,6 +61,14 @@ export type ReleaseDecision =
       readonly content: Outgoing;
       /** Parts readers get that could not be compared with anything signed; they stand in the ledger with the release. */
       readonly unchecked: readonly string[];
+    }
+  | {
+      readonly granted: true;
+      readonly basis: 'template';
+      readonly template: ReplyTemplate;
+      /** Of the outgoing words, the account and the comment they answer (`replyDigest`). */
+      readonly digest: Digest;
+      readonly text: string;
     }
   | { readonly granted: true; readonly basis: 'foreign' | 'override' }
   | Refusal;
@@ -73,7 +86,10 @@ export function decideRelease(q: ReleaseQuestion): ReleaseDecision {
   if (q.problems.length > 0) return pageUnknown(q.problems);
   const content = contentOf(q.decoded, q.bound);
   if (!content) return REFUSALS.unbound;
-  return bySignOffs(q, content);
+  const signed = bySignOffs(q, content);
+  // What a reviewer sent back stays back, whatever a template says.
+  if (signed.granted || signed.code === 'rejected') return signed;
+  return byTemplate(q, content) ?? signed;
 }
 
 function bySignOffs(q: ReleaseQuestion, content: Outgoing): ReleaseDecision {

@@ -42,6 +42,11 @@ export const REFUSALS = {
     '这条评论勾选了“同时转发”，会出现在本账号主页，回复的签批不能用于转发。',
     '请取消“同时转发”后再发送；需要转发的，请另按转发提交审核。',
   ),
+  templateSent: no(
+    'template-sent',
+    '对这条留言已按答复模板回复过同样的内容，不能重复发送。',
+    '请到平台核对是否已显示；确需再次回复，请修改内容，在审校台提交审核。',
+  ),
 } as const;
 
 export function unreadable(problem: string | null): Refusal {

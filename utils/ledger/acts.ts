@@ -18,6 +18,11 @@ const SIGNED_EVENTS: ReadonlySet<LedgerEventType> = new Set([
   'anchor-confirmed',
   'anchor-removed',
   'emergency-declared',
+  'comment-extended',
+  'duty-handed-over',
+  'template-saved',
+  'template-approved',
+  'template-removed',
 ]);
 
 export interface ActsOfEvent {
@@ -46,16 +51,18 @@ function looksLikeAct(value: unknown): boolean {
 }
 
 /**
- * Acts of other computers that an event brought here (送审包): they stand nested under `source`, because their signers saw the ledger over
- * there. Malformed ones are left out: the packet was checked when it was read.
+ * Acts of other computers that an event brought here (审核包), that of whoever took the packet along first: they stand nested under
+ * `source`, because their signers saw the ledger over there. Null where a packet was read in and its acts are not what we write.
  */
-export function importedActsOf(event: LedgerEvent): readonly SignedAct[] {
+export function importedActsOf(event: LedgerEvent): readonly SignedAct[] | null {
   if (event.type !== 'packet-imported') return [];
   const parsed = ImportSchema.safeParse(event.data);
-  return parsed.success ? parsed.data.source.acts : [];
+  return parsed.success ? [parsed.data.source.signer.act, ...parsed.data.source.acts] : null;
 }
 
-const ImportSchema = z.object({ source: z.object({ acts: z.array(SignedActSchema) }) });
+const ImportSchema = z.object({
+  source: z.object({ signer: z.object({ act: SignedActSchema }), acts: z.array(SignedActSchema) }),
+});
 
 /** What the signer wrote; '' for acts whose comment is the canonical JSON of what was changed, which is for verifying. */
 export function opinionOf({ act, comment }: Pick<SignedStatement, 'act' | 'comment'>): string {

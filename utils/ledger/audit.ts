@@ -5,7 +5,7 @@ import type { SignedAct } from '../domain/review';
 import { verifyAct } from '../keys/sign';
 import { digestOf } from '../review/digest';
 import { actsOf, importedActsOf } from './acts';
-import { checkHeadAt, EMPTY_LEDGER, type LedgerHead, verifyChain } from './chain';
+import { checkHead, EMPTY_LEDGER, type LedgerHead, verifyChain } from './chain';
 import { KeyHistory, type KeyState } from './key-history';
 import { RESTORED, type Restoration, restorationOf } from './restoration';
 
@@ -104,7 +104,7 @@ export class LedgerAudit {
     const comparable = this.broken ? seen.filter(({ count }) => count <= at.count) : seen;
     for (const head of comparable) {
       const hash = this.hashes[head.count];
-      const proof = checkHeadAt(at.count, hash === undefined ? null : { hash }, head);
+      const proof = checkHead(at.count, hash === undefined ? null : { hash }, head);
       if (proof.ok) proven.push(head);
       else this.found(head.count, 'seen-head', proof.problem + this.restoredSince(head));
     }
@@ -149,10 +149,23 @@ export class LedgerAudit {
         this.found(event.seq, 'content', '签名的摘要值与记录的摘要值不同');
       }
     }
-    for (const act of importedActsOf(event)) {
+    this.importedIn(event, checks);
+    const brought = event.type === 'packet-imported' && event.data.draft !== undefined;
+    if (CARRIES_DRAFT.has(event.type) || brought) checks.push(this.draft(event));
+  }
+
+  /** What a packet brought: signatures against the keys of this ledger, and that they are about this review and this version. */
+  private importedIn(event: LedgerEvent, checks: Promise<void>[]): void {
+    const acts = importedActsOf(event);
+    if (acts === null) this.found(event.seq, 'signature', '读入的签名数据格式不正确，无法核对');
+    for (const act of acts ?? []) {
+      const { review, digest, act: kind } = act.statement;
       checks.push(this.imported(event, act, this.keys.all(act.statement.by)));
+      if (review !== event.subject) this.found(event.seq, 'content', '读入的签名是为另一份审核单作出的');
+      if ((kind === 'submit' || kind === 'emergency') && digest !== event.data.digest) {
+        this.found(event.seq, 'content', '读入的提交签名与记录的摘要值不同');
+      }
     }
-    if (CARRIES_DRAFT.has(event.type)) checks.push(this.draft(event));
   }
 
   private async signature(event: LedgerEvent, act: SignedAct, state: KeyState): Promise<void> {
@@ -167,13 +180,14 @@ export class LedgerAudit {
     }
   }
 
-  /** An act of another computer: its signature counts with any key this ledger knows of its signer; the head it saw is over there. */
+  /**
+   * An act of another computer counts with any key this ledger knows of its signer: its time has no place in this chain, and the head it
+   * saw is over there. Nothing was read in that did not hold against the roster here, whose keys all stand in this ledger.
+   */
   private async imported(event: LedgerEvent, act: SignedAct, keys: readonly PublicKey[]): Promise<void> {
     for (const key of keys) if (await verifyAct(act, key)) return this.holds(event, act);
-    this.notices.push({
-      seq: event.seq,
-      text: `台账第${event.seq}条：读入的一个签名用本台账登记的公钥未能核对，请与出具送审包的电脑上的台账核对。`,
-    });
+    const why = keys.length === 0 ? '本台账没有签名人的公钥' : '签名内容、签名或登记的公钥被改动';
+    this.found(event.seq, 'signature', `读入的一个签名校验不通过，${why}`);
   }
 
   /** A signature also says which state of the ledger its signer saw: a chain written anew does not contain it. */

@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import { AccountFilingSchema } from '../domain/account';
 import { type Draft, DraftSchema } from '../domain/draft';
 import type { LedgerEvent } from '../domain/ledger';
-import type { SignedStatement } from '../domain/review';
 import { STAGE_LABELS } from '../review/labels';
-import { actsOf, opinionOf } from './acts';
 import { EVENT_LABELS } from './labels';
-import { restorationOf } from './restoration';
+import { detailOf, placeInWords, stageOf } from './words';
 
 /** One event in words, Chinese: for tables, files and the page that needs no extension. */
 export interface EventWords {
@@ -20,13 +18,7 @@ export interface EventWords {
 
 /** Actors that are no people. */
 const ACTORS: Readonly<Record<string, string>> = { system: '系统', page: '平台页面上的操作人', duty: '值班人员' };
-const SUBJECTS: Readonly<Record<string, string>> = { unit: '本单位', rules: '检测规则' };
 
-const WordsSchema = z.object({
-  reason: z.optional(z.string()),
-  message: z.optional(z.string()),
-  way: z.optional(z.string()),
-});
 const NameSchema = z.object({ name: z.string() });
 const FilingSchema = z.object({ filing: AccountFilingSchema });
 const DraftDataSchema = z.object({ draft: DraftSchema });
@@ -53,35 +45,23 @@ export class LedgerBook {
     }
   }
 
-  /** Name of a person, account or draft; the id where the ledger names none. */
+  /** Name of a person, account or draft; where the ledger names none, what kind of thing it is, else the id. */
   nameOf(id: string): string {
-    return this.names.get(id) ?? ACTORS[id] ?? SUBJECTS[id] ?? id;
+    return this.names.get(id) ?? ACTORS[id] ?? placeInWords(id);
   }
 
   words(event: LedgerEvent): EventWords {
-    const statement = actsOf(event).acts[0]?.statement;
-    const comment = event.type.startsWith('comment-') || event.type === 'own-reply-seen';
+    const stage = stageOf(event);
     return {
       event: EVENT_LABELS[event.type],
       actor: this.nameOf(event.actor),
-      subject: comment ? `留言 ${event.subject}` : this.nameOf(event.subject),
-      stage: statement?.stage ? STAGE_LABELS[statement.stage] : '',
-      detail: detailOf(event, statement),
+      subject: this.nameOf(event.subject),
+      stage: stage ? STAGE_LABELS[stage] : '',
+      detail: detailOf(event),
     };
   }
 
   private learn(id: string, name: string | undefined): void {
     if (name) this.names.set(id, name);
   }
-}
-
-function detailOf(event: LedgerEvent, statement: SignedStatement | undefined) {
-  const restoration = event.type === 'backup-restored' ? restorationOf(event) : null;
-  if (restoration) return restoration.text;
-  const opinion = statement && opinionOf(statement);
-  if (opinion) return opinion;
-  const words = WordsSchema.safeParse(event.data).data;
-  const told = words?.reason ?? words?.message ?? words?.way ?? '';
-  // Some events keep a code where others keep words; codes are for verifying.
-  return /^[\w.-]*$/.test(told) ? '' : told;
 }

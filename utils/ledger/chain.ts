@@ -59,18 +59,12 @@ export function verifyChain(events: readonly unknown[], start: LedgerHead = EMPT
 }
 
 /**
- * Does the ledger still contain the state that a sheet, packet, backup or sign-off saw? Finds what the chain alone cannot: a cut tail
- * or an older copy put back. Call `verifyChain` first; this looks at one event only.
+ * Does a ledger of `count` events still contain the state that a sheet, packet, backup or sign-off saw? Finds what the chain alone cannot:
+ * a cut tail or an older copy put back. Looks at one event only; the chain is checked by `verifyChain`.
+ *
+ * @param event the one with `seq === seen.count`; null when there is none.
  */
 export function checkHead(
-  events: readonly LedgerEvent[],
-  seen: LedgerHead,
-): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
-  return checkHeadAt(events.length, seen.count === 0 ? null : (events[seen.count - 1] ?? null), seen);
-}
-
-/** As `checkHead`, given the number of events and only the event with `seq === seen.count` (null when there is none). */
-export function checkHeadAt(
   count: number,
   event: Pick<LedgerEvent, 'hash'> | null,
   seen: LedgerHead,

@@ -1,5 +1,8 @@
+import * as z from 'zod/mini';
 import type { LedgerEvent } from '../domain/ledger';
 import { type PublicKey, PublicKeySchema } from '../domain/people';
+
+const FormerKeysSchema = z.array(PublicKeySchema);
 
 /** How the key of a person stands at one place of the ledger. */
 export type KeyState =
@@ -21,6 +24,9 @@ export class KeyHistory {
     const { type, subject, data, seq } = event;
     if (!type.startsWith('person-')) return;
     const set = PublicKeySchema.safeParse(data.publicKey);
+    // Keys held at another computer before this one knew the person (名册文件).
+    const former = FormerKeysSchema.safeParse(data.formerKeys);
+    if (former.success) this.every.set(subject, [...this.all(subject), ...former.data]);
     const before = this.of(subject);
     if (set.success) {
       this.people.set(subject, { state: 'valid', key: set.data });
@@ -34,7 +40,7 @@ export class KeyHistory {
     return this.people.get(person) ?? { state: 'none' };
   }
 
-  /** Every key a person ever set: for acts of other computers, whose time has no place in this chain. */
+  /** Every key of a person that this ledger ever recorded: for acts of other computers, whose time has no place in this chain. */
   all(person: string): readonly PublicKey[] {
     return this.every.get(person) ?? [];
   }

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
-import { AnchorProposalSchema, AnchorSchema, PointedSchema } from '../domain/anchor';
+import { AnchorProposalSchema, PointedSchema } from '../domain/anchor';
 import { SignedActSchema } from '../domain/review';
 import { message, Nothing } from './define';
+import { contentAnswers } from './page-schemas';
 
 /** 指认, from a platform page: it can propose, and read what is in force. */
 export const pointingMessages = {
   'anchor.propose': message(
     ['content'],
     z.strictObject({ pointed: PointedSchema, sample: z.string().check(z.maxLength(200)) }),
-    Nothing,
+    contentAnswers['anchor.propose'],
   ),
-  'anchor.list': message(['content', 'page'], Nothing, z.strictObject({ anchors: z.array(AnchorSchema) })),
+  'anchor.list': message(['content', 'page'], Nothing, contentAnswers['anchor.list']),
 };
 
 /** Confirming and removing take a signed act from the extension's own pages. */

@@ -3,53 +3,14 @@ import { AccountStandingSchema } from '../domain/account';
 import { CommentBatchSchema } from '../domain/comment';
 import { DraftSchema } from '../domain/draft';
 import { FindingSchema } from '../domain/finding';
-import { DigestSchema, ReviewIdSchema } from '../domain/ids';
 import { IGNORE_REASON_MIN, IgnoredFindingSchema } from '../domain/ignored';
-import { FalseAlarmSchema, InspectionControlSchema, ObservationsSchema } from '../domain/inspection';
-import { StageSchema } from '../domain/people';
-import { AccountRefSchema } from '../domain/platform';
+import { FalseAlarmSchema, ObservationsSchema } from '../domain/inspection';
+import { AccountRefSchema, PlatformIdSchema } from '../domain/platform';
+import { PageRestSchema } from '../domain/watch';
 import { pointingMessages } from './anchor-messages';
 import { message, Nothing } from './define';
-import { DraftPlaceSchema } from './place';
+import { contentAnswers, tabQuestions } from './page-schemas';
 import { CheckProblemSchema, releaseMessages } from './release-messages';
-
-/** What rules may know beside the draft; the clock is added where it is used. */
-export const InspectionSettingsSchema = z.strictObject({
-  allowedSources: z.array(z.string()),
-  allowedDomains: z.array(z.string()),
-  ownNames: z.array(z.string()),
-  regulations: z.array(z.string()),
-  control: InspectionControlSchema,
-});
-
-/** What a content script needs to know about the unit and the page's account. */
-export const PageContextSchema = z.strictObject({
-  onboarded: z.boolean(),
-  unitName: z.string(),
-  standing: z.enum(['guarded', 'foreign', 'unknown']),
-  inspection: InspectionSettingsSchema,
-  /** 忽略一次: passages of this account's drafts that somebody lets stand. */
-  ignored: z.array(IgnoredFindingSchema),
-});
-
-/** Answer to "may exactly this content be published?", with the sentence the operator sees. */
-export const VerdictSchema = z.strictObject({
-  publishable: z.boolean(),
-  /** `signed`, `not-submitted`, `in-review`, `rejected`, `stale`, `published`, `not-onboarded`, `account-unknown`, `page-unknown`, `foreign`, `overridden`, `emergency`. */
-  code: z.string(),
-  message: z.string(),
-  /** What to do next, one sentence. */
-  next: z.string(),
-  review: z.nullable(ReviewIdSchema),
-  digest: z.nullable(DigestSchema),
-  /** Stage that is open and who may sign it, while in review. */
-  stage: z.nullable(StageSchema),
-  names: z.array(z.string()),
-  /** Who rejected or overrode, and what they wrote. */
-  by: z.string(),
-  comment: z.string(),
-});
-export type Verdict = z.infer<typeof VerdictSchema>;
 
 /** The page of a tab as its content script reads it now. */
 export const PageReadingSchema = z.strictObject({
@@ -67,14 +28,18 @@ export const PageReadingSchema = z.strictObject({
 export type PageReading = z.infer<typeof PageReadingSchema>;
 
 /**
- * What a platform page's content script may send. Apart from the rest: every page of the platforms pays for these schemas, and for no
- * others.
+ * What a platform page's content script may send, and the background checks. The answers stand in page-schemas.ts: a page loads those alone,
+ * and of this file only types.
  */
 export const contentProtocol = {
-  'page.context': message(['content'], z.strictObject({ account: AccountRefSchema }), PageContextSchema),
-  'page.changed': message(['content'], Nothing, Nothing),
+  'page.context': message(['content'], z.strictObject({ account: AccountRefSchema }), contentAnswers['page.context']),
+  'page.changed': message(['content'], Nothing, contentAnswers['page.changed']),
   /** The operator clicked a marked passage: the panel shows its entry. */
-  'page.pointed': message(['content'], z.strictObject({ finding: z.string().check(z.maxLength(2_000)) }), Nothing),
+  'page.pointed': message(
+    ['content'],
+    z.strictObject({ finding: z.string().check(z.maxLength(2_000)) }),
+    contentAnswers['page.pointed'],
+  ),
   /** 忽略一次 of a marked passage; `before`, `after`: what stands beside it (utils/domain/surroundings.ts). */
   'finding.ignore': message(
     ['content'],
@@ -85,7 +50,7 @@ export const contentProtocol = {
       after: IgnoredFindingSchema.shape.after,
       reason: z.string().check(z.minLength(IGNORE_REASON_MIN), z.maxLength(500)),
     }),
-    Nothing,
+    contentAnswers['finding.ignore'],
   ),
   /** 误报: reported, and decided by an administrator later; silences nothing by itself. */
   'finding.false-alarm': message(
@@ -95,26 +60,27 @@ export const contentProtocol = {
       before: FalseAlarmSchema.shape.before,
       after: FalseAlarmSchema.shape.after,
     }),
-    Nothing,
+    contentAnswers['finding.false-alarm'],
   ),
   'page.verdict': message(
     ['content'],
     z.strictObject({ draft: DraftSchema, problems: z.array(CheckProblemSchema) }),
-    VerdictSchema,
+    contentAnswers['page.verdict'],
   ),
   'account.classify': message(
     ['content'],
     z.strictObject({ account: AccountRefSchema, standing: AccountStandingSchema }),
-    PageContextSchema,
+    contentAnswers['account.classify'],
   ),
   /** `at`: what the operator wants to do there. Must be handled synchronously: it needs their click. */
   'panel.open': message(
     ['content'],
     z.strictObject({ at: z.enum(['findings', 'submit', 'review', 'override', 'setup']) }),
-    Nothing,
+    contentAnswers['panel.open'],
   ),
   ...releaseMessages,
-  'comments.seen': message(['content'], CommentBatchSchema, Nothing),
+  'comments.seen': message(['content'], CommentBatchSchema, contentAnswers['comments.seen']),
+  'clock.ahead': message(['content'], z.strictObject({ platform: PlatformIdSchema }), contentAnswers['clock.ahead']),
   ...pointingMessages,
 } as const;
 
@@ -123,16 +89,19 @@ export type ContentMessageName = keyof ContentProtocol;
 
 /** Messages from the background to the content script of a tab. */
 export const tabProtocol = {
-  'tab.read': message([], Nothing, PageReadingSchema),
-  'tab.jump': message([], z.strictObject({ finding: z.string() }), z.strictObject({ found: z.boolean() })),
-  'tab.show': message([], DraftPlaceSchema, z.strictObject({ found: z.boolean() })),
-  'tab.reveal': message(
+  'tab.read': message([], tabQuestions['tab.read'], PageReadingSchema),
+  'tab.jump': message([], tabQuestions['tab.jump'], z.strictObject({ found: z.boolean() })),
+  'tab.show': message([], tabQuestions['tab.show'], z.strictObject({ found: z.boolean() })),
+  'tab.reveal': message([], tabQuestions['tab.reveal'], z.strictObject({ found: z.boolean() })),
+  /** Null when none is open. */
+  'tab.replyBox': message([], tabQuestions['tab.replyBox'], z.strictObject({ box: z.nullable(DraftSchema) })),
+  'tab.fillReply': message(
     [],
-    z.strictObject({ postId: z.string(), commentId: z.string(), authorName: z.string(), text: z.string() }),
-    z.strictObject({ found: z.boolean() }),
+    tabQuestions['tab.fillReply'],
+    z.strictObject({ done: z.enum(['done', 'refused', 'unsure']) }),
   ),
-  /** Something changed that the page's bar shows (sign-off, account, settings). */
-  'tab.refresh': message([], Nothing, Nothing),
+  'tab.busy': message([], tabQuestions['tab.busy'], PageRestSchema),
+  'tab.refresh': message([], tabQuestions['tab.refresh'], Nothing),
 } as const;
 export type TabProtocol = typeof tabProtocol;
 export type TabMessageName = keyof TabProtocol;

@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
 import { AccountFilingSchema } from '../domain/account';
 import { FindingSchema } from '../domain/finding';
-import { AccountKeySchema, CommentKeySchema, DigestSchema, PersonIdSchema, ReviewIdSchema } from '../domain/ids';
+import { AccountKeySchema, DigestSchema, PersonIdSchema, ReviewIdSchema } from '../domain/ids';
 import { PublicKeySchema, RoleSchema, WrappedKeySchema } from '../domain/people';
 import { SignedActSchema } from '../domain/review';
 import { UnitSchema } from '../domain/unit';
 import { anchorMessages } from './anchor-messages';
 import { backupMessages } from './backup-messages';
-import { contentProtocol, PageReadingSchema, VerdictSchema } from './content-protocol';
+import { commentMessages } from './comment-messages';
+import { contentProtocol, PageReadingSchema } from './content-protocol';
+import { deadlineMessages } from './deadline-messages';
 import { message, Nothing } from './define';
+import { dutyMessages } from './duty-messages';
+import { dutyShiftMessages } from './duty-shift-messages';
 import { emergencyMessages } from './emergency-messages';
 import { ownPostMessages } from './own-post-messages';
 import { packetMessages } from './packet-messages';
+import { VerdictSchema } from './page-schemas';
 import { peopleMessages } from './people-messages';
 import { policyMessages } from './policy-messages';
 import { sourceMessages } from './source-messages';
+import { templateMessages } from './template-messages';
+import { triageMessages } from './triage-messages';
+import { watchMessages } from './watch-messages';
 
 /** What the side panel shows for a tab, and what a submission is made from. */
 export const PreparedSchema = z.strictObject({
@@ -101,23 +109,20 @@ export const protocol = {
   ),
   'review.act': message(['page'], z.strictObject({ act: SignedActSchema }), Nothing),
   'review.override': message(['page'], z.strictObject({ tabId: z.number(), act: SignedActSchema }), Nothing),
-  'comment.act': message(
-    ['page'],
-    z.strictObject({
-      key: CommentKeySchema,
-      change: z.enum(['acknowledge', 'resolve', 'dismiss', 'reopen']),
-      reason: z.string(),
-    }),
-    Nothing,
-  ),
-  'comment.open': message(['page'], z.strictObject({ key: CommentKeySchema }), Nothing),
   ...anchorMessages,
   ...sourceMessages,
   ...backupMessages,
+  ...commentMessages,
   ...policyMessages,
   ...peopleMessages,
   ...ownPostMessages,
   ...emergencyMessages,
+  ...dutyMessages,
+  ...dutyShiftMessages,
+  ...deadlineMessages,
+  ...triageMessages,
+  ...watchMessages,
+  ...templateMessages,
   ...packetMessages,
 } as const;
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { DraftSchema } from '../domain/draft';
 import { ReleaseIdSchema } from '../domain/ids';
 import { AccountRefSchema } from '../domain/platform';
-import { message, Nothing } from './define';
+import { message } from './define';
+import { contentAnswers } from './page-schemas';
 
 /** A request the page guard holds or taps; mirrors RawRequest of utils/platforms/contract.ts. */
 export const RawRequestSchema = z.strictObject({
@@ -34,26 +35,22 @@ export const releaseMessages = {
       draft: z.nullable(DraftSchema),
       problems: z.array(CheckProblemSchema),
     }),
-    z.discriminatedUnion('granted', [
-      z.strictObject({ granted: z.literal(true), release: ReleaseIdSchema, nonce: z.string() }),
-      z.strictObject({ granted: z.literal(false), code: z.string(), message: z.string(), next: z.string() }),
-    ]),
+    contentAnswers['release.request'],
   ),
-  /** Answers once the request was seen leaving and the network rule is gone. */
   'release.settled': message(
     ['content'],
     z.strictObject({ release: ReleaseIdSchema }),
-    z.strictObject({ used: z.boolean() }),
+    contentAnswers['release.settled'],
   ),
   'release.result': message(
     ['content'],
     z.strictObject({ release: ReleaseIdSchema, response: z.nullable(RawResponseSchema) }),
-    z.strictObject({ outcome: z.enum(['published', 'failed', 'verification', 'unknown']), reason: z.string() }),
+    contentAnswers['release.result'],
   ),
   'publish.attempted': message(
     ['content'],
     z.strictObject({ account: AccountRefSchema, way: z.string().check(z.maxLength(200)), code: z.string() }),
-    Nothing,
+    contentAnswers['publish.attempted'],
   ),
   'tap.seen': message(
     ['content'],
@@ -65,7 +62,6 @@ export const releaseMessages = {
       /** Of the file in an upload (utils/page-guard/upload.ts). */
       sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
     }),
-    /** `comments`, `posts`: how many this answer carried; the page then need not be read for comments. */
-    z.strictObject({ account: z.nullable(AccountRefSchema), comments: z.number(), posts: z.number() }),
+    contentAnswers['tap.seen'],
   ),
 };

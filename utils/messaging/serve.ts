@@ -75,5 +75,5 @@ export async function askTab<N extends TabMessageName>(
   } catch {
     throw new Fault('no-page', '该标签页没有应答，请刷新平台页面后再试。');
   }
-  return openReply(tabProtocol[name], raw);
+  return openReply(tabProtocol[name].output, raw);
 }

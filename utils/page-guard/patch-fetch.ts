@@ -1,22 +1,16 @@
 import type { RawRequest, RawResponse } from '../platforms/contract';
-import { classify } from '../platforms/endpoints';
 import { snapshot, textsNow, textsOf } from './body';
+import type { Guard } from './guard';
 import { absolute, call, NativeHeaders, NativeRequest, native } from './natives';
 import type { ReleaseQueue } from './queue';
 import { fileHash } from './upload';
-import type { PublishWatch } from './watch';
-import { type FromPage, RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
+import { RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
 
 /** Answers longer than this are not decoded; no list of comments or drafts comes near it. */
 const ANSWER_MAX_CHARS = 4_000_000;
 
 /** Holds publish requests made with fetch, known ones and those that the watch notices, and taps the answers of save and read requests. */
-export function patchFetch(
-  queue: ReleaseQueue,
-  post: (message: FromPage) => void,
-  headerNames: readonly string[],
-  watch: PublishWatch,
-): void {
+export function patchFetch({ queue, post, classify, watch, headerNames }: Guard): void {
   const guarded = function fetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const given = input instanceof NativeRequest ? input : null;
     const url = absolute(given ? given.url : input);

@@ -1,14 +1,12 @@
-import { classify } from '../platforms/endpoints';
 import { textsNow } from './body';
+import type { Guard } from './guard';
 import { absolute, call, NativeFormData, native } from './natives';
-import type { PublishWatch } from './watch';
-import type { FromPage } from './wire';
 
 /**
  * Ways of sending that no platform uses for publishing (platform files §3): they cannot be held and continued, so a publish
  * address is simply refused there, and so is a request that carries what is being written to an address nobody knows.
  */
-export function patchOther(post: (message: FromPage) => void, watch: PublishWatch): void {
+export function patchOther({ post, classify, watch }: Guard): void {
   const publishes = (method: string, url: string | null, texts: () => readonly string[]) =>
     url !== null &&
     (classify(method, url)?.role === 'publish' || (watch.watches(method, url) && watch.holds(url, texts())));

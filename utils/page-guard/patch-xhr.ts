@@ -1,13 +1,11 @@
 import type { Endpoint, RawRequest, RawResponse } from '../platforms/contract';
-import { classify } from '../platforms/endpoints';
 import { mayPublish } from '../platforms/harmless';
 import { snapshot, textsNow, textsOf } from './body';
+import type { Guard } from './guard';
 import { absolute, call, native } from './natives';
 import { withoutBody } from './patch-fetch';
-import type { ReleaseQueue } from './queue';
 import { fileHash } from './upload';
-import type { PublishWatch } from './watch';
-import { type FromPage, RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
+import { RELEASE_FRAGMENT, UNKNOWN_ENDPOINT } from './wire';
 
 interface State {
   /** Null for an address that no table knows: the watch decides when it is sent. */
@@ -23,12 +21,7 @@ interface State {
 }
 
 /** Holds publish requests made with XMLHttpRequest and taps answers of save and read requests. */
-export function patchXhr(
-  queue: ReleaseQueue,
-  post: (message: FromPage) => void,
-  headerNames: readonly string[],
-  watch: PublishWatch,
-): void {
+export function patchXhr({ queue, post, classify, watch, headerNames }: Guard): void {
   const states = new WeakMap<XMLHttpRequest, State>();
   const proto = XMLHttpRequest.prototype;
 

@@ -1,4 +1,4 @@
-import { classify } from '../platforms/endpoints';
+import type { Classify } from '../platforms/classify';
 import { mayPublish } from '../platforms/harmless';
 import { carried, type Sought, soughtOf } from './carried';
 import { call, native } from './natives';
@@ -27,7 +27,11 @@ export class PublishWatch {
   /** Addresses that sent the words although nobody had pressed anything. */
   private readonly autosaves = new Set<string>();
 
-  constructor(private readonly now: () => number) {}
+  /** @param classify tells the addresses that are known. */
+  constructor(
+    private readonly now: () => number,
+    private readonly classify: Classify,
+  ) {}
 
   /** What stands in the editors now. Nothing: the page is none of ours, or nothing is being written. */
   composing(texts: readonly string[], ids: readonly string[]): void {
@@ -47,7 +51,7 @@ export class PublishWatch {
   watches(method: string, url: string | null): url is string {
     if (url === null || method.toUpperCase() !== 'POST') return false;
     const active = this.sought.pieces.length > 0 || this.sought.whole.size > 0 || (this.kept?.until ?? 0) > this.now();
-    return active && classify('POST', url) === null && mayPublish(url);
+    return active && this.classify('POST', url) === null && mayPublish(url);
   }
 
   /** Must this request be held? `fields`: its body, or the values of its form. */

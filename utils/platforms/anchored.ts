@@ -10,7 +10,7 @@ import { parentAcrossShadow } from './dom/visible';
 /** What a page without any recognisable part would publish. */
 const KINDS: Readonly<Record<PlatformId, DraftKind>> = { weibo: 'post', wechat: 'article', douyin: 'video' };
 /** Problems that pointing at button and editor answers. All others stay: what is not read is not published. */
-const ANSWERED = /^(?:认识的编辑区|(?:唯一的)?(?:正文|描述)?编辑区|发布按钮|发送按钮|回复按钮|下一步按钮)$/;
+const ANSWERED = /^(?:可识别的编辑区|(?:唯一的)?(?:正文|描述)?编辑区|发布按钮|发送按钮|回复按钮|下一步按钮)$/;
 
 interface Placed {
   readonly anchor: Anchor;

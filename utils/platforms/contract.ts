@@ -1,14 +1,15 @@
-import type { SeenComment } from '../domain/comment';
+import type { CommentChannel, CommentShowing, SeenComment } from '../domain/comment';
 import type { Draft, FieldName, ReadingSource } from '../domain/draft';
 import type { ListedPosts } from '../domain/own-post';
 import type { AccountRef, PlatformId, SurfaceKind } from '../domain/platform';
 
 /**
- * What a platform folder provides. Three files, because they live in three places:
+ * What a platform folder provides. Several files, because they live in several places:
  *
  * - `endpoints.ts` → page world, background, static network rules: which requests publish, save or carry something worth reading.
  * - `requests.ts`  → background: decodes bodies and answers. Pure, no DOM.
  * - `adapter.ts`   → isolated world: finds composers, reads drafts and comments from the page.
+ * - `comments-in-page.ts` → isolated world, loaded on pages with comments: reads and finds the comments that stand in the page.
  * - `page-api.ts`  → page world (optional): allow-listed calls of the platform's own documented page API.
  *
  * Everything a redesign could change stands in `selectors.ts` of the folder, several alternatives each.
@@ -76,6 +77,8 @@ export interface OutgoingArticle {
    * compared by its place and by the number of all of them only.
    */
   readonly mediaLoose?: boolean;
+  /** What all files of `mediaRefs` are, when the request names each kind in a field of its own. */
+  readonly mediaKind?: 'image' | 'video';
   /** Addresses of one cover in its several crops; the signed cover has to be one of them. Empty: the request names none. */
   readonly coverRefs?: readonly string[];
   /** Declared 原创. */
@@ -139,6 +142,14 @@ export interface TapContext {
   readonly account: AccountRef;
 }
 
+/** What an answer says about a comment that it does not show: the account has just deleted, hidden or selected it. */
+export interface CommentChange {
+  readonly channel: CommentChannel;
+  readonly commentId: string;
+  readonly showing?: CommentShowing;
+  readonly featured?: boolean;
+}
+
 /** Pure decoders of one platform; runs in the background. None of these may throw on hostile input: return null / [] / problem. */
 export interface PlatformRequests {
   readonly platform: PlatformId;
@@ -147,6 +158,12 @@ export interface PlatformRequests {
   result(endpoint: Endpoint, request: RawRequest, response: RawResponse): PublishResult;
   /** Comments and messages in an answer the page fetched for itself. */
   comments(endpoint: Endpoint, request: RawRequest, response: RawResponse, context: TapContext): readonly SeenComment[];
+  /** An answer that lists comments or messages of the account, even when it lists none: 没有, not 未读取. */
+  lists?(endpoint: Endpoint, response: RawResponse): boolean;
+  /** What the account did with comments on this page (删除、精选 …); [] where the answer refuses it. */
+  changes?(endpoint: Endpoint, request: RawRequest, response: RawResponse): readonly CommentChange[];
+  /** The platform's own time in an answer, ms, where its JSON says one; the `Date` header counts else. */
+  serverTime?(endpoint: Endpoint, response: RawResponse): number | null;
   /** Posts in an answer the page fetched for itself, whosever they are. */
   ownPosts(endpoint: Endpoint, request: RawRequest, response: RawResponse): ListedPosts;
   /** Addresses (`Media.ref`) that the platform gave the one file of an upload; [] when it says none. */
@@ -154,6 +171,22 @@ export interface PlatformRequests {
   /** The account named in an answer, when it names one. */
   account(endpoint: Endpoint, request: RawRequest, response: RawResponse): AccountRef | null;
   readonly responseHeaders: readonly string[];
+}
+
+// ---------------------------------------------------------------- inbox
+
+/** 值守模式 (`inbox.ts` of a platform folder): where an account's comments come in, and what its pages look like when they do not. Pure. */
+export interface PlatformInbox {
+  readonly platform: PlatformId;
+  /** Address of the inbox. @param open addresses of the platform's open tabs, for platforms whose address carries the session. */
+  inboxUrl(open: readonly URL[]): string;
+  isInbox(url: URL): boolean;
+  /** The platform asks for a login there. */
+  isLogin(url: URL): boolean;
+  /** Selectors of which one that can be seen makes a page one that asks for a login. */
+  readonly loginMarks: readonly string[];
+  /** Words with which the platform asks for a proof that a person is there. */
+  readonly captchaWords: RegExp;
 }
 
 // ---------------------------------------------------------------- page
@@ -217,6 +250,9 @@ export interface Composer {
 /** Asks the page world for an allow-listed call of the platform's own API (page-api.ts). Rejects when there is none. */
 export type PageCall = (name: string) => Promise<unknown>;
 
+/** Visible text of HTML (utils/platforms/html.ts), loaded when it is first asked for. Rejects when it cannot be loaded. */
+export type TextOfHtml = (html: string) => Promise<string>;
+
 /** An answer of the platform that stands in the page itself instead of being fetched. `body`: its JSON. */
 export interface EmbeddedAnswer {
   readonly endpoint: string;
@@ -248,25 +284,17 @@ export interface PlatformAdapter {
     url: URL,
     doc: Document,
   ): { readonly composer: Composer | null; readonly label: string } | null;
-  /** Comments visible in the page; used only where JSON did not pass by. */
-  comments(url: URL, doc: Document, now: number): readonly SeenComment[];
   /** What the page holds that is otherwise fetched; asked once, when the document is there. Absent: this platform fetches everything. */
   embedded?(url: URL, doc: Document): EmbeddedAnswer | null;
-  /** Compares a reading with the platform's documented page API; null when it agrees or there is none, else what differs (Chinese). */
+  /**
+   * Compares a reading with the platform's documented page API; null when it agrees or there is none, else what differs (Chinese). Rejects
+   * when `textOf` does: what could not be compared is not confirmed.
+   */
   confirm(
     reading: Reading,
     call: PageCall,
+    textOf: TextOfHtml,
   ): Promise<{ readonly via: ReadingSource; readonly disagreement: string | null }>;
-  /** Scrolls the comment into view if it is on the page. */
-  reveal(
-    comment: {
-      readonly postId: string;
-      readonly commentId: string;
-      readonly authorName: string;
-      readonly text: string;
-    },
-    doc: Document,
-  ): boolean;
 }
 
 /** Functions of page-api.ts: run in the page world, JSON-safe results. */

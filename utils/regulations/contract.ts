@@ -23,6 +23,8 @@ export const ClauseSchema = z.strictObject({
 export type Clause = z.infer<typeof ClauseSchema>;
 
 const numeric = z.strictObject({ value: z.number().check(z.gt(0)), clause: z.string() });
+/** Something that a regulation says without a figure; absent where it says nothing. */
+const said = z.strictObject({ value: z.literal(true), clause: z.string() });
 const worded = z.strictObject({ value: z.array(z.string()).check(z.minLength(1)), clause: z.string() });
 
 /** Values that differ between regulations; absent where the text gives none. Each names the locator it comes from. */
@@ -33,22 +35,40 @@ export const ParametersSchema = z.strictObject({
   resolveWorkingDays: z.optional(numeric),
   /** The longest time after an extension with a reason, working days. */
   extendedWorkingDays: z.optional(numeric),
+  /** The resolution clock may rest with a reason (中止). */
+  pauseAllowed: z.optional(said),
   /** Fewest updates a week. */
   updatesPerWeek: z.optional(numeric),
-  /** Days without an update after which the account is called dormant; once. */
+  /** Days without an update that are reported; twice in a row and the account is dormant. */
   silentDays: z.optional(numeric),
+  /** Days without an update that may not be passed even once. */
+  silentDaysOnce: z.optional(numeric),
   /** First report of an incident after its plan was started, hours. */
   incidentHours: z.optional(numeric),
+  /** Information about an incident goes on with its handling; without a figure. */
+  incidentFollowUp: z.optional(said),
   /** Hours after an activity in which its information is out. */
   activityHours: z.optional(numeric),
   /** Working days after printing in which a document is out. */
   documentWorkingDays: z.optional(numeric),
+  /** Fewest interviews (访谈) and surveys (调查、意见征集) a year; for city governments the value with `City`. */
+  interviewsPerYear: z.optional(numeric),
+  interviewsPerYearCity: z.optional(numeric),
+  surveysPerYear: z.optional(numeric),
+  surveysPerYearCity: z.optional(numeric),
+  /** Fewest trainings (集中学习培训) a year. */
+  trainingsPerYear: z.optional(numeric),
+  /** Filing (备案) after an account was opened: calendar days, or working days. */
+  filingDays: z.optional(numeric),
+  filingWorkingDays: z.optional(numeric),
   /** Working name of the stages, in order. */
   stageNames: z.optional(worded),
 });
 export type Parameters = z.infer<typeof ParametersSchema>;
-/** Parameters whose smaller value is the stricter one, and the one where more is stricter. */
-export type NumericParameter = Exclude<keyof Parameters, 'stageNames'>;
+/** Parameters that are a number. */
+export type NumericParameter = Exclude<keyof Parameters, 'stageNames' | SaidParameter>;
+/** Parameters that are said or not. */
+export type SaidParameter = 'pauseAllowed' | 'incidentFollowUp';
 
 /** 法规: the default export of `<regulation-id>.ts`. */
 export const RegulationSchema = z.strictObject({

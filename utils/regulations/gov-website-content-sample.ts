@@ -28,8 +28,14 @@ export default {
     },
     {
       locator: '(四)·访谈频次',
-      quote: '每年不少于6次,其他网站每年不少于3次',
-      duty: '访谈、调查达到规定次数。',
+      quote: '市(州)政府网站每年不少于6次,其他网站每年不少于3次',
+      duty: '访谈达到规定次数。',
+      carrier: { kind: 'report', ref: 'yearly' },
+    },
+    {
+      locator: '(四)·调查频次',
+      quote: '定期开展意见征集,市(州)政府网站每年不少于6次',
+      duty: '调查、意见征集达到规定次数。',
       carrier: { kind: 'report', ref: 'yearly' },
     },
     {
@@ -117,6 +123,10 @@ export default {
     extendedWorkingDays: { value: 15, clause: '(四)·七个工作日' },
     activityHours: { value: 24, clause: '(二)·活动公开' },
     documentWorkingDays: { value: 3, clause: '(二)·文件公开' },
+    interviewsPerYear: { value: 3, clause: '(四)·访谈频次' },
+    interviewsPerYearCity: { value: 6, clause: '(四)·访谈频次' },
+    surveysPerYear: { value: 3, clause: '(四)·调查频次' },
+    surveysPerYearCity: { value: 6, clause: '(四)·调查频次' },
     stageNames: { value: ['初审', '审核', '审发'], clause: '(十二)·三审' },
   },
 } satisfies Regulation;

@@ -100,6 +100,12 @@ export default {
       carrier: { kind: 'rule', ref: 'incident-facts' },
     },
     {
+      locator: '三(六)·跟进发布',
+      quote: '视事态发展及处置进展情况跟进发布',
+      duty: '首次发布后视事态发展和处置进展跟进发布。',
+      carrier: { kind: 'reminder', ref: 'incident-follow-up' },
+    },
+    {
       locator: '三(六)·会商',
       quote: '应会商网信、应急、公安等部门',
       duty: '突发事件信息会商有关部门。',
@@ -158,6 +164,7 @@ export default {
     acknowledgeHours: { value: 1, clause: '三(七)·受理' },
     resolveWorkingDays: { value: 5, clause: '三(七)·办理结果' },
     updatesPerWeek: { value: 3, clause: '三(二)·每周更新' },
+    incidentFollowUp: { value: true, clause: '三(六)·跟进发布' },
     incidentHours: { value: 2, clause: '三(六)·两小时' },
     stageNames: { value: ['初审', '复审', '终审'], clause: '三(三)·三审三校' },
   },

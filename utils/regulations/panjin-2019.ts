@@ -195,5 +195,7 @@ export default {
       carrier: { kind: 'report', ref: 'ledger' },
     },
   ],
-  parameters: {},
+  parameters: {
+    incidentFollowUp: { value: true, clause: '二(二)·动态信息' },
+  },
 } satisfies Regulation;

@@ -1,5 +1,5 @@
 import type { ClauseRef } from '../domain/finding';
-import { clauseRef, type NumericParameter, type Regulation, type ResolvedClause } from './contract';
+import { clauseRef, type NumericParameter, type Regulation, type ResolvedClause, type SaidParameter } from './contract';
 
 const files = import.meta.glob<Regulation>(['./*.ts', '!./contract.ts', '!./registry.ts', '!./labels.ts'], {
   eager: true,
@@ -42,8 +42,15 @@ export interface BindingValue {
   readonly clause: ClauseRef;
 }
 
-/** More is stricter only for the number of updates. */
-const HIGHER_IS_STRICTER: ReadonlySet<NumericParameter> = new Set(['updatesPerWeek']);
+/** More is stricter only for what has to be done so and so often. */
+const HIGHER_IS_STRICTER: ReadonlySet<NumericParameter> = new Set([
+  'updatesPerWeek',
+  'interviewsPerYear',
+  'interviewsPerYearCity',
+  'surveysPerYear',
+  'surveysPerYearCity',
+  'trainingsPerYear',
+]);
 
 /**
  * The strictest value of a parameter among the regulations a unit chose; the first named wins a tie.
@@ -58,4 +65,12 @@ export function strictest(parameter: NumericParameter, ids: readonly string[]): 
     if (!best || stricter) best = { value: given.value, clause: clauseRef(id, given.clause) };
   }
   return best;
+}
+
+/** The clauses that say this, of the regulations a unit chose, in their order. */
+export function clausesThatSay(parameter: SaidParameter, ids: readonly string[]): readonly ClauseRef[] {
+  return ids.flatMap((id) => {
+    const given = regulationById(id)?.parameters[parameter];
+    return given ? [clauseRef(id, given.clause)] : [];
+  });
 }

@@ -184,6 +184,7 @@ export default {
     },
   ],
   parameters: {
+    filingDays: { value: 7, clause: '通知一·备案' },
     stageNames: { value: ['审核人员', '发布人员', '分管领导'], clause: '通知一·备案' },
   },
 } satisfies Regulation;

@@ -113,5 +113,7 @@ export default {
   ],
   parameters: {
     silentDays: { value: 14, clause: '三(二)1·两周未更新' },
+    silentDaysOnce: { value: 20, clause: '三(二)1·二十天未更新' },
+    trainingsPerYear: { value: 1, clause: '四(三)·年度培训' },
   },
 } satisfies Regulation;

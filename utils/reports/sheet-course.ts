@@ -3,9 +3,10 @@ import type { PersonId } from '../domain/ids';
 import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
 import type { Person } from '../domain/people';
 import type { Review, SignedAct, SignedStatement } from '../domain/review';
-import { actsOf, opinionOf } from '../ledger/acts';
+import { actsOf } from '../ledger/acts';
 import type { Audit } from '../ledger/audit';
 import { EVENT_LABELS } from '../ledger/labels';
+import { detailOf } from '../ledger/words';
 import { STAGE_LABELS } from '../review/labels';
 
 /** One line of 审核过程. */
@@ -46,7 +47,7 @@ export function courseOf(
           : event.actor === 'system'
             ? '系统'
             : name(event.actor as PersonId),
-        opinion: act ? wordsOfAct(act) : wordsOf(event),
+        opinion: wordsOf(event),
         signature: act
           ? `${act.passkey ? '通行密钥' : 'PIN 密钥'}，${holding >= acts.length ? '成立' : '未能核对'}`
           : '',
@@ -79,15 +80,9 @@ function stageTitle({ stage }: SignedStatement, review: Review): string {
   return review.policy.stages.find((rule) => rule.stage === stage)?.title ?? STAGE_LABELS[stage];
 }
 
-function wordsOfAct({ statement }: SignedAct): string {
-  const opinion = opinionOf(statement);
-  const remarks = statement.remarks?.map(({ quote, text }) => `“${quote}”：${text}`) ?? [];
-  const evidence = statement.evidence ? [`凭证：${statement.evidence.name}`] : [];
-  return [opinion, ...remarks, ...evidence].filter((text) => text.trim() !== '').join('\n');
-}
-
-function wordsOf({ data }: LedgerEvent): string {
-  const told = data.reason ?? data.message;
-  // Codes are for verifying.
-  return typeof told === 'string' && !/^[\w.-]*$/.test(told) ? told : '';
+function wordsOf(event: LedgerEvent): string {
+  const { remarks = [], evidence } = actsOf(event).acts[0]?.statement ?? {};
+  const comments = remarks.map(({ quote, text }) => `“${quote}”：${text}`);
+  const proof = evidence ? [`凭证：${evidence.name}`] : [];
+  return [detailOf(event), ...comments, ...proof].filter((text) => text.trim() !== '').join('\n');
 }

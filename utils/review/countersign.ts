@@ -20,13 +20,16 @@ export function countersignatureOf(review: Review, recorded: SignedAct): SignedA
   return review.countersigned?.find((act) => recordedOf(review, act)?.signature === recorded.signature) ?? null;
 }
 
-/** Recorded sign-offs (代录) that this person approved on paper or by phone and has not countersigned. */
-export function owedCountersignatures(review: Review, person: PersonId): readonly SignedAct[] {
-  const known = [...review.signOffs, ...(review.carried?.signOffs ?? [])];
-  return known.filter(
-    (act) =>
-      isRecorded(act.statement) && act.statement.onBehalfOf === person && countersignatureOf(review, act) === null,
+/**
+ * Leaders who approved on paper or by phone (代录) and have not countersigned what was recorded for them. What was withdrawn needs no
+ * countersignature.
+ */
+export function owedBy(review: Review): readonly PersonId[] {
+  if (review.status === 'withdrawn') return [];
+  const owed = [...review.signOffs, ...(review.carried?.signOffs ?? [])].filter(
+    (act) => isRecorded(act.statement) && countersignatureOf(review, act) === null,
   );
+  return [...new Set(owed.flatMap(({ statement }) => statement.onBehalfOf ?? []))];
 }
 
 /**

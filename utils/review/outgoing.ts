@@ -79,6 +79,7 @@ function compareArticle(
     const sentRefs = sent.mediaRefs;
     const same = (media: readonly Media[]) =>
       media.length === sentRefs.length &&
+      (sent.mediaKind === undefined || media.every(({ kind }) => kind === sent.mediaKind)) &&
       media.every((each, i) => sameFile(each, sentRefs[i] ?? '', sent.mediaLoose === true, files));
     if (!same(signed.media) && !same(signed.media.filter(({ kind }) => kind !== 'cover'))) {
       add('media', signed.media.map(({ ref }) => ref).join('\n'), sentRefs.join('\n'));
@@ -103,8 +104,12 @@ function sameFile(signed: Media, sent: string, loose: boolean, files: KnownFiles
   const bytes = files.get(sent);
   if (signed.sha256 !== null && bytes !== undefined) return signed.sha256 === bytes;
   if (signed.ref === sent) return true;
-  // Shown from memory, or under an address of another form than the request's: only place and number can be compared.
-  return loose && (signed.ref === '' || signed.ref.startsWith('//') !== sent.startsWith('//'));
+  if (!loose) return false;
+  // Shown from memory, a video that the request names with a number that no page shows, or an address of another form than the request's: only
+  // place and number of the files can be compared.
+  if (signed.ref === '') return true;
+  if (sent === '') return signed.kind === 'video';
+  return signed.ref.startsWith('//') !== sent.startsWith('//');
 }
 
 function sameText(a: string, b: string): boolean {

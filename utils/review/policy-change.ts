@@ -25,8 +25,15 @@ export function policyChangeInWords(before: PolicyBook, after: PolicyBook): stri
     changed.length > 0 && `修改流程${quoted(changed)}`,
     removed.length > 0 && `删除流程${quoted(removed)}`,
     cells > 0 && `调整适用内容${cells}项`,
+    trustsTemplates(before) !== trustsTemplates(after) &&
+      (trustsTemplates(after) ? '启用已批准模板免签' : '停用已批准模板免签'),
   ].filter((part) => part !== false);
   return parts.join('；');
+}
+
+/** Do replies that are exactly an approved template go out without a sign-off? They do unless the book says otherwise (DESIGN §5). */
+export function trustsTemplates({ templates }: Pick<PolicyBook, 'templates'>): boolean {
+  return templates !== false;
 }
 
 /** Is this person one of those who may give the second signature? Whoever signed first is asked only where nobody else can. */

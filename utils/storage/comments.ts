@@ -17,7 +17,14 @@ export async function getComments(db: SanshenDb, keys: readonly CommentKey[]): P
 }
 
 export async function putComments(db: SanshenDb, comments: readonly StoredComment[]): Promise<void> {
-  await db.comments.bulkPut(comments.map((comment) => writeRecord(StoredCommentSchema, 'comments', comment)));
+  await db.comments.bulkPut(comments.map((comment) => writeRecord(StoredCommentSchema, 'comments', indexed(comment))));
+}
+
+/** With the value of the index `outSince`: since when the oldest transfer of a running comment is out. */
+function indexed({ outSince: _, ...comment }: StoredComment): StoredComment {
+  if (comment.status === 'resolved' || comment.status === 'dismissed') return comment;
+  const out = comment.handling.transfers.find(({ returned }) => returned === null);
+  return out ? { ...comment, outSince: out.at } : comment;
 }
 
 /** Which comments: all, of one account, or of one platform. */
@@ -77,13 +84,10 @@ export async function commentsOfPost(
   return (await rows.toArray()).map(parse);
 }
 
-/** The account's own replies to these comments, whenever they were seen. `parentIds` are the platform's comment ids. */
-export async function ownRepliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
-  const replies = await db.comments
-    .where('seen.parentId')
-    .anyOf([...parentIds])
-    .toArray();
-  return replies.filter((reply) => reply.seen.own).map(parse);
+/** All comments of one matter (事项), the oldest first. */
+export async function commentsOfMatter(db: SanshenDb, matter: CommentKey): Promise<StoredComment[]> {
+  const rows = await db.comments.where('matter').equals(matter).toArray();
+  return rows.map(parse).sort((a, b) => a.seen.at - b.seen.at);
 }
 
 /** Comments first seen in [from, to), for the figures of a period. */

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { type LedgerEntry, type LedgerEvent, LedgerEventSchema } from '../domain/ledger';
 import { type Audit, LedgerAudit } from '../ledger/audit';
-import { type ChainCheck, chain, checkHeadAt, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../ledger/chain';
+import { chain, EMPTY_LEDGER, type LedgerHead } from '../ledger/chain';
 import type { SanshenDb } from './database';
 import { asFault } from './faults';
 import { readRecord } from './records-check';
@@ -98,25 +98,6 @@ export async function* ledgerPortions(db: SanshenDb, portion: number = PORTION):
       reading.catch(() => {});
     }
   }
-}
-
-/**
- * Verifies the links of the whole stored ledger, portion by portion, and, when a head seen earlier is given (on a sheet, packet,
- * backup or sign-off), that the ledger still contains it.
- */
-export async function verifyLedger(db: SanshenDb, seen?: LedgerHead, portion: number = PORTION): Promise<ChainCheck> {
-  let at: LedgerHead = EMPTY_LEDGER;
-  for await (const events of ledgerPortions(db, portion)) {
-    const check = verifyChain(events, at);
-    if (!check.ok) return check;
-    at = { head: check.head, count: check.count };
-  }
-  if (seen) {
-    const event = seen.count === 0 ? null : ((await db.ledger.get(seen.count)) ?? null);
-    const proof = checkHeadAt(at.count, event, seen);
-    if (!proof.ok) return { ok: false, seq: Math.min(seen.count, at.count + 1), problem: proof.problem };
-  }
-  return { ok: true, ...at };
 }
 
 /** The full check: links, signatures, the heads they saw, drafts, and heads from paper (`LedgerAudit`). */

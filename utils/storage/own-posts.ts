@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { ReviewId } from '../domain/ids';
+import type { AccountKey, Instant, ReviewId } from '../domain/ids';
 import { type OwnPost, type OwnPostKey, OwnPostSchema } from '../domain/own-post';
 import type { SanshenDb } from './database';
 import { readRecord, writeRecord } from './records-check';
@@ -21,6 +21,12 @@ export async function putOwnPost(db: SanshenDb, post: OwnPost): Promise<void> {
 export async function strayPosts(db: SanshenDb, state: 'open' | 'explained', limit: number): Promise<OwnPost[]> {
   const found = db.ownPosts.where('[state+foundAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
   return (await found.reverse().limit(limit).toArray()).map(parse);
+}
+
+/** Posts of one account published at or after an instant (ms), oldest first. */
+export async function ownPostsSince(db: SanshenDb, account: AccountKey, since: Instant): Promise<OwnPost[]> {
+  const posts = db.ownPosts.where('[account+at]').between([account, since], [account, Dexie.maxKey], true, true);
+  return (await posts.toArray()).map(parse);
 }
 
 /** How many posts wait for a word, counted no further than `most`. */

@@ -12,10 +12,14 @@ export const TABLE_LABELS = {
   bindings: '内容绑定',
   releases: '放行记录',
   readings: '读取记录',
+  readingGaps: '读取中断记录',
   ruleCounts: '规则统计',
   ignored: '忽略记录',
   ownPosts: '发布核对记录',
   debts: '突发待补签记录',
+  dutyRecords: '履职事项',
+  dutySheet: '值班记录',
+  replyTemplates: '答复模板',
   settings: '设置',
 } as const;
 export type TableName = keyof typeof TABLE_LABELS;

@@ -17,6 +17,7 @@ export const OutgoingSchema = z.strictObject({
       links: z.optional(z.array(z.string())),
       mediaRefs: z.optional(z.array(z.string())),
       mediaLoose: z.optional(z.boolean()),
+      mediaKind: z.optional(z.enum(['image', 'video'])),
       coverRefs: z.optional(z.array(z.string())),
       original: z.optional(z.boolean()),
     }),
@@ -52,8 +53,11 @@ export const ReleaseSchema = z.strictObject({
   endpoint: z.string(),
   /** One-time mark in the request's fragment; the network rule lets only this address pass. */
   nonce: z.string(),
-  /** Why it was granted: sign-offs, a declared emergency (突发先发), an override by a named person, or an account that is not of this unit. */
-  reason: z.enum(['signed', 'emergency', 'overridden', 'foreign']),
+  /**
+   * Why it was granted: sign-offs, a declared emergency (突发先发), an approved template of a reply (答复模板), an override by a named person, or
+   * an account that is not of this unit.
+   */
+  reason: z.enum(['signed', 'emergency', 'template', 'overridden', 'foreign']),
   review: z.nullable(ReviewIdSchema),
   digest: z.nullable(DigestSchema),
   account: z.nullable(AccountKeySchema),

@@ -1,4 +1,4 @@
-import type { AccountKey, Instant, ReleaseId } from '../domain/ids';
+import type { AccountKey, Digest, Instant, ReleaseId } from '../domain/ids';
 import type { SanshenDb } from './database';
 import { type Release, ReleaseSchema } from './records';
 import { readRecord, writeRecord } from './records-check';
@@ -35,6 +35,11 @@ export async function overdueReleases(db: SanshenDb, now: Instant): Promise<Rele
 export async function unansweredReleases(db: SanshenDb, account: AccountKey, since: Instant): Promise<Release[]> {
   const open = db.releases.where('result').anyOf('pending', 'unknown', 'failed', 'verification');
   return (await open.filter((r) => r.account === account && r.grantedAt >= since).toArray()).map(parse);
+}
+
+/** Releases that were bound to exactly this digest. */
+export async function releasesOfDigest(db: SanshenDb, digest: Digest): Promise<Release[]> {
+  return (await db.releases.where('digest').equals(digest).toArray()).map(parse);
 }
 
 function parse(record: Release): Release {

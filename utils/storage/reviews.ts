@@ -1,5 +1,6 @@
 import type { AccountKey, Digest, Instant, ReviewId } from '../domain/ids';
 import { type Review, ReviewSchema, type ReviewStatus } from '../domain/review';
+import { owedBy } from '../review/countersign';
 import type { SanshenDb } from './database';
 import { readRecord, writeRecord } from './records-check';
 
@@ -8,8 +9,24 @@ export async function getReview(db: SanshenDb, id: ReviewId): Promise<Review | n
   return record === undefined ? null : parse(record);
 }
 
-export async function putReview(db: SanshenDb, review: Review): Promise<void> {
-  await db.reviews.put(writeRecord(ReviewSchema, 'reviews', review));
+/** Those of these ids that are reviews, in the order given. */
+export async function getReviews(db: SanshenDb, ids: readonly string[]): Promise<Review[]> {
+  const records = await db.reviews.bulkGet([...ids] as ReviewId[]);
+  return records.flatMap((record) => (record === undefined ? [] : [parse(record)]));
+}
+
+export async function putReview(db: SanshenDb, { owedBy: _, ...review }: Review): Promise<void> {
+  const owed = owedBy(review);
+  const record = owed.length > 0 ? { ...review, owedBy: [...owed] } : review;
+  await db.reviews.put(writeRecord(ReviewSchema, 'reviews', record));
+}
+
+/** Reviews with a recorded approval (代录) that its leader has still to countersign (补签), the most recently changed first. */
+export async function reviewsToCountersign(db: SanshenDb): Promise<Review[]> {
+  const reviews = await db.reviews.orderBy('owedBy').toArray();
+  // A review stands in the index once for each leader.
+  const once = new Map(reviews.map((record) => [record.id, parse(record)]));
+  return [...once.values()].sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** Reviews whose current version has this digest, the most recently changed first (the same content may be submitted again). */
@@ -34,6 +51,12 @@ export async function reviewsByAccount(db: SanshenDb, account: AccountKey): Prom
 export async function reviewsByAccountSince(db: SanshenDb, account: AccountKey, since: Instant): Promise<Review[]> {
   const own = db.reviews.where('account').equals(account);
   return (await own.filter(({ updatedAt }) => updatedAt >= since).toArray()).map(parse);
+}
+
+/** Reviews whose content was published, and that changed at or after an instant (ms): publishing changes a review. In no order. */
+export async function publishedReviewsSince(db: SanshenDb, since: Instant): Promise<Review[]> {
+  const changed = db.reviews.where('updatedAt').aboveOrEqual(since);
+  return (await changed.filter(({ published }) => published !== null).toArray()).map(parse);
 }
 
 /** The most recently changed reviews. */

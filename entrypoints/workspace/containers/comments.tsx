@@ -1,47 +1,100 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { CommentsPage } from '../../../components/comments/comments-page';
+import type { CommentActions } from '../../../components/comments/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
-import { useTask } from '../../../components/shared/task';
-import { type CommentFilter, CommentsPage } from '../../../components/workspace/comments-page';
+import { useLedgerLine } from '../../../components/workspace/ledger-line';
+import type { ExtensionRequest } from '../../../utils/domain/comment-act';
+import type { CommentKey } from '../../../utils/domain/ids';
 import { send } from '../../../utils/messaging/send';
-import { doneComments, dueComments } from '../../../utils/storage/comments';
-import { useLive } from '../lib/database';
+import { REGULATIONS } from '../../../utils/regulations/registry';
+import type { CommentQuery } from '../../../utils/storage/comment-list';
+import { about, signAs } from '../lib/acts';
+import { queryFrom } from '../lib/comment-link';
+import { readComment, readListing, viewOf } from '../lib/comments';
+import { useDatabase, useLive } from '../lib/database';
+import { useNames } from '../lib/names';
+import { routeQuery } from '../lib/route';
+import { useNow } from '../lib/use-now';
+import { ReplyHelp } from './reply-help';
 
-/** Most that are read of either kind: the table is for looking things up, the popup for working. */
-const LIMIT = 300;
+/** Rows shown at first, and with every click on 显示更多. */
+const STEP = 50;
+/** Rows that a filter is tried on at first, and with every click on 继续查找. */
+const BUDGET = 5_000;
+
+const REGULATION_NAMES = Object.fromEntries(REGULATIONS.map(({ id, name }) => [id, name]));
 
 /** 留言. */
 export function CommentsContainer() {
-  const [filter, setFilter] = useState<CommentFilter>({ status: null, platform: null });
-  const task = useTask();
-  const data = useLive(
-    async (db) => {
-      const platform = filter.platform ?? undefined;
-      const running =
-        filter.status === 'resolved' || filter.status === 'dismissed' ? [] : await dueComments(db, LIMIT, { platform });
-      const done =
-        filter.status === 'open' || filter.status === 'acknowledged' ? [] : await doneComments(db, LIMIT, { platform });
-      return [...running, ...done]
-        .filter((c) => !c.seen.own && (filter.status === null || c.status === filter.status))
-        .sort((a, b) => b.seen.at - a.seen.at);
-    },
-    [filter.status, filter.platform],
+  const db = useDatabase();
+  const now = useNow();
+  const [query, setQuery] = useState<CommentQuery>(() => queryFrom(routeQuery()));
+  const [reach, setReach] = useState({ limit: STEP, budget: BUDGET });
+  const [selected, setSelected] = useState<CommentKey | null>(null);
+  const listing = useLive((d) => readListing(d, query, now, reach.limit, reach.budget), [query, now, reach]);
+  const read = useLive(async (d) => (selected === null ? null : readComment(d, selected)), [selected]);
+  const names = useNames(read.value?.people ?? [], [], []);
+  const line = useLedgerLine({ actor: names.person, subject: names.subject });
+  const actions = useMemo<CommentActions>(
+    () => ({
+      onAct: async (key, act) => {
+        await send('comment.act', { key, act });
+      },
+      onCloseMatter: async (matter, act) => {
+        await send('comment.close-matter', { matter, act });
+      },
+      onExtend: async (comment, by, pin, reason) => {
+        const request: ExtensionRequest = { comment, reason };
+        await send('comment.extend', { act: await signAs(db, by, pin, about('extend', request)) });
+      },
+      onEnter: async (entry) => {
+        const { key } = await send('comment.enter', { entry });
+        setSelected(key);
+      },
+      onSort: async (key, choice) => {
+        await send('comment.sort', { key, ...choice });
+      },
+      onOpen: async (key) => {
+        await send('comment.open', { key });
+      },
+    }),
+    [db],
   );
-  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  if (!data.value) return null;
-  return (
-    <>
-      {task.error && <FaultAlert message={task.error} />}
-      <CommentsPage
-        comments={data.value}
-        filter={filter}
-        onFilter={setFilter}
-        now={Date.now()}
-        onOpen={(comment) =>
-          void task.run(async () => {
-            await send('comment.open', { key: comment.key });
-          })
-        }
+  const error = listing.error ?? read.error;
+  if (error) {
+    return (
+      <FaultAlert
+        message={error}
+        onRetry={() => {
+          listing.retry();
+          read.retry();
+        }}
       />
-    </>
+    );
+  }
+  if (!listing.value) return null;
+  // A clock may have passed its line since the last look.
+  const at = Math.max(now, Date.now());
+  const view = read.value && read.value.comment.key === selected ? viewOf(read.value, at, line) : undefined;
+  return (
+    <CommentsPage
+      listing={listing.value}
+      view={view}
+      unitName={listing.value.unitName}
+      regulationNames={REGULATION_NAMES}
+      now={at}
+      actions={actions}
+      replyHelp={(shown) => <ReplyHelp key={shown.comment.key} view={shown} now={at} />}
+      onQuery={(next) => {
+        setReach({ limit: STEP, budget: BUDGET });
+        setQuery(next);
+      }}
+      onMore={() =>
+        setReach(({ limit, budget }) =>
+          listing.value?.page.end === 'full' ? { limit: limit + STEP, budget } : { limit, budget: budget + BUDGET },
+        )
+      }
+      onSelect={setSelected}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { FileButton } from '../../../components/people/file-button';
 import { RosterImport, type RosterPreview } from '../../../components/people/roster-import';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { useTask } from '../../../components/shared/task';
+import { TextButton } from '../../../components/shared/text-button';
 import { useText } from '../../../components/text';
 import { useDatabase } from '../lib/database';
 import { importRoster, previewRoster } from '../lib/roster-file';
@@ -16,11 +17,11 @@ export function JoinContainer() {
   const task = useTask();
   const [file, setFile] = useState<{ readonly text: string; readonly preview: RosterPreview } | null>(null);
   return (
-    <Flex vertical gap={12} align="start" style={{ maxWidth: 640, margin: '48px auto', padding: '0 16px' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+    <Flex vertical gap={12} align="start" style={{ maxWidth: 820, margin: '0 auto', padding: '20px 24px 40px' }}>
+      <Typography.Title level={3} style={{ margin: 0 }}>
         {t('people.join.title')}
       </Typography.Title>
-      <Typography.Text>{t('people.join.text')}</Typography.Text>
+      <Typography.Text type="secondary">{t('people.join.text')}</Typography.Text>
       <FileButton
         label={t('people.join.choose')}
         accept=".json,application/json"
@@ -32,7 +33,7 @@ export function JoinContainer() {
         }
       />
       {task.error && <FaultAlert message={task.error} />}
-      <Typography.Link onClick={() => stayAt('onboarding')}>{t('people.join.instead')}</Typography.Link>
+      <TextButton onClick={() => stayAt('onboarding')}>{t('people.join.instead')}</TextButton>
       {file && (
         <RosterImport
           preview={file.preview}

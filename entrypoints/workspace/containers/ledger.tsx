@@ -9,7 +9,7 @@ import { readSeenHeads } from '../../../utils/ledger/seen-head';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { auditLedger, latestEvents } from '../../../utils/storage/ledger';
 import { listPeople } from '../../../utils/storage/people';
-import { latestReviews } from '../../../utils/storage/reviews';
+import { getReviews, latestReviews } from '../../../utils/storage/reviews';
 import { getUnit } from '../../../utils/storage/unit';
 import { useDatabase, useLive } from '../lib/database';
 import { exportLedger } from '../lib/ledger-export';
@@ -33,8 +33,11 @@ export function LedgerContainer() {
     async (database) => {
       const events = await latestEvents(database, type === null ? wanted + 1 : Math.max(LOOK_THROUGH, wanted + 1));
       const shown = type === null ? events : events.filter((e) => e.type === type);
+      const page = shown.slice(0, wanted);
+      const about = await getReviews(database, [...new Set(page.map(({ subject }) => subject))]);
       return {
-        events: shown.slice(0, wanted),
+        events: page,
+        about,
         more: shown.length > wanted,
         people: await listPeople(database),
         accounts: await listAccounts(database),
@@ -44,14 +47,22 @@ export function LedgerContainer() {
     },
     [type, wanted],
   );
-  const { people = [], accounts = [], reviews = [], events = [], more = false, unit = null } = data.value ?? {};
-  const names = useNames(people, accounts, reviews);
+  const {
+    people = [],
+    accounts = [],
+    reviews = [],
+    about = [],
+    events = [],
+    more = false,
+    unit = null,
+  } = data.value ?? {};
+  const names = useNames(people, accounts, about);
   const subjects: ExportSubject[] = [
     ...reviews.map((r) => ({ id: r.id, name: draftHeading(r.draft) || r.id, group: 'review' as const })),
     ...accounts.map((a) => ({ id: a.key, name: a.name, group: 'account' as const })),
     ...people.map((p) => ({ id: p.id, name: p.name, group: 'person' as const })),
   ];
-  const reviewIds = new Set<string>(reviews.map((r) => r.id));
+  const reviewIds = new Set<string>(about.map((r) => r.id));
   const sheetOf = (event: LedgerEvent) =>
     SHEET_EVENTS.has(event.type) && reviewIds.has(event.subject) ? () => void openSheet(event.subject) : null;
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;

@@ -98,7 +98,6 @@ export function PacketsContainer() {
             <ReviewDetail
               item={queueItem(report.review, null, people, context)}
               me={null}
-              passkey={false}
               personName={names.person}
               clauseName={clauseName}
               comparisons={[]}
@@ -141,6 +140,7 @@ export function PacketsContainer() {
                 ?.review.id
             }
             items={waiting}
+            owed={[]}
             people={people}
             context={context}
             me={known}

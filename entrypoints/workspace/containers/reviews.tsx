@@ -6,7 +6,7 @@ import type { ReviewId } from '../../../utils/domain/ids';
 import type { ReviewStatus } from '../../../utils/domain/review';
 import { listDelegations } from '../../../utils/storage/delegations';
 import { listPeople } from '../../../utils/storage/people';
-import { latestReviews, reviewsByStatus } from '../../../utils/storage/reviews';
+import { latestReviews, reviewsByStatus, reviewsToCountersign } from '../../../utils/storage/reviews';
 import { useLive } from '../lib/database';
 import { useNames } from '../lib/names';
 import { ProxyActions } from '../lib/proxy-actions';
@@ -14,6 +14,7 @@ import { queueItem } from '../lib/queue-item';
 import { clauseName } from '../lib/regulations';
 import { ReviewLinks } from '../lib/review-links';
 import { locateIn } from '../lib/review-view';
+import { openSheet } from '../lib/sheet';
 import { TakeReview } from '../lib/take-review';
 import { useNow } from '../lib/use-now';
 import { useReviewPast } from '../lib/use-review-past';
@@ -26,19 +27,20 @@ export function ReviewsContainer() {
   const [openId, setOpenId] = useState<ReviewId | null>(null);
   const data = useLive(
     async (db) => {
-      const [reviews, people, delegations] = await Promise.all([
+      const [reviews, people, delegations, owed] = await Promise.all([
         status === null ? latestReviews(db, LIMIT) : reviewsByStatus(db, status),
         listPeople(db),
         listDelegations(db),
+        reviewsToCountersign(db),
       ]);
-      return { reviews, people, delegations };
+      return { reviews, people, delegations, owed };
     },
     [status],
   );
-  const { reviews = [], people = [], delegations = [] } = data.value ?? {};
+  const { reviews = [], people = [], delegations = [], owed = [] } = data.value ?? {};
   const now = useNow();
   const names = useNames(people, [], []);
-  const opened = reviews.find((r) => r.id === openId) ?? null;
+  const opened = [...reviews, ...owed].find((r) => r.id === openId) ?? null;
   const past = useReviewPast(opened, names.person);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
@@ -46,6 +48,7 @@ export function ReviewsContainer() {
     <ReviewsPage
       reviews={reviews}
       status={status}
+      owed={owed}
       onStatus={setStatus}
       personName={names.person}
       signed={(review) => {
@@ -54,21 +57,21 @@ export function ReviewsContainer() {
       }}
       opened={opened}
       onOpen={(review) => setOpenId(review?.id ?? null)}
+      onSheet={(review) => void openSheet(review.id)}
       detail={
         opened && (
           <ReviewDetail
             item={queueItem(opened, null, people, { now, delegations })}
             me={null}
-            passkey={false}
             personName={names.person}
             clauseName={clauseName}
             comparisons={past.comparison ? [past.comparison] : []}
             history={past.history}
             remarks={past.remarks}
             locate={locateIn(opened.draft)}
+            about={<ReviewLinks review={opened} personName={names.person} onOpen={(review) => setOpenId(review.id)} />}
             actions={
               <>
-                <ReviewLinks review={opened} personName={names.person} onOpen={(review) => setOpenId(review.id)} />
                 <ProxyActions
                   item={queueItem(opened, null, people, { now, delegations })}
                   me={null}

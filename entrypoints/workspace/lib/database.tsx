@@ -74,7 +74,14 @@ export interface Live<T> {
   readonly retry: () => void;
 }
 
-/** A query of the database that runs again whenever what it read has changed, also from the background. */
+/**
+ * A query of the database that runs again whenever what it read has changed, also from the background.
+ *
+ * It runs in one read transaction over all tables. Dexie watches what is read in the zone of the query, and that zone ends where a query
+ * awaits a promise that is not Dexie's, such as a helper that found nothing to look up: what was read after it would never be noticed
+ * again. In a transaction every read is watched, all of them see the same moment, and nothing is written between them. So a query may
+ * read one thing after another, but it must await nothing else than the database: the transaction would end, and the query fail.
+ */
 export function useLive<T>(query: (db: SanshenDb) => Promise<T>, deps: DependencyList): Live<T> {
   const db = useDatabase();
   const { t } = useText();
@@ -84,7 +91,7 @@ export function useLive<T>(query: (db: SanshenDb) => Promise<T>, deps: Dependenc
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on
   useEffect(() => {
     setError(null);
-    const running = liveQuery(() => query(db)).subscribe({
+    const running = liveQuery(async () => db.transaction('r', db.tables, async () => query(db))).subscribe({
       next: setValue,
       error: (e: unknown) => setError(e instanceof Fault ? e.message : t('common.unexpected')),
     });

@@ -5,6 +5,7 @@ import { DraftSchema } from '../../../utils/domain/draft';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
 import type { Person } from '../../../utils/domain/people';
 import type { Review } from '../../../utils/domain/review';
+import { placeInWords } from '../../../utils/ledger/words';
 
 /** Names for the ids that stand in reviews and in the ledger. */
 export function useNames(people: readonly Person[], accounts: readonly AccountFiling[], reviews: readonly Review[]) {
@@ -27,9 +28,8 @@ export function useNames(people: readonly Person[], accounts: readonly AccountFi
     const heading = draft.success ? draftHeading(draft.data) : byReview.get(event.subject);
     // A post that went past the guard is named by its account; the sentence has its words.
     const account = typeof event.data.account === 'string' ? event.data.account : '';
-    return (
-      heading || byAccount.get(event.subject) || byAccount.get(account) || byPerson.get(event.subject) || event.subject
-    );
+    const named = byAccount.get(event.subject) || byAccount.get(account) || byPerson.get(event.subject);
+    return heading || named || placeInWords(event.subject);
   };
   return { person, subject };
 }

@@ -1,5 +1,5 @@
 import type { RegulationChoice } from '../../../components/onboarding/regulations-step';
-import type { Parameters } from '../../../utils/regulations/contract';
+import type { NumericParameter, Parameters } from '../../../utils/regulations/contract';
 import { clauseLabel } from '../../../utils/regulations/labels';
 import { REGULATIONS } from '../../../utils/regulations/registry';
 
@@ -7,7 +7,7 @@ import { REGULATIONS } from '../../../utils/regulations/registry';
 export const DEFAULT_REGULATION = 'jiangbei-2021';
 
 /** How each limit is said in one line; part of the regulation's own language, so Chinese. */
-const LIMITS: readonly (readonly [Exclude<keyof Parameters, 'stageNames'>, (value: number) => string])[] = [
+const LIMITS: readonly (readonly [NumericParameter, (value: number) => string])[] = [
   ['acknowledgeHours', (n) => `受理 ${n} 小时内`],
   ['resolveWorkingDays', (n) => `办理结果 ${n} 个工作日内`],
   ['extendedWorkingDays', (n) => `情况复杂可延至 ${n} 个工作日`],

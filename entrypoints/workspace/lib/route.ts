@@ -5,9 +5,15 @@ function subscribe(changed: () => void): () => void {
   return () => globalThis.removeEventListener('hashchange', changed);
 }
 
-/** The route in the address: `workspace.html#/roster` → `roster`; '' at the start. */
+/** The route in the address: `workspace.html#/roster` → `roster`; '' at the start. What stands behind `?` is no part of it. */
 export function useRoute(): string {
-  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#\/?/, ''));
+  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#\/?/, '').split('?', 1)[0] ?? '');
+}
+
+/** What stands behind `?` in the route now: `#/comments?tab=overdue`. */
+export function routeQuery(): URLSearchParams {
+  const [, query = ''] = location.hash.split('?', 2);
+  return new URLSearchParams(query);
 }
 
 /** Goes to another route of this page. */

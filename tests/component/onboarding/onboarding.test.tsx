@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyForm, type OnboardingForm } from '../../../components/onboarding/form';
 import { Onboarding } from '../../../components/onboarding/onboarding';
+import { PeopleStep } from '../../../components/onboarding/people-step';
 import type { ActivationCode } from '../../../components/shared/code-list';
 import { Fault } from '../../../utils/domain/fault';
 import { fill, show } from '../panel/page';
@@ -59,6 +60,17 @@ describe('first run', () => {
     await user.click(next());
     expect(screen.getByRole('alert').textContent).toContain('请填写单位名称');
     expect(screen.queryByText('添加人员')).toBeNull();
+  });
+
+  it('offers every role that the roster knows', () => {
+    const onChange = vi.fn();
+    const form = { ...emptyForm('jiangbei-2021'), people: PEOPLE };
+    show(<PeopleStep form={form} onChange={onChange} />);
+    const row = within(screen.getByLabelText('第 4 人的角色'));
+    const offered = row.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
+    expect(offered).toEqual(['经办', '校对', '初审', '复审', '终审', '管理员', '值班']);
+    fireEvent.click(row.getByLabelText('校对'));
+    expect(onChange.mock.calls[0]?.[0].people[3].roles).toEqual(['proofread', 'final']);
   });
 
   it('suggests rows for the number of people and keeps what was typed on going back', async () => {

@@ -25,7 +25,7 @@ describe('确认页面指认', () => {
   it('shows what was pointed at, and is signed with the PIN of a reviewer', async () => {
     const onConfirm = vi.fn(async () => {});
     const { user } = show(<AnchorConfirm proposal={PROPOSAL} people={FINAL} onConfirm={onConfirm} />);
-    for (const text of ['走你', '写点什么', '县体育中心周六开放', 'weibo.home'])
+    for (const text of ['走你', '写点什么', '县体育中心周六开放', '微博 · 首页、个人主页'])
       expect(screen.getByText(text)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '核对无误，确认' }));
     await fill(user, await screen.findByLabelText('周远的 PIN'), 'a-good-pin-1');

@@ -1,18 +1,10 @@
-import { cleanup, configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
 import { lookupIn, TextProvider } from '../../../components/text';
 import zh from '../../../public/locales/zh_CN.json';
 import type { Person } from '../../../utils/domain/people';
-
-// Whether antd's many wrappers are hidden is costly to compute here and says nothing: happy-dom lays nothing out.
-configure({ defaultHidden: true });
-// A loaded machine takes seconds for what a browser does at once; nothing in these tests waits for time to pass.
-vi.setConfig({ testTimeout: 30_000 });
-// Vitest runs without globals: Testing Library cannot register this itself.
-afterEach(cleanup);
 
 type User = ReturnType<typeof userEvent.setup>;
 
@@ -33,6 +25,11 @@ export function show(node: ReactNode): { readonly container: HTMLElement; readon
 /** A person of the roster with a PIN of their own. */
 export function withPin(person: Person): Person {
   return { ...person, wrappedKey: { salt: '', iterations: 600_000, iv: '', data: '' } };
+}
+
+/** A person of the roster whose key is in an authenticator. */
+export function withPasskey(person: Person): Person {
+  return { ...person, publicKey: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'abcd' }, wrappedKey: null };
 }
 
 /** A person of the roster who still has to activate. */

@@ -98,7 +98,7 @@ describe('own key', () => {
 it('a dialog for somebody with a passkey asks for no PIN', async () => {
   const onSubmit = vi.fn(async () => {});
   const { user } = show(
-    <PinDialog open title="签名" okText="签名" personName="王强" passkey onCancel={() => {}} onSubmit={onSubmit} />,
+    <PinDialog open title="签名" okText="签名" signer={WANG} onCancel={() => {}} onSubmit={onSubmit} />,
   );
   expect(screen.queryByLabelText('王强的 PIN')).toBeNull();
   await user.click(screen.getByRole('button', { name: '签名' }));

@@ -97,9 +97,16 @@ it('the signing window shows what is signed before anything is asked', async () 
   const onSign = vi.fn(async () => {});
   const statement = aStatement({ act: 'sign-off', stage: 'final', gates: ['political', 'legal'], comment: '同意' });
   const { user } = show(
-    <SignCard statement={statement} name="周远" heading="图书馆新馆开馆" onSign={onSign} onCancel={() => {}} />,
+    <SignCard
+      statement={statement}
+      name="周远"
+      heading="图书馆新馆开馆"
+      accountName="微博 · 清源发布"
+      onSign={onSign}
+      onCancel={() => {}}
+    />,
   );
-  for (const text of ['签批', '图书馆新馆开馆', '终审', '政治关、法律关', '同意', statement.account!]) {
+  for (const text of ['签批', '图书馆新馆开馆', '终审', '政治关、法律关', '同意', '微博 · 清源发布']) {
     expect(screen.getByText(text)).toBeTruthy();
   }
   expect(onSign).not.toHaveBeenCalled();

@@ -1,16 +1,25 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PopupActions, PopupReady, PopupState } from '../../../components/popup/model';
+import {
+  type FormSource,
+  NO_FILTER,
+  type PopupActions,
+  type PopupReady,
+  type PopupState,
+} from '../../../components/popup/model';
 import { Popup } from '../../../components/popup/popup';
+import * as Why from '../../../components/popup/why';
 import { lookupIn, TextProvider } from '../../../components/text';
 import { SanshenTheme } from '../../../components/theme';
 import zh from '../../../public/locales/zh_CN.json';
 import { queueOf } from '../../../utils/comments/queue';
 import { HOUR, MINUTE } from '../../../utils/deadlines/days';
 import { Fault } from '../../../utils/domain/fault';
-import type { AccountKey } from '../../../utils/domain/ids';
+import { NO_HANDLING } from '../../../utils/domain/handling';
+import type { AccountKey, CommentKey, ReviewId } from '../../../utils/domain/ids';
 import type { AccountReading } from '../../../utils/domain/queue';
+import { UNSORTED } from '../../../utils/domain/triage';
 import { beijing } from '../../unit/deadlines/cases';
 import { JIANGBEI, storedComment } from '../../unit/deadlines/support';
 import { aStored } from '../../unit/own-posts/posts';
@@ -37,18 +46,27 @@ const reading = (name: string, lastReadAt: number | null, stale: boolean): Accou
   platform: 'weibo',
   name,
   lastReadAt,
+  since: lastReadAt ?? NOW - MINUTE,
+  readAgainAt: (lastReadAt ?? NOW - MINUTE) + 30 * MINUTE,
+  missedFrom: (lastReadAt ?? NOW - MINUTE) + HOUR,
   stale,
 });
 const ready = (change: Partial<PopupReady> = {}): PopupReady => ({
   status: 'ready',
   unitName: '江北区政府办公室',
+  filter: NO_FILTER,
   items: queueOf(COMMENTS, JIANGBEI, NOW),
-  truncated: false,
+  end: 'end',
+  searched: 5_000,
+  overdueTotal: 1,
   readings: [reading('江北发布', NOW - MINUTE, false)],
   waiting: 0,
+  mine: null,
   strays: [],
   debts: [],
   backupDue: null,
+  calendarWarning: null,
+  onDuty: null,
   regulationNames: { 'jiangbei-2021': '江北区政务新媒体管理制度（试行）' },
   ...change,
 });
@@ -58,12 +76,16 @@ function show(state: PopupState, change: Partial<PopupActions> = {}) {
   const actions = {
     onOpen: vi.fn(done),
     onAct: vi.fn(done),
+    onCloseMatter: vi.fn(done),
+    onForm: vi.fn((key: CommentKey): Promise<FormSource> => {
+      const comment = COMMENTS.find((c) => c.key === key)!;
+      return Promise.resolve({ comment, matter: [], departments: ['县住建局'] });
+    }),
+    onRead: vi.fn(done),
     onPanel: vi.fn(done),
-    onWorkspace: vi.fn(done),
-    onStrays: vi.fn(done),
-    onDebts: vi.fn(done),
-    onBackup: vi.fn(done),
-    onSetup: vi.fn(done),
+    onPage: vi.fn(done),
+    onFilter: vi.fn(),
+    onSearchOn: vi.fn(),
     onRetry: vi.fn(),
     ...change,
   };
@@ -119,7 +141,7 @@ describe('duty list', () => {
       expect(notice.textContent).toContain(part);
     expect(notice.textContent).not.toContain('第3条');
     fireEvent.click(within(notice).getByRole('button', { name: '去说明' }));
-    expect(actions.onStrays).toHaveBeenCalledOnce();
+    expect(actions.onPage).toHaveBeenCalledExactlyOnceWith('posts');
   });
 
   it('ticks by the clock it is given, and turns over at the limit', () => {
@@ -151,16 +173,44 @@ describe('duty list', () => {
     expect(rowOf('late').textContent).not.toContain('暂定');
   });
 
-  it('filters by platform and by words, and says when nothing is left', () => {
-    show(ready());
-    fireEvent.click(screen.getByText('抖音', { selector: '.ant-segmented-item-label' }));
-    expect(rows()).toHaveLength(1);
-    fireEvent.click(screen.getByText('全部'));
+  it('asks for another list by platform, class and words, the words when typing rests', () => {
+    const { actions } = show(ready());
+    fireEvent.click(screen.getByText('公众号', { selector: '.ant-segmented-item-label' }));
+    expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, platform: 'wechat' });
     const search = screen.getByLabelText('搜索留言、留言人、标题');
-    fireEvent.change(search, { target: { value: ' 公交 ' } });
-    expect(rows().map((r) => r.dataset.key?.split(':')[2])).toEqual(['today']);
-    fireEvent.change(search, { target: { value: '没有这样的' } });
+    fireEvent.change(search, { target: { value: '公' } });
+    fireEvent.change(search, { target: { value: '公交' } });
+    expect(actions.onFilter).toHaveBeenCalledTimes(1);
+    act(() => vi.advanceTimersByTime(200));
+    expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, search: '公交' });
+    expect(actions.onFilter).toHaveBeenCalledTimes(2);
+  });
+
+  it('says when nothing fits, or that not all have been searched', () => {
+    const filter = { ...NO_FILTER, search: '没有这样的' };
+    const { actions, update } = show(ready({ filter, items: [] }));
     expect(screen.getByText('没有符合筛选条件的留言。')).toBeTruthy();
+    update(ready({ filter, items: [], end: 'unsearched' }));
+    expect(screen.queryByText('没有符合筛选条件的留言。')).toBeNull();
+    expect(screen.getByText(/已查找 5000 条/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '继续查找' }));
+    expect(actions.onSearchOn).toHaveBeenCalledOnce();
+  });
+
+  it('shows class, tone and where it was sent', () => {
+    const sent = storedComment(
+      { at: NOW - MINUTE },
+      {
+        triage: { ...UNSORTED, kind: 'complaint', negative: true, importance: 'urgent' },
+        handling: {
+          ...NO_HANDLING,
+          transfers: [{ to: '县住建局', why: '路灯维护', at: NOW - MINUTE, dueAt: NOW + 5 * MINUTE, returned: null }],
+        },
+      },
+    );
+    show(ready({ items: queueOf([sent], JIANGBEI, NOW) }));
+    for (const part of ['投诉', '负面', '紧急', '转办', '剩 05:00', '已转县住建局'])
+      expect(rows()[0]?.textContent).toContain(part);
   });
 
   it('shows page text as text', () => {
@@ -170,9 +220,80 @@ describe('duty list', () => {
     expect(rows()[0]?.textContent).toContain('<img src=x onerror=alert(1)>');
   });
 
-  it('says when more is stored than listed', () => {
-    show(ready({ truncated: true }));
-    expect(screen.getByText(/只列出最紧急的 4 条/)).toBeTruthy();
+  it('says when more is stored than listed, and counts what is overdue', () => {
+    show(ready({ end: 'full', overdueTotal: 37, items: ready().items.slice(0, 1) }));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('超期37');
+    expect(screen.getByText(/只列出最紧急的 1 条/)).toBeTruthy();
+  });
+
+  it('draws no row anew for a tick of the clock', () => {
+    const drawn = vi.spyOn(Why, 'Why');
+    show(ready());
+    unfold('late');
+    const before = drawn.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
+    act(() => vi.advanceTimersByTime(5_000));
+    expect(drawn.mock.calls.length).toBe(before);
+  });
+});
+
+describe('other work on the same list', () => {
+  const entries = (level: string) =>
+    within(screen.getByRole('region', { name: level }))
+      .getAllByRole('listitem')
+      .map((li) => li.textContent);
+
+  it('puts accounts that have to be read before the comments of their section', async () => {
+    const readings = [
+      reading('江北发布', NOW - 2 * HOUR, true),
+      reading('平安江北', NOW - 40 * MINUTE, true),
+      reading('文旅江北', null, true),
+    ];
+    const { actions } = show(ready({ readings }));
+    expect(entries('超期')[0]).toMatch(/微博江北发布超期 1小时30分请读取2 小时前读取/);
+    expect(entries('临期')[0]).toContain('平安江北');
+    expect(entries('今日应办')[0]).toMatch(/文旅江北.*尚未读取，不等于没有留言/);
+    await act(async () =>
+      fireEvent.click(within(screen.getByRole('region', { name: '临期' })).getAllByRole('button')[0]!),
+    );
+    expect(actions.onRead).toHaveBeenCalledExactlyOnceWith('weibo');
+  });
+
+  it('lists my drafts by stage, or how many wait while nobody said who they are', async () => {
+    const draft = (review: string, stage: string) => ({
+      review: review as ReviewId,
+      platform: 'wechat' as const,
+      accountName: '江北发布',
+      heading: '停水通知',
+      stage,
+      since: NOW - HOUR,
+    });
+    const { actions, update } = show(ready({ waiting: 4, mine: [draft('r1', '复审'), draft('r2', '')] }));
+    expect(entries('今日应办').slice(1)).toEqual([
+      '微信公众号江北发布1 小时前提交待复审停水通知',
+      '微信公众号江北发布1 小时前提交待补签停水通知',
+    ]);
+    expect(screen.getByRole('button', { name: '审校台 2 篇稿件待签批' })).toBeTruthy();
+    update(ready({ waiting: 4, mine: null }));
+    expect(entries('今日应办')[1]).toContain('4 篇稿件待签批');
+    await act(async () => fireEvent.click(screen.getByText('4 篇稿件待签批')));
+    expect(actions.onPanel).toHaveBeenCalledOnce();
+  });
+
+  it('reminds of a backup, of provisional dates and of who is on duty', async () => {
+    const { actions } = show(
+      ready({ backupDue: 9, calendarWarning: '2027年的通知尚未公布', onDuty: { name: '林晓', until: NOW + HOUR } }),
+    );
+    expect(entries('今日应办').at(-1)).toContain('已 9 天没有备份');
+    expect(screen.getByText('2027年的通知尚未公布')).toBeTruthy();
+    expect(screen.getByText(/值班：林晓（至 12-29 11:00）/)).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByText('已 9 天没有备份')));
+    expect(actions.onPage).toHaveBeenCalledExactlyOnceWith('settings');
+  });
+
+  it('shows comments alone while the list is filtered', () => {
+    show(ready({ filter: { ...NO_FILTER, kind: 'other' }, waiting: 4, backupDue: 9 }));
+    expect(screen.queryByText(/没有备份|稿件待签批/, { selector: '.ss-task *' })).toBeNull();
   });
 });
 
@@ -181,7 +302,7 @@ describe('acts', () => {
     const { actions } = show(ready());
     unfold('late');
     await act(async () => fireEvent.click(within(rowOf('late')).getByRole('button', { name: '受理' })));
-    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', 'acknowledge', '');
+    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', { do: 'acknowledge' });
   });
 
   it('offers 受理 only while it is not acknowledged', () => {
@@ -191,34 +312,46 @@ describe('acts', () => {
     expect(within(rowOf('later')).getByRole('button', { name: '办结' })).toBeTruthy();
   });
 
-  it.each([
-    ['办结', '办理结果', 'resolve'],
-    ['无需办理', '理由', 'dismiss'],
-  ])('%s waits for a reason', async (button, label, change) => {
-    const { actions } = show(ready());
+  const openForm = async (button: string) => {
     unfold('late');
-    fireEvent.click(within(rowOf('late')).getByRole('button', { name: button }));
-    const dialog = screen.getByRole('dialog');
-    const submit = within(dialog).getByRole<HTMLButtonElement>('button', { name: button });
-    expect(submit.disabled).toBe(true);
-    fireEvent.change(within(dialog).getByLabelText(label), { target: { value: ' 已 办 ' } });
-    expect(submit.disabled).toBe(true);
-    fireEvent.change(within(dialog).getByLabelText(label), { target: { value: ' 路灯已修复 ' } });
-    await act(async () => fireEvent.click(submit));
-    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', change, '路灯已修复');
+    await act(async () => fireEvent.click(within(rowOf('late')).getByRole('button', { name: button })));
+    return screen.getByRole('dialog');
+  };
+  const submit = (dialog: HTMLElement) => within(dialog).getAllByRole<HTMLButtonElement>('button').at(-1)!;
+
+  it('办结 waits for a result and stays in the popup', async () => {
+    const { actions } = show(ready());
+    const dialog = await openForm('办结');
+    expect(submit(dialog).disabled).toBe(true);
+    fireEvent.change(within(dialog).getByLabelText('办理结果'), { target: { value: '路灯已于今日修复' } });
+    await act(async () => fireEvent.click(submit(dialog)));
+    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', {
+      do: 'resolve',
+      result: '路灯已于今日修复',
+      resultUrl: '',
+    });
+  });
+
+  it('转办 asks to whom and why', async () => {
+    const { actions } = show(ready());
+    const dialog = await openForm('转办');
+    fireEvent.change(within(dialog).getByRole('combobox'), { target: { value: '县住建局' } });
+    fireEvent.change(within(dialog).getByLabelText('理由和要求'), { target: { value: '属路灯维护职责，请核实' } });
+    await act(async () => fireEvent.click(submit(dialog)));
+    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith(
+      'weibo:comment:late',
+      expect.objectContaining({ do: 'transfer', to: '县住建局', why: '属路灯维护职责，请核实' }),
+    );
   });
 
   it('keeps what was typed and shows the sentence when closing fails', async () => {
-    const onAct = vi.fn(() => Promise.reject(new Fault('no-answer', '扩展已更新，请重试。')));
-    show(ready(), { onAct });
-    unfold('late');
-    fireEvent.click(within(rowOf('late')).getByRole('button', { name: '办结' }));
-    const dialog = screen.getByRole('dialog');
+    show(ready(), { onAct: vi.fn(() => Promise.reject(new Fault('no-answer', '扩展已更新，请重试。'))) });
+    const dialog = await openForm('办结');
     const field = within(dialog).getByLabelText<HTMLTextAreaElement>('办理结果');
-    fireEvent.change(field, { target: { value: '路灯已修复' } });
-    await act(async () => fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true }));
+    fireEvent.change(field, { target: { value: '路灯已于今日修复' } });
+    await act(async () => fireEvent.click(submit(dialog)));
     expect(within(dialog).getByText('扩展已更新，请重试。')).toBeTruthy();
-    expect(field.value).toBe('路灯已修复');
+    expect(field.value).toBe('路灯已于今日修复');
   });
 
   it('shows the sentence when opening fails', async () => {
@@ -244,6 +377,40 @@ describe('keyboard', () => {
       key('Enter');
     });
     expect(actions.onOpen).toHaveBeenCalledExactlyOnceWith('douyin:comment:near');
+  });
+
+  it('a acknowledges, t and r open their forms for the row in focus', async () => {
+    const { actions } = show(ready());
+    key('a');
+    expect(actions.onAct).not.toHaveBeenCalled();
+    key('j');
+    await act(async () => key('a'));
+    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', { do: 'acknowledge' });
+    key('j');
+    await act(async () => key('t'));
+    expect(actions.onForm).toHaveBeenCalledExactlyOnceWith('douyin:comment:near');
+    expect(screen.getByRole('dialog').textContent).toContain('转往部门或单位');
+  });
+
+  it('a does nothing to what is acknowledged', async () => {
+    const { actions } = show(ready());
+    key('End');
+    key('j');
+    key('End');
+    await act(async () => key('a'));
+    expect(actions.onAct).not.toHaveBeenCalled();
+  });
+
+  it('Esc folds the row, then clears the filter, then leaves the popup to the browser', () => {
+    const { actions } = show(ready({ filter: { ...NO_FILTER, kind: 'other' } }));
+    unfold('late');
+    expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
+    expect(rowOf('late').querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
+    expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
+    expect(actions.onFilter).toHaveBeenCalledExactlyOnceWith(NO_FILTER);
+    cleanup();
+    show(ready());
+    expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(true);
   });
 
   it('goes on where the list was when the row in focus has gone', () => {
@@ -295,25 +462,19 @@ describe('what else the popup says', () => {
     expect(screen.getByText('没有待办留言')).toBeTruthy();
   });
 
-  it('warns above a list that accounts were not read', () => {
-    show(ready({ readings: [reading('平安江北', NOW - 3 * HOUR, true)] }));
-    expect(screen.getByText('1 个账号未及时读取，可能有新留言未列出')).toBeTruthy();
-    expect(screen.getByText('3 小时前读取')).toBeTruthy();
-  });
-
   it('names the unit and counts drafts that wait for a sign-off', async () => {
     const { actions } = show(ready({ waiting: 2 }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('江北区政府办公室');
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '审校台 2 篇稿件待签批' })));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '工作台' })));
     expect(actions.onPanel).toHaveBeenCalledOnce();
-    expect(actions.onWorkspace).toHaveBeenCalledOnce();
+    expect(actions.onPage).toHaveBeenCalledExactlyOnceWith('ledger');
   });
 
   it('leads to the setup before anything else', () => {
     const { actions } = show({ status: 'not-onboarded' });
     fireEvent.click(screen.getByRole('button', { name: '开始设置' }));
-    expect(actions.onSetup).toHaveBeenCalledOnce();
+    expect(actions.onPage).toHaveBeenCalledExactlyOnceWith('onboarding');
     expect(screen.queryByRole('button', { name: '审校台' })).toBeNull();
   });
 

@@ -1,17 +1,21 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { popupState, readPopup } from '../../../entrypoints/popup/state';
+import { NO_FILTER } from '../../../components/popup/model';
+import { type PopupQuery, popupState, readForm, readPopup } from '../../../entrypoints/popup/state';
 import { withClocks } from '../../../utils/comments/merge';
 import { HOUR, MINUTE } from '../../../utils/deadlines/days';
 import type { AccountFiling } from '../../../utils/domain/account';
-import type { AccountKey } from '../../../utils/domain/ids';
+import type { AccountKey, CommentKey, PersonId } from '../../../utils/domain/ids';
 import { putAccount } from '../../../utils/storage/accounts';
 import { putComments } from '../../../utils/storage/comments';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { openDatabase } from '../../../utils/storage/open';
+import { putPerson } from '../../../utils/storage/people';
 import { noteReading } from '../../../utils/storage/readings';
+import { putReview } from '../../../utils/storage/reviews';
 import { putUnit } from '../../../utils/storage/unit';
+import { aReview, ROSTER } from '../../support/builders';
 import { beijing } from '../../unit/deadlines/cases';
 import { JIANGBEI, storedComment } from '../../unit/deadlines/support';
 
@@ -28,6 +32,8 @@ const account = (id: string, standing: AccountFiling['standing'] = 'guarded'): A
 });
 
 let db: SanshenDb;
+const stateNow = async (change: Partial<PopupQuery> = {}, me: PersonId | null = null) =>
+  popupState(await readPopup(db, { filter: NO_FILTER, budget: 5_000, now: NOW, ...change }), NOW, me);
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   db = await openDatabase();
@@ -35,7 +41,7 @@ beforeEach(async () => {
 
 describe('popup over the database', () => {
   it('asks for the setup while there is no unit', async () => {
-    expect(popupState(await readPopup(db), NOW)).toEqual({ status: 'not-onboarded' });
+    expect(await stateNow()).toEqual({ status: 'not-onboarded' });
   });
 
   it('lists what is due first, by the policy of the unit, and when each account of ours was read', async () => {
@@ -54,7 +60,7 @@ describe('popup over the database', () => {
       withClocks(storedComment({ commentId: 'own', own: true }), JIANGBEI),
     ]);
 
-    const state = popupState(await readPopup(db), NOW);
+    const state = await stateNow();
     if (state.status !== 'ready') throw new Error(state.status);
     expect(state.items.map((i) => [i.key, i.urgency.level])).toEqual([
       ['weibo:comment:late', 'overdue'],
@@ -66,7 +72,43 @@ describe('popup over the database', () => {
       { name: '账号1', lastReadAt: NOW - 10 * MINUTE, stale: false },
       { name: '账号2', lastReadAt: null, stale: true },
     ]);
-    expect(state).toMatchObject({ unitName: '江北区政府办公室', truncated: false, waiting: 0 });
+    expect(state).toMatchObject({ unitName: '江北区政府办公室', end: 'end', overdueTotal: 1, waiting: 0 });
+  });
+
+  it('finds what fits the filter behind the two hundred most pressing, as far as it may look', async () => {
+    await putUnit(db, { name: '江北区政府办公室', size: 5, regulations: ['jiangbei-2021'], onboardedAt: NOW });
+    await putComments(
+      db,
+      Array.from({ length: 300 }, (_, i) =>
+        withClocks(
+          storedComment({ commentId: `c${i}`, at: NOW - i * MINUTE, text: i === 3 ? '路灯' : '公交' }),
+          JIANGBEI,
+        ),
+      ),
+    );
+    const filter = { ...NO_FILTER, search: '路灯' };
+    expect(await stateNow({ filter })).toMatchObject({ items: [{ key: 'weibo:comment:c3' }], end: 'end' });
+    expect(await stateNow({ filter, budget: 100 })).toMatchObject({ items: [], end: 'unsearched', searched: 100 });
+  });
+
+  it('lists the drafts that wait for whoever works here, and no others', async () => {
+    await putUnit(db, { name: '江北区政府办公室', size: 5, regulations: ['jiangbei-2021'], onboardedAt: NOW });
+    for (const person of ROSTER) await putPerson(db, person);
+    await putReview(db, aReview({ submittedAt: NOW - HOUR }));
+    expect(await stateNow()).toMatchObject({ waiting: 1, mine: null });
+    expect(await stateNow({}, 'first' as PersonId)).toMatchObject({
+      mine: [{ review: 'review-1', stage: '初审', since: NOW - HOUR }],
+    });
+    expect(await stateNow({}, 'final' as PersonId)).toMatchObject({ mine: [] });
+    expect(await stateNow({}, 'nobody' as PersonId)).toMatchObject({ mine: null });
+  });
+
+  it('gives a form the comment as it is stored now, with its matter and the departments', async () => {
+    const comment = withClocks(storedComment({ commentId: 'c1', at: NOW }), JIANGBEI);
+    const again = withClocks(storedComment({ commentId: 'c2', at: NOW }, { matter: comment.key }), JIANGBEI);
+    await putComments(db, [comment, again]);
+    expect(await readForm(db, comment.key)).toEqual({ comment, matter: [again], departments: [] });
+    await expect(readForm(db, 'weibo:comment:none' as CommentKey)).rejects.toMatchObject({ code: 'no-comment' });
   });
 
   it('stops at the two hundred most pressing and says so', async () => {
@@ -77,10 +119,10 @@ describe('popup over the database', () => {
         withClocks(storedComment({ commentId: `c${i}`, at: NOW - i * MINUTE }), JIANGBEI),
       ),
     );
-    const state = popupState(await readPopup(db), NOW);
+    const state = await stateNow();
     if (state.status !== 'ready') throw new Error(state.status);
     expect(state.items).toHaveLength(200);
     expect(state.items[0]?.key).toBe('weibo:comment:c204');
-    expect(state.truncated).toBe(true);
+    expect(state.end).toBe('full');
   });
 });

@@ -75,10 +75,19 @@ describe('ledger', () => {
   });
 });
 
+/** Nobody is in 值守模式. */
+const UNWATCHED = {
+  watch: { plans: {}, readings: [], gaps: [], now: 0 },
+  onWatch: async () => {},
+  onReadNow: async () => 'read' as const,
+};
+
 describe('accounts', () => {
   it('changes the standing with an administrator’s PIN, keeping the key', async () => {
     const onFile = vi.fn(async () => {});
-    const { user } = show(<AccountsPage accounts={[anAccount()]} people={[withPin(ROSTER[3]!)]} onFile={onFile} />);
+    const { user } = show(
+      <AccountsPage accounts={[anAccount()]} people={[withPin(ROSTER[3]!)]} {...UNWATCHED} onFile={onFile} />,
+    );
     await user.click(screen.getByRole('button', { name: '修改' }));
     await user.click(await screen.findByRole('radio', { name: /非本单位账号/ }));
     await fill(user, screen.getByLabelText('周远的 PIN'), 'correct horse');
@@ -88,7 +97,7 @@ describe('accounts', () => {
   });
 
   it('teaches what to do while none is filed', () => {
-    show(<AccountsPage accounts={[]} people={[]} onFile={async () => {}} />);
+    show(<AccountsPage accounts={[]} people={[]} {...UNWATCHED} onFile={async () => {}} />);
     expect(screen.getByText(/点“添加账号”/)).toBeTruthy();
   });
 });

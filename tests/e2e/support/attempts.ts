@@ -12,6 +12,8 @@ export interface Surface {
   inner(page: Page): Locator;
   /** Element that has the focus while typing. */
   editor(page: Page): Locator;
+  /** Which of the draft's articles holds the words; the first when absent. */
+  readonly part?: number;
   /** A publish request as a script of the page would send it. `path` may be absolute. */
   request(text: string): { readonly path: string; readonly type: string; readonly body: string };
 }

@@ -140,7 +140,7 @@ export async function underRedesign(
   const published = office.server.published();
   if (published.length > 0) return `LEFT ${published[0]!.url}`;
   const problems = prepared?.reading.problems ?? [];
-  const read = prepared?.reading.draft?.articles[0]?.body.trim() ?? null;
+  const read = prepared?.reading.draft?.articles[surface.part ?? 0]?.body.trim() ?? null;
   if (problems.length > 0) return 'says so';
   if (read === null) return 'NOTHING SEEN';
   return read === text ? 'works' : `WRONG TEXT ${read}`;

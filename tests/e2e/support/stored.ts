@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { StoredComment } from '../../../utils/domain/comment';
 import type { OwnPost } from '../../../utils/domain/own-post';
+import type { ReadingGap } from '../../../utils/domain/watch';
 
 /** Comments in the database, read from an extension page. */
 export const storedComments = (office: Page): Promise<StoredComment[]> => stored(office, 'comments');
 
 /** Posts seen on the platforms' own lists. */
 export const storedOwnPosts = (office: Page): Promise<OwnPost[]> => stored(office, 'ownPosts');
+
+/** Times in which a watched account was not read. */
+export const storedGaps = (office: Page): Promise<ReadingGap[]> => stored(office, 'readingGaps');
 
 function stored<T>(office: Page, table: string): Promise<T[]> {
   return office.evaluate(async (name) => {

@@ -225,6 +225,12 @@ const article: SignedSurface = {
   },
 };
 
+/** The two places of the article editor in which something is written, each as a surface of its own. */
+export const ARTICLE_PARTS: readonly SignedSurface[] = [
+  { ...article, editor: articleEditor },
+  { ...article, id: 'words that announce the article', part: 1 },
+];
+
 export const QUICK_REPOST: Surface = trigger({
   id: 'quick repost',
   url: 'https://weibo.com/',

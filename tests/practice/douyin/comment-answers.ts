@@ -2,6 +2,8 @@ import { ACCOUNT, type Remark } from './data';
 import type { State } from './state';
 
 const PAGE = 10;
+/** The page asks for longer pages where there is much to show. */
+const sizeOf = (query: URLSearchParams): number => Math.min(Number(query.get('count')) || PAGE, 50);
 
 const rootsOf = (state: State, work: string) =>
   state.remarks.filter((r) => r.work === work && r.root === '').sort((a, b) => b.at - a.at);
@@ -21,7 +23,7 @@ function remarkA(state: State, r: Remark) {
     is_author: isOwn(r),
     level: r.root ? 2 : 1,
     reply_count: String(repliesOf(state, r.id).length),
-    reply_to_user_info: {},
+    reply_to_user_info: answeredPerson(state, r),
     status: 1,
     text: r.text,
     user_bury: false,
@@ -30,10 +32,16 @@ function remarkA(state: State, r: Remark) {
   };
 }
 
+/** Family A names the person who is answered, not the reply. */
+function answeredPerson(state: State, r: Remark): object {
+  const answered = state.remarks.find((other) => other.id === r.answers);
+  return answered ? { user_id: `@j/practice+user+${answered.uid}==`, screen_name: answered.name } : {};
+}
+
 /** Family B ("web read"): younger works; numeric ids as text, times as numbers. */
 function remarkB(state: State, r: Remark, inline = true): object {
   const replies = repliesOf(state, r.id);
-  const ownReply = replies.filter(isOwn).slice(0, 1);
+  const ownReply = inlineReplies(state, r);
   return {
     cid: r.id,
     aweme_id: r.work,
@@ -58,12 +66,19 @@ function remarkB(state: State, r: Remark, inline = true): object {
     ip_label: r.ip,
     image_list: null,
     status: 1,
-    is_folded: false,
+    is_folded: r.folded === true,
     is_hot: false,
-    stick_position: 0,
+    stick_position: r.stick ?? 0,
     item_comment_total: rootsOf(state, r.work).length,
     text_extra: [],
   };
+}
+
+/** What comes along with a comment of family B. */
+const inlineReplies = (state: State, r: Remark): readonly Remark[] => repliesOf(state, r.id).filter(isOwn).slice(0, 1);
+
+function tell(state: State, remarks: readonly Remark[]): void {
+  for (const { id } of remarks) state.told.add(id);
 }
 
 const answeredByUs = (state: State, r: Remark) => repliesOf(state, r.id).some(isOwn);
@@ -81,7 +96,8 @@ export function repliesA(state: State, query: URLSearchParams, now: number): obj
 
 function pageA(state: State, all: readonly Remark[], query: URLSearchParams, now: number) {
   const from = Number(query.get('cursor') ?? 0);
-  const shown = all.slice(from, from + PAGE);
+  const shown = all.slice(from, from + sizeOf(query));
+  tell(state, shown);
   return {
     status_code: 0,
     comment_info_list: shown.map((r) => remarkA(state, r)),
@@ -107,7 +123,11 @@ export function repliesB(state: State, query: URLSearchParams, now: number): obj
 
 function pageB(state: State, all: readonly Remark[], query: URLSearchParams, now: number) {
   const from = Number(query.get('cursor') ?? 0);
-  const shown = all.slice(from, from + PAGE);
+  const shown = all.slice(from, from + sizeOf(query));
+  tell(
+    state,
+    shown.flatMap((r) => [r, ...inlineReplies(state, r)]),
+  );
   return {
     status_code: 0,
     comments: shown.map((r) => remarkB(state, r)),

@@ -42,6 +42,10 @@ export interface Remark {
   readonly text: string;
   readonly at: number;
   readonly ip: string;
+  /** 折叠. */
+  readonly folded?: boolean;
+  /** 置顶: its place, 0 for none. */
+  readonly stick?: number;
 }
 
 /** Works younger than this are read through comment family B, older ones through A (platform file §3.4). */

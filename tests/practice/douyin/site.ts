@@ -3,6 +3,7 @@ import type { PracticeRequest, PracticeResponse, PracticeSite, PracticeWorld } f
 import { listA, listB, repliesA, repliesB } from './comment-answers';
 import { ACCOUNT, type Work } from './data';
 import { pageHtml } from './html';
+import { arriving } from './many-remarks';
 import { workFromPhone } from './phone';
 import { picture } from './pictures';
 import { createWork, reply, updateText, updateTime } from './publishing';
@@ -75,7 +76,7 @@ export const site: PracticeSite = {
   ],
 };
 
-function handle(request: PracticeRequest, world: PracticeWorld): PracticeResponse | null {
+function handle(request: PracticeRequest, world: PracticeWorld): PracticeResponse | Promise<PracticeResponse> | null {
   const state = stateOf(world);
   const { url, method } = request;
   if (url.hostname === UPLOAD) return upload(request, state);
@@ -85,7 +86,27 @@ function handle(request: PracticeRequest, world: PracticeWorld): PracticeRespons
     return { body: pageHtml(world) };
   }
   if (path.startsWith('/obj/')) return picture(path.slice('/obj/'.length), state);
-  return method === 'POST' ? write(path, request, state, world) : read(path, url.searchParams, state);
+  if (method === 'POST') return write(path, request, state, world);
+  // The addresses may change overnight: the same lists are answered at ones that no public source knows.
+  const known = path.replace('/comment/roots', '/comment/list').replace('/comment/children', '/comment/reply/list');
+  const list = known.replace('/read/v2/roots', READ_LIST).replace('/read/v2/children', READ_REPLIES);
+  const answer = read(list, url.searchParams, state);
+  const busy = world.switches.has('many-comments') && /\/comment\/.*list/.test(list);
+  return answer && busy ? late(answer, state) : answer;
+}
+
+const READ_LIST = '/read/aweme/v1/web/comment/list/select';
+const READ_REPLIES = '/read/aweme/v1/web/comment/list/reply';
+const ARRIVALS = 6;
+
+/** A further comment comes in after every eighth look at a list, and answers overtake each other. */
+async function late(answer: PracticeResponse, state: State): Promise<PracticeResponse> {
+  state.looks++;
+  const n = state.looks / 8;
+  const { looks } = state;
+  if (Number.isInteger(n) && n <= ARRIVALS) state.remarks.push(arriving(n, state.works[0]!, Date.now()));
+  await new Promise((resolve) => setTimeout(resolve, (looks % 3) * 12));
+  return answer;
 }
 
 function read(path: string, query: URLSearchParams, state: State): PracticeResponse | null {

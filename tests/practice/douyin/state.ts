@@ -1,10 +1,15 @@
 import type { PracticeWorld } from '../contract';
 import { ACCOUNT, initialRemarks, initialWorks, type Remark, type Work } from './data';
+import { manyRemarks } from './many-remarks';
 
 /** Everything that changes during a run. Starts afresh when the server's recordings are cleared. */
 export interface State {
   readonly works: Work[];
   readonly remarks: Remark[];
+  /** Ids of the comments that the platform has told this browser. */
+  readonly told: Set<string>;
+  /** How often a list of comments was asked for. */
+  looks: number;
   readonly uploads: Map<string, Buffer>;
   /** The person has passed the SMS check; used up by the next publish. */
   verified: boolean;
@@ -20,7 +25,9 @@ export function stateOf(world: PracticeWorld): State {
   if (known?.startedAt === world.startedAt) return known;
   const fresh: State = {
     works: initialWorks(world.startedAt),
-    remarks: initialRemarks(world.startedAt),
+    remarks: seeded(world),
+    told: new Set(),
+    looks: 0,
     uploads: known?.uploads ?? new Map(),
     verified: false,
     serial: 0,
@@ -28,6 +35,13 @@ export function stateOf(world: PracticeWorld): State {
   };
   states.set(world, fresh);
   return fresh;
+}
+
+/** With `many-comments` the first work and the old one have more than 2 000 of them. */
+function seeded({ startedAt, switches }: PracticeWorld): Remark[] {
+  if (!switches.has('many-comments')) return initialRemarks(startedAt);
+  const [young, , old] = initialWorks(startedAt);
+  return manyRemarks(startedAt, young!, old!);
 }
 
 /** A 19-digit id beyond the range of exact JavaScript numbers. */

@@ -28,6 +28,9 @@ const contents = (doc: Document): Element => {
 const movable = (s: Scene): boolean =>
   outerEditor(s).localName !== 'iframe' || typeof (s.doc.body as { moveBefore?: unknown }).moveBefore === 'function';
 
+/** Frames lose their document on the way into another root: no `moveBefore` leads there (Chromium 156 ends the page). */
+const detachable = (s: Scene): boolean => s.region !== s.doc.body && outerEditor(s).localName !== 'iframe';
+
 function shadow(scene: Scene, mode: ShadowRootMode): void {
   const { region, doc } = scene;
   const host = doc.createElement('div');
@@ -138,19 +141,19 @@ export const structure: readonly Mutator[] = [
   {
     name: 'the composer in an open shadow root',
     family: 'roots',
-    fits: (s) => s.region !== s.doc.body && movable(s),
+    fits: detachable,
     apply: (s) => shadow(s, 'open'),
   },
   {
     name: 'the composer in a closed shadow root',
     family: 'roots',
-    fits: (s) => s.region !== s.doc.body && movable(s),
+    fits: detachable,
     apply: (s) => shadow(s, 'closed'),
   },
   {
     name: 'the composer taken out and put back',
     family: 'time',
-    fits: (s) => s.region !== s.doc.body && outerEditor(s).localName !== 'iframe',
+    fits: detachable,
     apply: (s) => {
       const place = s.doc.createComment('');
       s.region.replaceWith(place);

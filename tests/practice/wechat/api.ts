@@ -1,4 +1,5 @@
 import type { PracticeRequest, PracticeResponse, PracticeWorld } from '../contract';
+import { arriving } from './many-people';
 import { ARTICLES, type PracticeComment } from './people';
 import { publishPage } from './record';
 import { ACCOUNT } from './shell';
@@ -12,7 +13,10 @@ const refused = (ret: number, err_msg: string): PracticeResponse => ({ body: { b
 const empty: PracticeResponse = { body: '', headers: { 'content-type': 'text/html' } };
 
 /** Answers a JSON endpoint; null when the address is a page or unknown. */
-export function api(request: PracticeRequest, world: PracticeWorld): PracticeResponse | null {
+export function api(
+  request: PracticeRequest,
+  world: PracticeWorld,
+): PracticeResponse | Promise<PracticeResponse> | null {
   const { url, method } = request;
   const state = stateOf(world);
   const fields = new URLSearchParams(method === 'POST' ? request.body.toString('utf8') : url.search);
@@ -137,7 +141,7 @@ function comments(
   state: WechatState,
   world: PracticeWorld,
   now: number,
-): PracticeResponse {
+): PracticeResponse | Promise<PracticeResponse> {
   const area = fields.get('comment_id') ?? '';
   switch (action) {
     case 'list_latest_comment': {
@@ -148,13 +152,13 @@ function comments(
       });
       return ok({ app_msg_list: JSON.stringify({ app_msg, total_count: app_msg.length }) });
     }
-    case 'list_comment': {
-      const comment = state.comments.filter((c) => c.comment_id === area).map(wire);
-      const title = ARTICLES.find((a) => a.comment_id === area)?.title ?? '';
-      const comment_list = JSON.stringify({ title, total_count: comment.length, total_shield_count: 0, comment });
-      return ok({ comment_list });
-    }
-    case 'get_comment_reply': {
+    case 'list_comment':
+    case 'list_comment_moved':
+      return world.switches.has('many-comments')
+        ? busy(state, area, Number(fields.get('begin') ?? 0))
+        : listed(state, area, 0, Number.POSITIVE_INFINITY);
+    case 'get_comment_reply':
+    case 'get_comment_reply_moved': {
       const found = state.comments.find((c) => c.content_id === fields.get('content_id'));
       return ok({ reply_list: { reply_list: found ? wire(found).new_reply.reply_list : [] }, continue_flag: 0 });
     }
@@ -177,25 +181,46 @@ function comments(
   }
 }
 
+function listed(state: WechatState, area: string, begin: number, count: number): PracticeResponse {
+  const all = state.comments.filter((c) => c.comment_id === area);
+  const comment = all.slice(begin, begin + count).map(wire);
+  const title = ARTICLES.find((a) => a.comment_id === area)?.title ?? '';
+  const comment_list = JSON.stringify({ title, total_count: all.length, total_shield_count: 0, comment });
+  return ok({ comment_list });
+}
+
+const PAGE = 20;
+const ARRIVALS = 6;
+
+/** A further comment comes in with every eighth look at a list, and answers overtake each other. */
+async function busy(state: WechatState, area: string, begin: number): Promise<PracticeResponse> {
+  state.looks++;
+  const n = state.looks / 8;
+  if (Number.isInteger(n) && n <= ARRIVALS) state.comments.unshift(arriving(n, Math.floor(Date.now() / 1000)));
+  const answer = listed(state, area, begin, PAGE);
+  await new Promise((resolve) => setTimeout(resolve, (state.looks % 3) * 12));
+  return answer;
+}
+
 /** A comment in the shape of the platform's JSON. */
 function wire(c: PracticeComment) {
   const { replies, ...rest } = c;
   const reply_list = replies.map((r) => ({
-    ...r,
     logo_url: '',
     reply_is_elected: 0,
     reply_del_flag: 0,
     reply_spam_flag: 0,
     to_nick_name: '',
     to_content: '',
+    ...r,
   }));
   return {
-    ...rest,
     icon: '',
     is_top: 0,
     shield_status: 0,
     identity_type: 0,
     is_from: 1,
+    ...rest,
     new_reply: { reply_total_cnt: reply_list.length, max_reply_id: reply_list.length, reply_list },
   };
 }

@@ -8,6 +8,9 @@ export interface PracticeReply {
   readonly create_time: number;
   /** 0 = the account itself. */
   readonly is_from: 0 | 1;
+  /** Name of the person answered, when it is not the author of the comment. */
+  readonly to_nick_name?: string;
+  readonly reply_del_flag?: 0 | 1;
 }
 
 export interface PracticeComment {
@@ -24,6 +27,8 @@ export interface PracticeComment {
   readonly like_num: number;
   readonly is_elected: 0 | 1;
   readonly status: number;
+  /** 1: 已屏蔽. */
+  readonly shield_status?: 0 | 1;
   readonly replies: PracticeReply[];
 }
 

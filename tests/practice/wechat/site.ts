@@ -89,7 +89,12 @@ function pages(url: URL, world: PracticeWorld): PracticeResponse | null {
   const q = url.searchParams;
   const state = stateOf(world);
   const app = (title: string, script: string) => ({
-    body: page({ title, content: '<div id="app"></div>', scripts: [script] }),
+    body: page({
+      title,
+      content: '<div id="app"></div>',
+      scripts: [script],
+      settings: { switches: Object.fromEntries(world.switches) },
+    }),
   });
   switch (url.pathname) {
     case '/':

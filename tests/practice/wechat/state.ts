@@ -1,5 +1,6 @@
 import type { PracticeWorld } from '../contract';
-import { type Conversation, type PracticeComment, seedComments, seedConversations } from './people';
+import { manyComments } from './many-people';
+import { ARTICLES, type Conversation, type PracticeComment, seedComments, seedConversations } from './people';
 
 /** One article of a message as the practice platform stores it (names follow the saved form fields). */
 export interface StoredArticle {
@@ -42,6 +43,8 @@ export interface WechatState {
   sent: Sent[];
   comments: PracticeComment[];
   conversations: Conversation[];
+  /** How often a list of comments was asked for. */
+  looks: number;
   /** Uploaded pictures by the number in their address. */
   pictures: Map<string, Buffer>;
   nextId: number;
@@ -77,6 +80,13 @@ export function stateOf(world: PracticeWorld): WechatState {
     states.set(world, state);
   }
   return state;
+}
+
+/** With `many-comments` the first article has more than 2 000 of them. */
+function seeded({ startedAt, switches }: PracticeWorld): PracticeComment[] {
+  const few = seedComments(startedAt);
+  if (!switches.has('many-comments')) return few;
+  return [...manyComments(startedAt), ...few.filter((c) => c.comment_id !== ARTICLES[0].comment_id)];
 }
 
 function fresh(world: PracticeWorld): WechatState {
@@ -120,8 +130,9 @@ function fresh(world: PracticeWorld): WechatState {
   return {
     drafts,
     sent: [],
-    comments: seedComments(world.startedAt),
+    comments: seeded(world),
     conversations: seedConversations(world.startedAt),
+    looks: 0,
     pictures: new Map(),
     nextId: 100000201,
     qrConfirmed: false,

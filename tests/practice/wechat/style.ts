@@ -1,5 +1,7 @@
 /** One plain style sheet for all practice pages. */
 export const CSS = `
+.vue-recycle-scroller{height:620px;overflow-y:auto;position:relative}.vue-recycle-scroller__item-wrapper{position:relative}
+.vue-recycle-scroller__item-view{position:absolute;left:0;right:0;top:0;overflow:hidden}
 *{box-sizing:border-box}body.zh_CN{margin:0;font:14px/1.6 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;color:#353535;background:#f4f5f7}
 a{color:#576b95;text-decoration:none;cursor:pointer}button{font:inherit;cursor:pointer}
 .practice-banner{background:#fdf3d8;color:#7a5b00;text-align:center;font-size:12px;padding:2px}

@@ -1,6 +1,7 @@
 import type { PracticeRequest, PracticeResponse, PracticeWorld } from '../contract';
 import { type CommentRow, commentJson, createdAt, userJson } from './comments-data';
-import { ACCOUNT, mblogidOf, nextId, type PostRow, stateOf, type WeiboState } from './state';
+import { arriving } from './many-comments';
+import { ACCOUNT, MAIN_POST, mblogidOf, nextId, type PostRow, stateOf, type WeiboState } from './state';
 
 type Form = URLSearchParams;
 interface Call {
@@ -86,6 +87,20 @@ function upload(c: Call): PracticeResponse {
   return ok({ schedule_id: id, schedule_timestamp: at });
 }
 
+/** With `many-comments`, a further one comes in with every eighth look at a list, and answers overtake each other. */
+const ARRIVALS = 6;
+
+async function busy(c: Call, answer: () => PracticeResponse): Promise<PracticeResponse> {
+  if (!c.world.switches.has('many-comments')) return answer();
+  const { state } = c;
+  state.looks++;
+  const n = state.looks / 8;
+  if (Number.isInteger(n) && n <= ARRIVALS) state.comments.push(arriving(n, MAIN_POST, Date.now()));
+  const given = answer();
+  await new Promise((resolve) => setTimeout(resolve, (state.looks % 3) * 12));
+  return given;
+}
+
 function buildComments(c: Call): PracticeResponse {
   const all = c.state.comments;
   const id = c.query.get('id') ?? '';
@@ -93,13 +108,15 @@ function buildComments(c: Call): PracticeResponse {
     c.query.get('fetch_level') === '1'
       ? all.filter((r) => r.root === id && r.id !== id)
       : all.filter((r) => r.post === id && r.root === r.id).sort((a, b) => b.at - a.at);
+  const from = Number(c.query.get('max_id') ?? 0);
+  const count = c.world.switches.has('many-comments') ? Number(c.query.get('count') ?? 20) : rows.length;
   return {
     body: {
       ok: 1,
-      data: rows.map((r) => commentJson(r, all, ACCOUNT.uid)),
+      data: rows.slice(from, from + count).map((r) => commentJson(r, all, ACCOUNT.uid)),
       rootComment: [],
       total_number: rows.length,
-      max_id: 0,
+      max_id: from + count < rows.length ? from + count : 0,
       filter_group: [],
       trendsText: '已加载全部评论',
     },
@@ -126,7 +143,7 @@ function inbox(c: Call): PracticeResponse {
   });
 }
 
-const routes: Record<string, (c: Call) => PracticeResponse> = {
+const routes: Record<string, (c: Call) => PracticeResponse | Promise<PracticeResponse>> = {
   'GET /ajax/config/get_config': () => ok({ uid: ACCOUNT.uid, user: userJson(ACCOUNT.uid, ACCOUNT.name) }),
   'GET /ajax/feed/friendstimeline': (c) => ({ body: { ok: 1, statuses: c.state.posts.map(statusJson) } }),
   'GET /ajax/statuses/mymblog': (c) => {
@@ -137,9 +154,9 @@ const routes: Record<string, (c: Call) => PracticeResponse> = {
     const post = findPost(c.state, c.query.get('id'));
     return post ? { body: { ok: 1, ...statusJson(post) } } : no('微博不存在');
   },
-  'GET /ajax/statuses/buildComments': buildComments,
-  'GET /ajax/statuses/commentList': buildComments,
-  'GET /ajax/message/cmt': inbox,
+  'GET /ajax/statuses/buildComments': (c) => busy(c, () => buildComments(c)),
+  'GET /ajax/statuses/commentList': (c) => busy(c, () => buildComments(c)),
+  'GET /ajax/message/cmt': (c) => busy(c, () => inbox(c)),
   'GET /ajax/statuses/schedule/list': (c) =>
     ok({
       statuses:
@@ -180,6 +197,12 @@ const routes: Record<string, (c: Call) => PracticeResponse> = {
     return post ? addPost(c, '转发微博', post) : no('微博不存在');
   },
   'POST /ajax/statuses/setLike': () => ok({}),
+  'POST /ajax/statuses/destroyComment': (c) => {
+    const id = c.form.get('cid');
+    const found = c.state.comments.some((row) => row.id === id);
+    c.state.comments = c.state.comments.filter((row) => row.id !== id);
+    return found ? ok({}) : no('评论不存在');
+  },
   'POST /ajax/comments/create': (c) => addComment(c, ''),
   'POST /ajax/comments/reply': (c) => addComment(c, c.form.get('cid') ?? ''),
 };
@@ -188,7 +211,10 @@ const routes: Record<string, (c: Call) => PracticeResponse> = {
 const PUBLISHING = /^\/ajax\/(?:statuses\/(?:update|modify|schedule\/upload|normal_repost|repost)|comments\/)/;
 
 /** The `/ajax/*` service of weibo.com and its sub-domains. A POST without the echoed cookie gets 403, as on the platform. */
-export function ajax(request: PracticeRequest, world: PracticeWorld): PracticeResponse | null {
+export function ajax(
+  request: PracticeRequest,
+  world: PracticeWorld,
+): PracticeResponse | Promise<PracticeResponse> | null {
   const { method, url, headers } = request;
   const route = routes[`${method} ${url.pathname}`];
   if (!route) return null;

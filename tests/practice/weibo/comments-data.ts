@@ -94,6 +94,20 @@ export function shownTime(at: number): string {
   return `${two(d.getUTCFullYear() % 100)}-${d.getUTCMonth() + 1}-${d.getUTCDate()} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
 }
 
+/** As the page writes times of comments while they are new: 刚刚, N分钟前, 今天, 昨天, M-D HH:mm; the year only of other years. */
+export function spokenTime(at: number, now: number): string {
+  const age = now - at;
+  if (age < 60_000) return '刚刚';
+  if (age < 3_600_000) return `${Math.floor(age / 60_000)}分钟前`;
+  const [d, today] = [beijing(at), beijing(now)];
+  const clock = `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+  const days = Math.floor(today.getTime() / 86_400_000) - Math.floor(d.getTime() / 86_400_000);
+  if (days < 3) return `${['今天', '昨天', '前天'][days]} ${clock}`;
+  return d.getUTCFullYear() === today.getUTCFullYear()
+    ? `${d.getUTCMonth() + 1}-${d.getUTCDate()} ${clock}`
+    : shownTime(at);
+}
+
 const html = (text: string) =>
   text
     .replaceAll('&', '&amp;')

@@ -53,6 +53,8 @@ export interface PageConfig {
   readonly account: { readonly uid: string; readonly name: string };
   /** Address of the comment list under a post. */
   readonly comments: string;
+  /** Lists come in pages, loaded while scrolling, and times are written the short way (5分钟前). */
+  readonly many: boolean;
   /** The head, which shows the account, is drawn only after the lists. */
   readonly lateHead: boolean;
 }

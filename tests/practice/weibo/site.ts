@@ -72,6 +72,14 @@ export const site: PracticeSite = {
     if (url.hostname === 'card.weibo.com' && url.pathname.includes('/aj/')) return articleApi(request, world);
     if (url.pathname.startsWith('/ajax/')) return ajax(request, world);
     if (url.pathname.startsWith('/__emoji/')) return { status: 204, body: '' };
+    // Where a lost login leads, and what it says there (inferred; weibo §1.2 names no page of the login).
+    if (url.pathname === '/newlogin') return { body: '<!doctype html><meta charset="utf-8"><h1>登录微博</h1>' };
+    if (world.switches.has('logged-out') && url.pathname === '/comment/inbox')
+      return {
+        status: 302,
+        headers: { location: `https://weibo.com/newlogin?url=${encodeURIComponent(url.href)}` },
+        body: '',
+      };
     const script = method === 'GET' ? scriptFor(url) : null;
     if (!script) return null;
     const markup = url.searchParams.get('markup') ?? world.switches.get('markup') ?? 'vite';
@@ -80,6 +88,7 @@ export const site: PracticeSite = {
       account: ACCOUNT,
       // The address may change overnight: the same list is answered at one that no public source knows.
       comments: `/ajax/statuses/${world.switches.has('comments-moved') ? 'commentList' : 'buildComments'}`,
+      many: world.switches.has('many-comments'),
       lateHead: world.switches.has('late-head'),
     });
   },

@@ -1,5 +1,6 @@
 import type { PracticeWorld, Recorded } from '../contract';
 import { type CommentRow, seedComments } from './comments-data';
+import { manyComments } from './many-comments';
 
 /** The account that is logged in on every practice page. */
 export const ACCOUNT = { uid: '5000000001', name: '清源县发布' } as const;
@@ -36,6 +37,8 @@ export interface ArticleDraftRow {
 export interface WeiboState {
   posts: PostRow[];
   comments: CommentRow[];
+  /** How often a list of comments was asked for. */
+  looks: number;
   scheduled: ScheduledRow[];
   articles: Map<string, ArticleDraftRow>;
   pictures: Map<string, { type: string; bytes: Buffer }>;
@@ -76,7 +79,7 @@ function post(id: string, at: number, text: string, more: Partial<PostRow> = {})
 export const MAIN_POST = '5241234567890123';
 export const OTHER_POST = '5241777000111222';
 
-function fresh(now: number): WeiboState {
+function fresh(now: number, many: boolean): WeiboState {
   const posts = [
     post(
       MAIN_POST,
@@ -94,7 +97,8 @@ function fresh(now: number): WeiboState {
   ];
   return {
     posts,
-    comments: seedComments(now, MAIN_POST, ACCOUNT),
+    comments: (many ? manyComments : seedComments)(now, MAIN_POST, ACCOUNT),
+    looks: 0,
     scheduled: [
       {
         schedule_id: '9100000000000001',
@@ -133,7 +137,11 @@ const states = new WeakMap<PracticeWorld, { state: WeiboState; startedAt: number
 export function stateOf(world: PracticeWorld): WeiboState {
   let held = states.get(world);
   if (!held || held.startedAt !== world.startedAt || (held.first && world.recorded[0] !== held.first)) {
-    held = { state: fresh(world.startedAt), startedAt: world.startedAt, first: undefined };
+    held = {
+      state: fresh(world.startedAt, world.switches.has('many-comments')),
+      startedAt: world.startedAt,
+      first: undefined,
+    };
     states.set(world, held);
   }
   held.first = world.recorded[0];

@@ -7,7 +7,7 @@ import type { PersonId, ReviewId } from '../../../utils/domain/ids';
 import type { Review, SignedStatement } from '../../../utils/domain/review';
 import { countersignComment } from '../../../utils/review/countersign';
 import { mediaToSee } from '../../../utils/review/seen';
-import { getReview, putReview } from '../../../utils/storage/reviews';
+import { getReview, putReview, reviewsToCountersign } from '../../../utils/storage/reviews';
 import { aReview, aSignOff } from '../../support/builders';
 import { HOUR } from '../../support/clock';
 import { aPeopleOffice, type PeopleOffice } from '../../support/people-office';
@@ -95,7 +95,9 @@ describe('the leader’s own signature later', () => {
 
   it('is kept on the review and in the ledger', async () => {
     const { office, act, id } = await later();
+    expect(await reviewsToCountersign(office.db)).toMatchObject([{ id, owedBy: [LEADER] }]);
     await countersignReview(office.back, act);
+    expect(await reviewsToCountersign(office.db)).toEqual([]);
     expect((await getReview(office.db, id))?.countersigned).toEqual([act]);
     expect(await office.newest()).toMatchObject({ type: 'countersigned', subject: id, actor: 'final' });
     await expect(countersignReview(office.back, act)).rejects.toMatchObject({ code: 'replay' });

@@ -84,6 +84,23 @@ describe('the roster on another computer', () => {
     expect(ended?.data).toHaveProperty('formerKey');
   });
 
+  it('brings former keys into the ledger, once, so that it can check by itself what packets bring later', async () => {
+    const home = await aPeopleOffice();
+    const first = await home.person('first');
+    const former = { publicKey: first.publicKey!, from: NOW - DAY, until: NOW };
+    const key = (await generateKey()).publicKey;
+    await putPerson(home.db, { ...first, publicKey: key, formerKeys: [former] });
+    const other = await freshComputer();
+    for (let day = 0; day < 2; day++) {
+      await importRoster(other.back, JSON.stringify(await exported(home)), null);
+      for (const { clock } of [home, other]) clock.advance(DAY);
+      await putPerson(home.db, { ...(await home.person('first')), post: `职务${day}` });
+    }
+    const told = (await latestEvents(other.db, 50)).filter(({ subject }) => subject === 'first');
+    expect(told.flatMap(({ data }) => data.formerKeys ?? [])).toEqual([first.publicKey]);
+    expect(told.map(({ data }) => data.publicKey)).toContainEqual(key);
+  });
+
   it.each<[string, string, (file: RosterFile) => unknown]>([
     ['another role', 'roster-altered', (f) => ({ ...f, people: f.people.map((p) => ({ ...p, roles: ['admin'] })) })],
     ['another key', 'roster-altered', (f) => ({ ...f, people: f.people.map((p) => ({ ...p, publicKey: null })) })],

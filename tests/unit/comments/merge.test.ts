@@ -273,6 +273,17 @@ describe('merging a batch', () => {
     expect(byKey(exact.next).get('weibo:comment:root' as CommentKey)?.acknowledgedAt).toBe(at + 40 * MINUTE);
   });
 
+  it('a message of the account answers what stands before it in its conversation; an automatic one nothing', () => {
+    const talk = { platform: 'wechat', channel: 'message', postId: 'o_1' } as const;
+    const asked = seenComment({ ...talk, commentId: 'm1', at });
+    const robot = seenComment({ ...talk, commentId: 'm2', at: at + MINUTE, own: true, automatic: true });
+    const person = seenComment({ ...talk, commentId: 'm3', at: at + 2 * MINUTE, own: true });
+    const status = (batch: readonly SeenComment[]) =>
+      mergeBatch(none, batch, context(at + HOUR)).next.find((c) => c.seen.commentId === 'm1')?.status;
+    expect(status([asked, robot])).toBe('open');
+    expect(status([asked, robot, person])).toBe('acknowledged');
+  });
+
   it('survives a thread whose parents form a circle', () => {
     const a = seenComment({ commentId: 'a', parentId: 'b' });
     const b = seenComment({ commentId: 'b', parentId: 'a' });

@@ -1,8 +1,9 @@
 import { getLunarDate, getSolarTermDate } from 'chinese-days';
 import { describe, expect, it } from 'vitest';
-import { chinaCalendar, createCalendar, type HolidayTable } from '../../../utils/deadlines/calendar';
+import { calendarWarning, chinaCalendar, createCalendar, type HolidayTable } from '../../../utils/deadlines/calendar';
 import { addDays, weekdayOf } from '../../../utils/deadlines/days';
 import { LISTED_YEARS, statutoryHoliday } from '../../../utils/deadlines/statutory';
+import { beijing } from './cases';
 
 describe('working calendar', () => {
   it.each([
@@ -81,5 +82,24 @@ describe('working calendar', () => {
 
   it('knows the days of the week', () => {
     expect(['2026-11-22', '2026-11-23', '2024-02-29'].map(weekdayOf)).toEqual([0, 1, 4]);
+  });
+
+  it.each([
+    ['2026-11-30 23:59', null],
+    ['2026-12-01 00:00', 2027],
+    ['2027-03-01 09:00', 2027],
+    ['2027-12-15 09:00', 2027],
+  ])('on %s warns about %s', (now, year) => {
+    const warning = calendarWarning(beijing(now));
+    expect(warning?.year ?? null).toBe(year);
+    if (year !== null) expect(warning?.message).toMatch(new RegExp(`${year}年.*暂定.*更新三审台`));
+  });
+
+  it('does not warn when the notice of the next year is there', () => {
+    const published = { ...chinaCalendar, published: () => true };
+    expect(calendarWarning(beijing('2026-12-20 09:00'), published)).toBeNull();
+    const nextMissing = { ...chinaCalendar, published: (year: number) => year <= 2030 };
+    expect(calendarWarning(beijing('2030-11-30 09:00'), nextMissing)).toBeNull();
+    expect(calendarWarning(beijing('2030-12-01 09:00'), nextMissing)?.year).toBe(2031);
   });
 });

@@ -88,7 +88,7 @@ describe('a debt', () => {
     for (const { stage } of urgent.policy.stages) {
       const act = aSignOff(review, stage);
       review = addSignOff(review, act);
-      const step = signed(debt, review, act, NOW + 2 * HOUR)!;
+      const step = signed(debt, review, [act], NOW + 2 * HOUR)!;
       seen.push(...types(step));
       expect(step.debt.state).toBe(stage === 'final' ? 'paid' : 'owed');
       debt = step.debt;
@@ -114,7 +114,7 @@ describe('a debt', () => {
           for (const { stage, who, digest } of tries) {
             const act = aSignOff(review, stage, { by: who as PersonId, digest });
             review = addSignOff(review, act);
-            debt = signed(debt, review, act, NOW + 2 * HOUR)?.debt ?? debt;
+            debt = signed(debt, review, [act], NOW + 2 * HOUR)?.debt ?? debt;
           }
           // 终审 can be signed by 周远 only: the other final reviewer declared.
           return debt.state === 'owed' && review.status === 'in-review' && owedStages(review).length > 0;
@@ -135,8 +135,19 @@ describe('a debt', () => {
   it('is paid late when the last sign-off comes late, and says so', () => {
     const debt = owed();
     const complete = ['first', 'second', 'final'].reduce((r, s) => addSignOff(r, aSignOff(r, s as 'first')), out);
-    const step = signed(debt, complete, aSignOff(complete, 'final'), debt.dueAt + 1);
+    const step = signed(debt, complete, [aSignOff(complete, 'final')], debt.dueAt + 1);
     expect(step?.events.at(-1)).toMatchObject({ type: 'debt-paid', data: { late: true } });
+  });
+
+  it('notes every sign-off that comes at once with a packet, then that it is paid', () => {
+    const acts = (['first', 'second', 'final'] as const).map((stage) => aSignOff(out, stage));
+    const complete = acts.reduce(addSignOff, out);
+    const step = signed(owed(), complete, acts, NOW + 2 * HOUR);
+    expect(types(step)).toEqual(['debt-signed', 'debt-signed', 'debt-signed', 'debt-paid']);
+    expect(step?.events.slice(0, 3).map(({ actor, data }) => [actor, data.stage])).toEqual(
+      acts.map(({ statement }) => [statement.by, statement.stage]),
+    );
+    expect(signed(owed(), out, [anAct({ act: 'reject', digest: urgent.digest })], NOW + 2 * HOUR)).toBeNull();
   });
 
   it('survives a rejection: what is out stays owed, with the sign-offs given', () => {
@@ -145,7 +156,7 @@ describe('a debt', () => {
     expect(rejected.status).toBe('in-review');
     expect(rejected.rejection).not.toBeNull();
     expect(owedStages(rejected).map(({ stage }) => stage)).toEqual(['second', 'final']);
-    expect(signed(owed(), rejected, anAct({ act: 'reject', digest: urgent.digest }), NOW + 2 * HOUR)).toBeNull();
+    expect(signed(owed(), rejected, [anAct({ act: 'reject', digest: urgent.digest })], NOW + 2 * HOUR)).toBeNull();
   });
 
   it('cannot be changed by a further version', () => {

@@ -33,10 +33,13 @@ const hardText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Units from `from` to before `to` of which something is true. One expectation over all of them: one for each takes seconds. */
+const units = (from: number, to: number, is: (unit: number) => boolean): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i).filter(is);
+
 describe('folding', () => {
   it('makes no letter, digit or nothing of an ideograph: the matcher relies on it', () => {
-    for (let unit = 0x3400; unit <= 0x9fff; unit++)
-      expect(String.fromCharCode(foldUnit(unit))).not.toMatch(/[0-9a-z\0]/u);
+    expect(units(0x3400, 0xa000, (unit) => /[0-9a-z\0]/u.test(String.fromCharCode(foldUnit(unit))))).toEqual([]);
   });
 
   it.each([
@@ -86,6 +89,6 @@ describe('folding', () => {
   });
 
   it('is done after one pass: folding again changes nothing', () => {
-    for (let c = 1; c < 0xd800; c++) if (foldUnit(c) !== 0) expect(foldUnit(foldUnit(c))).toBe(foldUnit(c));
+    expect(units(1, 0xd800, (c) => foldUnit(c) !== 0 && foldUnit(foldUnit(c)) !== foldUnit(c))).toEqual([]);
   });
 });

@@ -41,8 +41,8 @@ const PIECES = [
   ' ',
 ];
 
-/** 10,000 altogether with `npm run e2e:long`; a fifth of them with `npm test`. */
-const EDITS = process.env.SANSHEN_LONG ? 2_500 : 500;
+/** 10,000 altogether with `npm run e2e:long`; a tenth of them with `npm test`. */
+const EDITS = process.env.SANSHEN_LONG ? 2_500 : 250;
 
 /** Small numbers from a seed, so that a failure can be run again. */
 function randomFrom(seed: number): (below: number) => number {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../utils/domain/ids';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
+import type { SignedAct } from '../../../utils/domain/review';
 import { auditEvents, LedgerAudit } from '../../../utils/ledger/audit';
 import { chain, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../../../utils/ledger/chain';
 import { eventLine, readLedgerFile } from '../../../utils/ledger/jsonl';
+import { digestOf } from '../../../utils/review/digest';
 import { SoftAuthenticator } from '../../support/authenticator';
-import { anEntry, aStatement } from '../../support/builders';
+import { aDraft, anEntry, aStatement } from '../../support/builders';
 import { aSignedLedger, type LedgerWriter, rebuilt } from '../../support/signed-ledger';
 
 let writer: LedgerWriter;
@@ -62,21 +64,20 @@ describe('a ledger as the extension writes it', () => {
     expect(await kinds(next.events)).toEqual(['signature 17']);
   });
 
-  it('counts acts that a packet brought from another computer, and says which of them it cannot check', async () => {
-    const there = await aSignedLedger();
+  it('checks the acts that a packet brought from another computer, whose heads are of another chain', async () => {
     const next = await aSignedLedger();
-    const known = await next.sign({
-      act: 'sign-off',
-      by: 'first' as PersonId,
-      ledgerHead: 'ab'.repeat(32),
-      ledgerCount: 99,
-    });
-    const unknown = await there.sign({ act: 'sign-off', by: 'first' as PersonId });
-    const data = { source: { signer: { act: unknown }, acts: [known, unknown] } };
-    next.append({ type: 'packet-imported', subject: 'review-1', data });
-    const audit = await auditEvents(next.events);
-    expect(audit).toMatchObject({ ok: true, signatures: 5 });
-    expect(audit.notices).toEqual([{ seq: 16, text: expect.stringContaining('未能核对') }]);
+    next.append(await broughtBy(next));
+    expect(await auditEvents(next.events)).toMatchObject({ ok: true, signatures: 6, problems: [], notices: [] });
+  });
+
+  it('knows the keys that somebody had at another computer before', async () => {
+    const there = await aSignedLedger();
+    const former = there.events.find(({ type, subject }) => type === 'person-activated' && subject === 'first');
+    const next = await aSignedLedger();
+    const data = { change: 'import', formerKeys: [former!.data.publicKey] };
+    next.append({ type: 'person-changed', subject: 'first', data });
+    next.append(await broughtBy(next, { by: there }));
+    expect(await auditEvents(next.events)).toMatchObject({ ok: true, signatures: 6 });
   });
 
   it('takes an administrator’s act that ends their own key', async () => {
@@ -145,6 +146,39 @@ describe('what is found without any head from outside', () => {
     const act = await next.sign({ ...(last.data.act as { statement: object }).statement, ...ledgerOf(next.head) });
     next.append({ ...last, data: change({ ...last, data: { ...last.data, act } }) });
     expect(await kinds(next.events)).toEqual([found]);
+  });
+
+  it.each<[string, (data: Brought) => Brought, string]>([
+    [
+      'a word of an act',
+      ({ source, ...data }) => ({ ...data, source: { ...source, acts: [worded(source.acts[0]!)] } }),
+      'signature 16',
+    ],
+    [
+      'the act of whoever took the packet along',
+      ({ source, ...data }) => ({ ...data, source: { ...source, signer: { act: worded(source.signer.act) } } }),
+      'signature 16',
+    ],
+    [
+      'the shape of an act',
+      ({ source, ...data }) => ({ ...data, source: { ...source, acts: [{ statement: 1 } as never] } }),
+      'signature 16',
+    ],
+    ['what was signed', (data) => ({ ...data, draft: aDraft({ quoted: '添' }) }), 'content 16'],
+  ])('nested acts of a packet, with %s changed', async (_name, change, found) => {
+    const next = await aSignedLedger();
+    const entry = await broughtBy(next);
+    next.append({ ...entry, data: change(entry.data) });
+    expect(await kinds(next.events)).toEqual([found]);
+  });
+
+  it('nested acts of another review, or of somebody whose key the ledger does not have', async () => {
+    const moved = await aSignedLedger();
+    moved.append({ ...(await broughtBy(moved)), subject: 'review-9' });
+    expect(await kinds(moved.events)).toContain('content 16');
+    const foreign = await aSignedLedger();
+    foreign.append(await broughtBy(foreign, { by: await aSignedLedger() }));
+    expect(await kinds(foreign.events)).toEqual(['signature 16']);
   });
 
   it('a signature moved to another review, and a draft that is not the signed one', async () => {
@@ -237,6 +271,25 @@ describe('after a backup was restored', () => {
     expect(await kinds(next.events)).toContain('content 17');
   });
 });
+
+interface Brought extends Record<string, unknown> {
+  readonly source: { readonly signer: { readonly act: SignedAct }; readonly acts: readonly SignedAct[] };
+}
+
+/** A packet read in: a sign-off of another computer, by default with the key known here, taken along by somebody else. */
+async function broughtBy(here: LedgerWriter, { by = here }: { readonly by?: LedgerWriter } = {}) {
+  const draft = aDraft();
+  const digest = await digestOf(draft);
+  const there = { ledgerHead: 'ab'.repeat(32), ledgerCount: 99, digest };
+  const act = await by.sign({ ...there, act: 'sign-off', by: 'first' as PersonId, comment: '同意' });
+  const taken = await here.sign({ ...there, act: 'packet', by: 'second' as PersonId });
+  const data: Brought = { digest, draft, source: { signer: { act: taken }, acts: [act] } };
+  return { type: 'packet-imported' as const, subject: 'review-1', data };
+}
+
+function worded(act: SignedAct): SignedAct {
+  return { ...act, statement: { ...act.statement, comment: '改' } };
+}
 
 function ledgerOf({ head: ledgerHead, count: ledgerCount }: LedgerHead) {
   return { ledgerHead, ledgerCount };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contentProtocol, tabProtocol } from '../../../utils/messaging/content-protocol';
+import { contentAnswers, tabQuestions } from '../../../utils/messaging/page-schemas';
 import { protocol } from '../../../utils/messaging/protocol';
 import { originOf } from '../../../utils/messaging/serve';
 import { openReply } from '../../../utils/messaging/wire';
@@ -33,6 +35,7 @@ describe('protocol', () => {
       'account.classify',
       'anchor.list',
       'anchor.propose',
+      'clock.ahead',
       'comments.seen',
       'finding.false-alarm',
       'finding.ignore',
@@ -61,16 +64,45 @@ describe('protocol', () => {
   });
 });
 
+describe('what a platform page receives', () => {
+  it('is checked with the schemas that the background answers and asks with', () => {
+    const answers = Object.entries(contentProtocol).map(([name, spec]) => [name, spec.output]);
+    expect(Object.fromEntries(answers)).toEqual(contentAnswers);
+    expect(Object.keys(tabQuestions).sort()).toEqual(Object.keys(tabProtocol).sort());
+    for (const [name, spec] of Object.entries(tabProtocol)) {
+      expect(tabQuestions[name as keyof typeof tabQuestions]).toBe(spec.input);
+    }
+  });
+
+  it.each([...Object.entries(contentAnswers), ...Object.entries(tabQuestions)])(
+    '%s: nothing unknown',
+    (_name, schema) => {
+      expect(schema.safeParse({ surprise: true }).success).toBe(false);
+      expect(schema.safeParse(null).success).toBe(false);
+    },
+  );
+
+  it.each([
+    ['release.settled', { used: true }],
+    ['release.request', { granted: false, code: 'x', message: 'x', next: '' }],
+    ['tap.seen', { account: null, comments: 0, posts: 0 }],
+    ['page.changed', {}],
+  ] as const)('%s: no field too many', (name, answer) => {
+    expect(contentAnswers[name].safeParse(answer).success).toBe(true);
+    expect(contentAnswers[name].safeParse({ ...answer, extra: 1 }).success).toBe(false);
+  });
+});
+
 describe('openReply', () => {
   const spec = protocol['ledger.head'];
   it('gives the value', () => {
-    expect(openReply(spec, { ok: true, value: { head: 'a', count: 1 } })).toEqual({ head: 'a', count: 1 });
+    expect(openReply(spec.output, { ok: true, value: { head: 'a', count: 1 } })).toEqual({ head: 'a', count: 1 });
   });
   it.each([
     ['no answer', undefined, 'no-answer'],
     ['a fault', { ok: false, fault: { code: 'wrong-pin', message: 'PIN 不正确' } }, 'wrong-pin'],
     ['a value of the wrong shape', { ok: true, value: { head: 1 } }, 'bad-answer'],
   ])('%s throws its code', (_name, raw, code) => {
-    expect(() => openReply(spec, raw)).toThrow(expect.objectContaining({ code }));
+    expect(() => openReply(spec.output, raw)).toThrow(expect.objectContaining({ code }));
   });
 });

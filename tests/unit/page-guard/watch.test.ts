@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { carried, soughtOf } from '../../../utils/page-guard/carried';
 import { PublishWatch } from '../../../utils/page-guard/watch';
+import { classify } from '../../../utils/platforms/endpoints';
 import { mayPublish } from '../../../utils/platforms/harmless';
 
 const TEXT = '县体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
@@ -75,7 +76,7 @@ describe('the watch', () => {
   const NEW = 'https://weibo.com/ajax/statuses/renew';
   function watching(texts: readonly string[] = [TEXT], ids: readonly string[] = []) {
     const clock = { now: 1_000_000 };
-    const watch = new PublishWatch(() => clock.now);
+    const watch = new PublishWatch(() => clock.now, classify);
     watch.composing(texts, ids);
     return {
       clock,

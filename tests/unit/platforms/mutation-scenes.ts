@@ -15,6 +15,8 @@ export interface MutationSurface {
   build(): void;
   readonly editor: string;
   readonly button: string;
+  /** Which part of the draft is written there; the first when left out. */
+  readonly part?: number;
   /** Markup that the surface's own rich editor holds for a text. */
   html?(text: string): string;
 }
@@ -30,6 +32,10 @@ const CHAT = new URL('https://api.weibo.com/chat#/chat');
 const INBOX = new URL('https://weibo.com/comment/inbox');
 const TIMER = new URL('https://me.weibo.com/content/timer');
 const WB_ARTICLE = new URL('https://card.weibo.com/article/v5/editor#/draft/1');
+const articlePage = (body: string): void =>
+  wb.page(
+    `${wb.nav}<div class="write"><textarea placeholder="请输入标题">搬迁公告</textarea><input placeholder="导语（选填）"><div class="tiptap ProseMirror" contenteditable="true">${body}</div></div><div class="publish-modal" role="dialog"><textarea></textarea><div class="ft">${wb.send('发布')}</div></div>`,
+  );
 
 const weiboSurfaces: readonly Omit<MutationSurface, 'adapter'>[] = [
   {
@@ -71,6 +77,25 @@ const weiboSurfaces: readonly Omit<MutationSurface, 'adapter'>[] = [
     button: '.tools button',
   },
   {
+    // Other words stand in the page under the dialog: they are never the dialog's.
+    name: 'weibo dialog over a written page',
+    url: wb.HOME,
+    build: () => {
+      wb.page(wb.nav + wb.strip() + wb.feed + wb.modal('发微博', wb.strip()));
+      wb.type('页面里另有一段没有写完的话');
+    },
+    editor: '.woo-modal-main textarea',
+    button: '.woo-modal-main .tools button',
+  },
+  {
+    name: 'weibo repost under the page’s own box',
+    url: wb.HOME,
+    build: () =>
+      wb.page(`${wb.nav + wb.strip() + wb.feed}<div class="repost-box">${box('说说分享心得', '转发')}</div>`),
+    editor: '.repost-box textarea',
+    button: '.repost-box .tools button',
+  },
+  {
     name: 'weibo comment',
     url: wb.STATUS,
     build: () => wb.page(wb.nav + wb.feed + box('发布你的评论', '评论') + comment('')),
@@ -102,13 +127,18 @@ const weiboSurfaces: readonly Omit<MutationSurface, 'adapter'>[] = [
   {
     name: 'weibo article',
     url: WB_ARTICLE,
-    build: () =>
-      wb.page(
-        `${wb.nav}<div class="write"><textarea placeholder="请输入标题">搬迁公告</textarea><input placeholder="导语（选填）"><div class="tiptap ProseMirror" contenteditable="true"></div></div><div class="publish-modal" role="dialog"><textarea></textarea><div class="ft">${wb.send('发布')}</div></div>`,
-      ),
+    build: () => articlePage(''),
     editor: '.tiptap',
     button: '.ft button',
     html: paragraph,
+  },
+  {
+    name: 'weibo article, words that announce it',
+    url: WB_ARTICLE,
+    build: () => articlePage('<p>关于搬迁的公告</p>'),
+    editor: '.publish-modal textarea',
+    button: '.ft button',
+    part: 1,
   },
 ];
 
@@ -243,6 +273,17 @@ const douyinSurfaces: readonly Omit<MutationSurface, 'adapter'>[] = [
     html: (text) => text,
   },
   {
+    name: 'douyin reply under the page’s own box',
+    url: dy.COMMENTS,
+    build: () =>
+      dy.page(
+        '<div class="container-sXKyMs"><div class="username-aLgaNB">老陈</div><div class="time-NRtTXO">11月20日</div><div class="comment-content-text-JvmAKq">几点开门</div><div class="reply-box"><div contenteditable="true" class="input-d24X73" data-placeholder="回复 老陈："></div><div class="ops"><button class="douyin-creator-interactive-button">发送</button></div></div></div><div class="top-box"><div contenteditable="true" class="input-d24X73" data-placeholder="有爱评论，说点好听的~"></div><div class="ops"><button class="douyin-creator-interactive-button">发送</button></div></div>',
+      ),
+    editor: '.reply-box [contenteditable]',
+    button: '.reply-box .ops button',
+    html: (text) => text,
+  },
+  {
     name: 'douyin message',
     url: dy.CHAT,
     build: () =>
@@ -288,8 +329,11 @@ export function pathOf(element: Element): EventTarget[] {
   for (let at: Node | null = element; at; ) {
     path.push(at);
     const host: Element | undefined = (at as ShadowRoot).host;
-    const frame: Element | null | undefined =
-      at.nodeType === 9 && at !== document ? (at as Document).defaultView?.frameElement : null;
+    // Not by `frameElement`: the test DOM does not know it for frames with markup.
+    const inner: Node = at;
+    const frame: Element | undefined = [...document.querySelectorAll('iframe')].find(
+      (f) => f.contentDocument === inner,
+    );
     at = at.parentNode ?? host ?? frame ?? null;
   }
   return path;

@@ -14,9 +14,9 @@ interface Seen {
   readonly clean: boolean;
   readonly body: string;
 }
-function look(composer: Composer): Seen {
+function look(composer: Composer, part = 0): Seen {
   const { draft, check } = composer.read();
-  return { clean: check.problems.length === 0, body: draft.articles[0]?.body.trim() ?? '' };
+  return { clean: check.problems.length === 0, body: draft.articles[part]?.body.trim() ?? '' };
 }
 
 /** Null where the redesign changes nothing on this surface. */
@@ -29,13 +29,16 @@ function tried(surface: MutationSurface, mutator: Mutator): Outcome | null {
   const { adapter, url } = surface;
   const inside = pathOf(scene.editor);
   noteRoots(inside);
+  // What happens in a frame is not heard by the page around it: only the focus shows where somebody works.
+  const frame = inside.find((target) => (target as Element).localName === 'iframe') as HTMLElement | undefined;
+  frame?.focus();
   const composers = adapter.composers(url, document);
   // As the session chooses: the composer worked in last, else the one opened last.
-  const current = composers.find((c) => inside.includes(c.root)) ?? composers.at(-1);
+  const current = composers.find((c) => !frame && inside.includes(c.root)) ?? composers.at(-1);
   const trigger = adapter.publishTrigger(pathOf(scene.button), url, document);
   if (!current) return 'nothing seen';
-  const here = look(current);
-  const there = trigger?.composer && trigger.composer.key !== current.key ? look(trigger.composer) : here;
+  const here = look(current, surface.part);
+  const there = trigger?.composer && trigger.composer.key !== current.key ? look(trigger.composer, surface.part) : here;
   if ([here, there].some((seen) => seen.clean && seen.body !== TEXT)) return 'wrong text';
   if (!here.clean) return 'says so';
   return trigger ? 'works' : 'button unknown';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest, PersonId, ReviewId } from '../../../utils/domain/ids';
 import type { Evidence, Review, SignedAct, SignedStatement } from '../../../utils/domain/review';
-import { checkCountersign, countersignComment, owedCountersignatures } from '../../../utils/review/countersign';
+import { checkCountersign, countersignComment, owedBy } from '../../../utils/review/countersign';
 import { evidenceHolds, isRecorded } from '../../../utils/review/evidence';
 import { anAct, aReview } from '../../support/builders';
 
@@ -37,9 +37,13 @@ describe('a countersignature', () => {
   });
 
   it('is owed until it is there', () => {
-    expect(owedCountersignatures(review, LEADER)).toEqual([recorded]);
-    expect(owedCountersignatures(review, 'second' as PersonId)).toEqual([]);
-    expect(owedCountersignatures({ ...review, countersigned: [countersign()] }, LEADER)).toEqual([]);
+    expect(owedBy(review)).toEqual([LEADER]);
+    expect(owedBy({ ...review, status: 'published' })).toEqual([LEADER]);
+    expect(owedBy({ ...review, countersigned: [countersign()] })).toEqual([]);
+    expect(owedBy({ ...review, status: 'withdrawn' })).toEqual([]);
+    const { carried: _, ...before } = review;
+    const carried = { digest: review.digest, draft: review.draft, submission: review.submission, signOffs: [recorded] };
+    expect(owedBy({ ...before, signOffs: [], carried })).toEqual([LEADER]);
   });
 
   it.each<[string, Review, SignedAct]>([

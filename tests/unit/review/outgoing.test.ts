@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outgoing } from '../../../utils/platforms/contract';
+import type { Media } from '../../../utils/domain/draft';
+import type { Outgoing, OutgoingArticle } from '../../../utils/platforms/contract';
 import { compareOutgoing } from '../../../utils/review/outgoing';
 import { aDraft, aMedia, anArticle } from '../../support/builders';
 import { MINUTE, NOW } from '../../support/clock';
@@ -52,6 +53,48 @@ describe('compareOutgoing', () => {
 
   it('does not compare fields that the request does not carry', () => {
     expect(compareOutgoing(signed, { articles: [{}, {}] })).toEqual([]);
+  });
+
+  it('accepts a file that the request does not name, at its place and no other', () => {
+    const video = aDraft({ articles: [anArticle({ media: [aMedia({ kind: 'video', ref: 'tos-cn-i-a/video-1' })] })] });
+    const sent = (mediaRefs: readonly string[], mediaLoose: boolean) =>
+      compareOutgoing(video, { articles: [{ mediaRefs, mediaLoose }] }).map(({ field }) => field);
+    expect(sent([''], true)).toEqual([]);
+    expect(sent(['', ''], true)).toEqual(['media']);
+    expect(sent([''], false)).toEqual(['media']);
+    expect(sent(['tos-cn-i-a/video-2'], true)).toEqual(['media']);
+  });
+
+  const TOS = 'tos-cn-i-a/1';
+  const SHOWN = '//p3.douyinpic.com/img/1.jpeg';
+  const [FILE, OTHER] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
+  it.each<[string, Partial<Media>, Partial<OutgoingArticle>, string | null, boolean]>([
+    ['the same bytes under another address', { ref: SHOWN, sha256: FILE }, { mediaRefs: [TOS] }, FILE, true],
+    ['other bytes under an address of another form', { ref: SHOWN, sha256: FILE }, { mediaRefs: [TOS] }, OTHER, false],
+    ['other bytes where the page shows no address', { ref: '', sha256: FILE }, { mediaRefs: [TOS] }, OTHER, false],
+    ['unknown bytes under an address of another form', { ref: SHOWN, sha256: FILE }, { mediaRefs: [TOS] }, null, true],
+    ['a picture that the request carries itself', { ref: SHOWN, sha256: FILE }, { mediaRefs: [''] }, null, false],
+    ['an unnamed video for a picture', { ref: SHOWN }, { mediaRefs: [''], mediaKind: 'video' }, null, false],
+    ['an unnamed video for a picture from memory', { ref: '' }, { mediaRefs: [''], mediaKind: 'video' }, null, false],
+    ['a picture for a video', { ref: '', kind: 'video' }, { mediaRefs: [TOS], mediaKind: 'image' }, null, false],
+  ])('files in place of others: %s', (_name, media, sent, bytes, same) => {
+    const draft = aDraft({ articles: [anArticle({ media: [aMedia(media)] })] });
+    const files = new Map(bytes === null ? [] : [[TOS, bytes]]);
+    const found = compareOutgoing(draft, { articles: [{ mediaLoose: true, ...sent }] }, files);
+    expect(found.map(({ field }) => field)).toEqual(same ? [] : ['media']);
+  });
+
+  it('finds two pictures in each other’s place by their bytes, whatever their addresses look like', () => {
+    const media = [FILE, OTHER].map((sha256, i) => aMedia({ ref: `//p3.douyinpic.com/img/${i}.jpeg`, sha256 }));
+    const draft = aDraft({ articles: [anArticle({ media })] });
+    const files = new Map([
+      ['tos-cn-i-a/0', FILE],
+      ['tos-cn-i-a/1', OTHER],
+    ]);
+    const sent = (mediaRefs: readonly string[]) =>
+      compareOutgoing(draft, { articles: [{ mediaRefs, mediaLoose: true }] }, files).map(({ field }) => field);
+    expect(sent(['tos-cn-i-a/0', 'tos-cn-i-a/1'])).toEqual([]);
+    expect(sent(['tos-cn-i-a/1', 'tos-cn-i-a/0'])).toEqual(['media']);
   });
 
   it('accepts media references with the covers among them', () => {

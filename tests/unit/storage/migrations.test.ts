@@ -6,22 +6,27 @@ import { checkCode } from '../../../utils/keys/activation';
 import { sign, verifyAct } from '../../../utils/keys/sign';
 import { verifyReview } from '../../../utils/keys/verify-review';
 import { unwrapKey } from '../../../utils/keys/wrap';
+import { verifyChain } from '../../../utils/ledger/chain';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { getBinding } from '../../../utils/storage/bindings';
 import { doneComments, dueComments } from '../../../utils/storage/comments';
 import { DATABASE_NAME, SCHEMA } from '../../../utils/storage/database';
 import { latestDebts } from '../../../utils/storage/debts';
-import { latestEvents, verifyLedger } from '../../../utils/storage/ledger';
+import { listDutyRecords } from '../../../utils/storage/duty-records';
+import { dutySheet } from '../../../utils/storage/duty-sheet';
+import { latestEvents } from '../../../utils/storage/ledger';
 import { openDatabase } from '../../../utils/storage/open';
 import { strayPosts } from '../../../utils/storage/own-posts';
 import { getPerson, listPeople } from '../../../utils/storage/people';
+import { latestGaps } from '../../../utils/storage/reading-gaps';
 import { listReadings } from '../../../utils/storage/readings';
 import { getRelease } from '../../../utils/storage/releases';
+import { listReplyTemplates } from '../../../utils/storage/reply-templates';
 import { latestReviews } from '../../../utils/storage/reviews';
 import { ruleCountsSince } from '../../../utils/storage/rule-counts';
 import { getUnit } from '../../../utils/storage/unit';
 import { aStatement } from '../../support/builders';
-import { NOW } from '../../support/clock';
+import { DAY, NOW } from '../../support/clock';
 import { closing } from '../../support/indexeddb';
 
 /**
@@ -69,14 +74,18 @@ describe.each(dumps)('data stored by version $version', (dump) => {
     expect(await getBinding(db, 'schedule_id:9')).not.toBeNull();
     expect(await getRelease(db, 'release-1' as ReleaseId)).not.toBeNull();
     expect(await listReadings(db)).toHaveLength(dump.tables.readings!.length);
+    expect(await latestGaps(db, 99)).toHaveLength(dump.tables.readingGaps!.length);
     expect(await ruleCountsSince(db, '')).toHaveLength(dump.tables.ruleCounts!.length);
     expect(await strayPosts(db, 'explained', 99)).toHaveLength(dump.tables.ownPosts!.length);
     expect(await latestDebts(db, 99)).toHaveLength(dump.tables.debts!.length);
+    expect(await listDutyRecords(db)).toHaveLength(dump.tables.dutyRecords!.length);
+    expect(await listReplyTemplates(db)).toHaveLength(dump.tables.replyTemplates!.length);
+    expect(await dutySheet(db, 0, NOW + DAY)).toHaveLength(dump.tables.dutySheet!.length);
   });
 
   it('still verify: the ledger with its head, and every signature', async () => {
     const db = await restored(dump);
-    expect(await verifyLedger(db, dump.ledger)).toEqual({ ok: true, ...dump.ledger });
+    expect(verifyChain(await db.ledger.toArray())).toEqual({ ok: true, ...dump.ledger });
     const roster = await listPeople(db);
     for (const review of await latestReviews(db, 99)) expect(await verifyReview(review, roster)).toEqual({ ok: true });
   });

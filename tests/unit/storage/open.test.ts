@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME, SCHEMA, type SchemaVersion } from '../../../utils/storage/database';
 import { exportAll } from '../../../utils/storage/export';
-import { appendEvents, ledgerHead, verifyLedger } from '../../../utils/storage/ledger';
+import { appendEvents, auditLedger, ledgerHead } from '../../../utils/storage/ledger';
 import { openDatabase, openStored } from '../../../utils/storage/open';
 import { getUnit, putUnit } from '../../../utils/storage/unit';
 import { anEntry, aUnit } from '../../support/builders';
@@ -48,7 +48,7 @@ describe('opening', () => {
     expect(rescued.tables.unit).toEqual([{ key: 'unit', value: aUnit() }]);
     stored.close();
     const db = closing(await openDatabase());
-    expect(await verifyLedger(db)).toMatchObject({ ok: true, count: 2 });
+    expect(await auditLedger(db)).toMatchObject({ ok: true, count: 2 });
   });
 
   it('upgrades with the steps given', async () => {

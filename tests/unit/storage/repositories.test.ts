@@ -10,6 +10,7 @@ import type { Release, StoredBinding } from '../../../utils/storage/records';
 import { getRelease, openReleases, overdueReleases, putRelease } from '../../../utils/storage/releases';
 import {
   getReview,
+  getReviews,
   latestReviews,
   putReview,
   reviewsByAccount,
@@ -73,6 +74,8 @@ describe('reviews', () => {
     }
     const ids = (reviews: readonly { id: ReviewId }[]) => reviews.map(({ id }) => id);
     expect(await getReview(db, 'r1' as ReviewId)).toEqual(review(1));
+    // What an event of the ledger is about need not be a review.
+    expect(ids(await getReviews(db, ['r3', 'unit', 'r1']))).toEqual(['r3', 'r1']);
     expect(ids(await reviewsByDigest(db, DIGEST))).toEqual(['r3', 'r1']);
     expect(ids(await reviewsByStatus(db, 'rejected'))).toEqual(['r2']);
     expect(ids(await reviewsByAccount(db, ACCOUNT_KEY))).toEqual(['r2', 'r1']);

@@ -1,3 +1,5 @@
+import { loadedScript } from '../loaded-script';
+
 /** A place in an image, in its pixels. */
 export interface Box {
   readonly left: number;
@@ -23,14 +25,5 @@ export interface QrReaderGlobal {
  * Loads the decoder when the first picture appears, once: most drafts never need it.
  * Rejects when the script is gone (extension updated under the page): pictures then count as not read.
  */
-export function qrReaderLoader(script: string): () => Promise<QrReader> {
-  let loading: Promise<QrReader> | null = null;
-  return () => {
-    loading ??= import(/* @vite-ignore */ script).then(() => {
-      const reader = (globalThis as QrReaderGlobal).sanshenQrReader;
-      if (!reader) throw new Error('qr reader missing');
-      return reader;
-    });
-    return loading;
-  };
-}
+export const qrReaderLoader = (script: string): (() => Promise<QrReader>) =>
+  loadedScript(script, () => (globalThis as QrReaderGlobal).sanshenQrReader);

@@ -1,6 +1,7 @@
 import { type Asked, actionButtons, el } from './bar-elements';
 import type { BarAction, NoticeKind, NoticeOptions, Translate } from './bar-state';
 import type { Tone } from './bar-texts';
+import { freestSpot, noticeSpots } from './notice-place';
 
 const TONES: Readonly<Record<NoticeKind, Tone>> = { info: 'note', done: 'good', held: 'stop', fault: 'attention' };
 /** Good news goes by itself; why something was held stays until it is read. */
@@ -14,8 +15,16 @@ export interface Notices {
   close(kind?: NoticeKind): boolean;
 }
 
-/** One notice at a time, next to what was clicked or above the pill. Announced politely; takes no focus. */
-export function createNotices(doc: Document, into: ParentNode, t: Translate, asked: Asked): Notices {
+/**
+ * One notice at a time, next to what was clicked or above the pill, and beside what is `open` there. Announced politely; takes no focus.
+ */
+export function createNotices(
+  doc: Document,
+  into: ParentNode,
+  t: Translate,
+  asked: Asked,
+  open: () => HTMLElement | null,
+): Notices {
   const region = el(doc, 'div', 'notices');
   region.setAttribute('role', 'status');
   region.setAttribute('aria-live', 'polite');
@@ -26,14 +35,23 @@ export function createNotices(doc: Document, into: ParentNode, t: Translate, ask
   function close(kind?: NoticeKind): boolean {
     if (!shown || (kind && kind !== shown)) return false;
     clearTimeout(timer);
+    doc.defaultView?.removeEventListener('keydown', onEscape, true);
     shown = null;
     region.replaceChildren();
     return true;
   }
 
+  /** Wherever the focus is: a notice may lie over what the person wants next. One press closes one thing, so the page does not get this one. */
+  function onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !close()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
   function show(kind: NoticeKind, text: string, options: NoticeOptions): void {
     close();
     shown = kind;
+    doc.defaultView?.addEventListener('keydown', onEscape, true);
     const what = el(doc, 'div', 'what', text);
     const done = (action: BarAction): void => {
       close();
@@ -46,29 +64,31 @@ export function createNotices(doc: Document, into: ParentNode, t: Translate, ask
     const box = el(doc, 'div', `notice ${TONES[kind]}`);
     box.append(what, shut);
     region.append(box);
-    place(box, options.near);
+    place(box, options.near, open());
     if (!STAYS.has(kind)) timer = Number(setTimeout(close, GONE_AFTER_MS));
   }
 
   return { show, close };
 }
 
-/** Above or below the rectangle, wherever there is room, always wholly on screen; without one, bottom right above the pill. */
-function place(box: HTMLElement, near: NoticeOptions['near']): void {
-  const view = box.ownerDocument.documentElement;
+/** Beside the rectangle, where it covers least; without one, bottom right above the pill, left of what is open. */
+function place(box: HTMLElement, near: NoticeOptions['near'], open: HTMLElement | null): void {
+  const doc = box.ownerDocument;
+  const view = doc.documentElement;
   if (!near) {
     box.style.right = '24px';
     box.style.bottom = '144px';
+    const mine = box.getBoundingClientRect();
+    const theirs = open?.getBoundingClientRect();
+    const isCovering = theirs && mine.left < theirs.right && mine.top < theirs.bottom && mine.bottom > theirs.top;
+    if (isCovering && theirs.left > mine.width + 2 * GAP) box.style.right = `${view.clientWidth - theirs.left + GAP}px`;
     return;
   }
-  const { width, height } = box.getBoundingClientRect();
-  const above = near.top - GAP - height;
-  const below = near.bottom + GAP;
-  const top = below + height + GAP <= view.clientHeight || above < GAP ? below : above;
-  box.style.left = `${clamp(near.right - width, GAP, view.clientWidth - width - GAP)}px`;
-  box.style.top = `${clamp(top, GAP, view.clientHeight - height - GAP)}px`;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
+  const size = box.getBoundingClientRect();
+  const spots = noticeSpots(near, size, { width: view.clientWidth, height: view.clientHeight });
+  box.style.visibility = 'hidden';
+  const { left, top } = freestSpot(doc, spots, size) ?? near;
+  box.style.visibility = '';
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
 }

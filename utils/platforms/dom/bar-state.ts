@@ -56,6 +56,8 @@ export type BarReview =
   | { readonly kind: 'waiting'; readonly stage: Stage; readonly names: readonly string[] }
   | { readonly kind: 'rejected'; readonly by: string; readonly comment: string }
   | { readonly kind: 'approved' }
+  /** A reply that says exactly an approved template (答复模板). */
+  | { readonly kind: 'template' }
   | { readonly kind: 'stale' }
   | { readonly kind: 'overridden'; readonly by: string }
   | { readonly kind: 'published' };

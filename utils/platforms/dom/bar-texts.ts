@@ -68,6 +68,7 @@ const REVIEWS: Readonly<Record<Exclude<BarReview['kind'], 'none'>, readonly [Ton
   waiting: ['note', 'review'],
   rejected: ['stop', 'submit'],
   approved: ['good', 'review'],
+  template: ['good', 'review'],
   stale: ['attention', 'submit'],
   overridden: ['attention', 'review'],
   published: ['good', 'review'],
@@ -92,7 +93,7 @@ export function reviewLine(review: BarReview, t: Translate): BarLine | null {
   return line(tone, t(`bar.review.${review.kind}`, 'by' in review ? { by: review.by } : undefined), detail, next);
 }
 
-/** The pill: one short text about the inspection, one about the review. */
+/** The pill: one short text about the inspection, one about the review; first and in colour what somebody has to act on. */
 export function pillTexts(state: BarState, t: Translate): { tone: Tone; main: string; review: string } {
   const lines = obstacles(state, t);
   const hindrance = lines.find((each) => each.tone === 'stop') ?? lines[0];
@@ -113,8 +114,10 @@ export function pillTexts(state: BarState, t: Translate): { tone: Tone; main: st
     review && review.tone !== 'good' ? review.tone : 'calm',
   ];
   const tone = (['stop', 'attention', 'note', 'good'] as const).find((each) => tones.includes(each)) ?? 'calm';
-  if (hindrance && state.account.standing === 'unknown') return { tone, main, review: t('bar.account.short') };
-  return { tone, main, review: hindrance?.text ?? review?.text ?? '' };
+  const isAsked = hindrance !== undefined && state.account.standing === 'unknown';
+  const other = isAsked ? t('bar.account.short') : (hindrance?.text ?? review?.text ?? '');
+  const isPressing = (['stop', 'attention'] as const).some((each) => each === (hindrance ?? review)?.tone);
+  return total === 0 && isPressing ? { tone, main: other, review: main } : { tone, main, review: other };
 }
 
 /**

@@ -20,3 +20,16 @@ export function domId(text: string): string {
   };
   return `dom:${hash(2166136261)}${hash(0x1234567)}`;
 }
+
+/** An element with words of its own, and these words. */
+export interface TextPart {
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** The parts of a card whose markup nobody knows, in document order: one for each outermost element that holds text itself. */
+export function textParts(element: Element): TextPart[] {
+  const own = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+  if (own) return [{ element, text: words(element).trim() }];
+  return [...element.children].flatMap(textParts);
+}

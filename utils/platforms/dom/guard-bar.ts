@@ -19,7 +19,7 @@ export interface GuardBar {
 /** More rows than this nobody reads in a page; the side panel has them all. */
 const MOST_ROWS = 100;
 /** Reviews after which nothing is held any more. */
-const FREE: ReadonlySet<BarReview['kind']> = new Set(['approved', 'overridden', 'published']);
+const FREE: ReadonlySet<BarReview['kind']> = new Set(['approved', 'template', 'overridden', 'published']);
 const PANEL_HEIGHT = 560;
 const PANEL_GAP = 8;
 /** Needed after the extension was updated under the page, when texts can no longer be asked for. */
@@ -31,6 +31,7 @@ const LASTING = [
   'bar.action.close',
   'bar.action.recheck',
   'bar.listSeparator',
+  'bar.cleanHint',
 ];
 
 /** Builds the bar in our own shadow root (see bar-style.ts for its style). Takes no focus, throws nothing into the page. */
@@ -42,7 +43,11 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
   let drawn = '';
   let state: BarState | null = null;
 
-  const asked = (action: BarAction): void => listener(action);
+  const asked = (action: BarAction): void => {
+    // Whoever points something out needs to see the page.
+    if (action.kind === 'point') setOpen(false);
+    listener(action);
+  };
   const bar = el(doc, 'div', 'bar');
   const panel = el(doc, 'section', 'panel');
   const pill = el(doc, 'button', 'pill');
@@ -53,7 +58,7 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
   bar.hidden = true;
   bar.append(pill, panel);
   host.root.append(bar);
-  const notices = createNotices(doc, host.root, t, asked);
+  const notices = createNotices(doc, host.root, t, asked, () => (open ? panel : null));
   makeDraggable(bar, pill);
   onPress(pill, () => setOpen(!open));
   host.root.addEventListener('keydown', onKey);
@@ -129,7 +134,8 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
       setOpen(false);
       pill.focus();
     });
-    row.append(name, panelLink, shut);
+    // A page that was cut off can only be loaded anew.
+    row.append(name, ...(current.system === 'outdated' ? [] : [panelLink]), shut);
     return row;
   }
 

@@ -56,18 +56,46 @@ export async function replacePassage(
   const first = spot();
   const editor = first && targetOf(first.passage, text);
   if (!first || !editor) return 'refused';
-  const before = bare(first.text);
-  const wanted = bare(first.text.slice(0, start) + text + first.text.slice(end));
+  const wanted = first.text.slice(0, start) + text + first.text.slice(end);
+  return enter(
+    editor,
+    () => targetOf(spot()?.passage ?? null, text),
+    () => spot()?.text ?? null,
+    wanted,
+    text,
+  );
+}
+
+/**
+ * Puts `text` in place of everything in an editor, also in an empty one. `read` reads it again; null when it is gone.
+ *
+ * @param editor a text control, or any node inside the element that is edited.
+ */
+export async function fillEditor(editor: Node, read: () => string | null, text: string): Promise<Replaced> {
+  const target = () => wholeOf(editor, text);
+  const first = target();
+  return first && read() !== null ? enter(first, target, read, text, text) : 'refused';
+}
+
+async function enter(
+  editor: Target,
+  targetNow: () => Target | null,
+  read: () => string | null,
+  wantedText: string,
+  text: string,
+): Promise<Replaced> {
   const now = (): string | null => {
-    const read = spot();
-    return read && bare(read.text);
+    const stands = read();
+    return stands === null ? null : bare(stands);
   };
+  const before = now();
+  const wanted = bare(wantedText);
   const giveBack = rememberSelection(editor.editor);
   for (const way of WAYS) {
-    targetOf(spot()?.passage ?? null, text)?.select();
+    targetNow()?.select();
     // Editors take over a selection when the browser reports it, a moment later; some draw anew when they get the focus.
     await settled(editor.doc, 0);
-    const target = targetOf(spot()?.passage ?? null, text);
+    const target = targetNow();
     if (!target?.select()) continue;
     const hands = watchKeys(target.doc);
     way(target, text);
@@ -118,6 +146,29 @@ function targetOf(passage: Passage | null, text: string): Target | null {
       selectRange(editor, range);
       const selected = selectionOf(editor);
       return selected?.rangeCount === 1 && !selected.isCollapsed;
+    },
+  };
+}
+
+/** Everything in the editor around a node; null where nothing can be written, or not this much. */
+function wholeOf(node: Node, text: string): Target | null {
+  if ('value' in node) {
+    const control = node as HTMLTextAreaElement | HTMLInputElement;
+    return targetOf({ kind: 'control', control, start: 0, end: control.value.length }, text);
+  }
+  const editor = editingHost(node);
+  if (!editor?.isConnected) return null;
+  const doc = editor.ownerDocument;
+  return {
+    editor,
+    doc,
+    select() {
+      doc.defaultView?.focus();
+      editor.focus({ preventScroll: true });
+      const range = doc.createRange();
+      range.selectNodeContents(editor);
+      selectRange(editor, range);
+      return selectionOf(editor)?.rangeCount === 1;
     },
   };
 }

@@ -2,11 +2,22 @@
  * Shadow roots somebody has worked in. A page's shadow roots cannot be found without looking at every element; but to write in one, a person
  * has to press or type in it, and then the event's path names it. Closed roots are opened by the browser for extensions.
  */
-const noted = new WeakMap<Document, Set<ShadowRoot>>();
+interface Known {
+  readonly noted: WeakMap<Document, Set<ShadowRoot>>;
+  readonly worked: WeakSet<EventTarget>;
+}
+
+// Scripts that are loaded later look at the same page: what is known belongs to the isolated world, whose global no page can see.
+// Own properties only: an element of the page with this id would answer to the name as well.
+const world = globalThis as { sanshenRoots?: Known };
+const known: Known =
+  Object.hasOwn(world, 'sanshenRoots') && world.sanshenRoots
+    ? world.sanshenRoots
+    : { noted: new WeakMap(), worked: new WeakSet() };
+world.sanshenRoots = known;
+const { noted, worked } = known;
 
 type Opener = { readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
-
-const worked = new WeakSet<EventTarget>();
 
 /** Has somebody pressed, focused or typed in this element? */
 export const isWorkedIn = (element: Element): boolean => worked.has(element);

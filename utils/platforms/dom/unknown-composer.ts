@@ -20,11 +20,15 @@ export interface UnknownSpec {
   readonly lone: RegExp;
 }
 
-/** What a person may write longer texts in. One-line inputs are search boxes as a rule: they count beside a publish button only. */
+/** What a person may write longer texts in. */
 const EDITORS =
   'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], iframe, canvas[tabindex]';
+/** Search boxes and names as a rule: they count beside a publish button only. */
 const INPUTS = 'input:not([type]), input[type="text"]';
 const BUTTONS = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
+/** Buttons of any dialog: beside one, a one-line input is a name until it holds more than names do. */
+const ANY_DIALOG = /^(?:保存|确定)$/;
+const NAME_MAX = 20;
 /** How far up from an editor its button is looked for. */
 const CLIMB = 8;
 
@@ -47,8 +51,9 @@ export function unknownComposers(doc: Document, known: readonly Composer[], spec
   const isIn = (element: Element): boolean => known.some((c) => c.root.contains(element));
   const all = (css: string): HTMLElement[] => roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(css)]);
   const editors = all(EDITORS).filter((e) => !isIn(e) && isEditor(e) && !inEditor(e.parentElement));
+  const inputs = all(INPUTS).filter((e) => isWorkedIn(e) && !isIn(e) && isReadable(e));
   // Most looks end here: nothing is written that is not known.
-  if (editors.length === 0 && known.length > 0) return [];
+  if (editors.length === 0 && inputs.length === 0 && known.length > 0) return [];
   const triggers = new Set(known.flatMap((c) => c.triggers()));
   const buttons = all(BUTTONS).filter(
     (e) => labelMatches(e, spec.labels) && !isIn(e) && !triggers.has(e) && !inEditor(e) && isVisible(e),
@@ -73,6 +78,14 @@ export function unknownComposers(doc: Document, known: readonly Composer[], spec
       });
     }
   }
+  for (const input of inputs) {
+    const beside = near(input);
+    // What it shares with a composer that is known is the page, not a composer of its own.
+    if (!beside || known.some((c) => beside.root.contains(c.root))) continue;
+    if (labelMatches(beside.button, ANY_DIALOG) && (input as HTMLInputElement).value.trim().length <= NAME_MAX)
+      continue;
+    found.set(input, { editor: input, ...beside });
+  }
   if (found.size === 0 && known.length === 0) {
     for (const editor of all(INPUTS).filter((e) => isVisible(e))) {
       const beside = near(editor);
@@ -82,6 +95,17 @@ export function unknownComposers(doc: Document, known: readonly Composer[], spec
     if (found.size === 0 && lone) found.set(lone, { editor: null, button: lone, root: lone.parentElement ?? lone });
   }
   return [...found].map(([anchor, place]) => composer(keyOf(anchor), place, spec));
+}
+
+/**
+ * Known and unknown composers of a page, the one that counts while nobody was seen working in any last. That is a known one, unless the
+ * focus is in a frame that belongs to none: a page hears nothing of what happens inside.
+ */
+export function inOrder<C extends Composer>(doc: Document, known: readonly C[], unknown: readonly C[]): C[] {
+  const active = doc.activeElement;
+  const focused = (c: C): boolean => active?.localName === 'iframe' && c.root.contains(active);
+  if (known.some(focused)) return [...unknown, ...known];
+  return [...unknown.filter((c) => !focused(c)), ...known, ...unknown.filter(focused)];
 }
 
 function isEditor(element: HTMLElement): boolean {
@@ -128,7 +152,7 @@ function composer(
 
 function reading(editor: HTMLElement | null, button: HTMLElement | null, spec: UnknownSpec): Reading {
   const text = editor && textIn(editor);
-  const problems: CheckProblem[] = [{ what: '认识的编辑区', tried: [editor ? editor.localName : 'none'] }];
+  const problems: CheckProblem[] = [{ what: '可识别的编辑区', tried: [editor ? editor.localName : 'none'] }];
   if (!button) problems.push({ what: '发布按钮', tried: ['label'] });
   const draft: Draft = {
     kind: spec.kind,

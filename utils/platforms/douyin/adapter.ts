@@ -1,9 +1,8 @@
 import type { Composer, PlatformAdapter } from '../contract';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
-import { unknownComposers } from '../dom/unknown-composer';
+import { inOrder, unknownComposers } from '../dom/unknown-composer';
 import { pageAccount } from './account';
-import { bareWords, commentRows, lineOf, visibleComments } from './comment-rows';
 import { type Form, formOn, publishButtons, timeButtons } from './composers';
 import { formKindOf, surfaceOf } from './pages';
 import { formSurface, readForm } from './read-form';
@@ -59,7 +58,8 @@ function composersIn(url: URL, doc: Document): readonly DouyinComposer[] {
   const { kind, id } = surfaceOf(url);
   if (kind === 'other' || kind === 'scheduled') return known;
   const spec = { surface: id, account: pageAccount(doc), ...UNKNOWN[kind], dedicated: formKindOf(url) !== null };
-  return [...unknownComposers(doc, known, spec).map((c) => ({ ...c, box: null })), ...known];
+  const unknown = unknownComposers(doc, known, spec).map((c) => ({ ...c, box: null }));
+  return inOrder<DouyinComposer>(doc, known, unknown);
 }
 
 /** What an editor nobody knows would be, by the kind of page. */
@@ -96,15 +96,6 @@ function publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url
   return { composer, label: button ? labelOf(button) : 'Enter' };
 }
 
-function reveal(comment: { readonly authorName: string; readonly text: string }, doc: Document): boolean {
-  const found = commentRows(doc).find((row) => {
-    const line = lineOf(row);
-    return line !== null && line.name === comment.authorName && bareWords(line.text) === bareWords(comment.text);
-  });
-  found?.scrollIntoView({ block: 'center' });
-  return found !== undefined;
-}
-
 /** Douyin's back-office (platform file douyin §1, §2, §4): forms for video, image-text and article, edit mode, comments, messages. */
 export const adapter: PlatformAdapter = {
   platform: 'douyin',
@@ -115,7 +106,5 @@ export const adapter: PlatformAdapter = {
   composers: composersIn,
   publishTrigger,
   publishShortcut,
-  comments: (url, doc, now) => visibleComments(url, doc, now, pageAccount(doc)),
   confirm: async (reading) => ({ via: reading.via, disagreement: null }),
-  reveal,
 };

@@ -1,5 +1,5 @@
 import type { SeenComment } from '../../domain/comment';
-import type { Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
+import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
 import { fieldsOf, queryOf } from './fields';
 import { asArray, asObject, asText, firstId, firstText, instant, type Json, jsonObject } from './raw-ids';
 import { commentUrl } from './results';
@@ -7,6 +7,8 @@ import { isSuccess, type WorkMemory } from './works';
 
 const MAX_SEEN = 500;
 const MAX_TEXT = 5000;
+/** How long a request may have been under way. */
+const UNDER_WAY_MS = 60_000;
 
 /** Where a list of comments hangs. */
 interface Place {
@@ -37,12 +39,47 @@ export function commentsOf(
     case 'douyin.comment-list':
     case 'douyin.comment-replies':
       return listed(json, endpoint.id === 'douyin.comment-replies', request, context, works);
+    case 'douyin.comment-notices':
+      return noticed(json, context, works);
     case 'douyin.comment-write':
     case 'douyin.www-comment':
       return written(json, request, context, works);
     default:
       return [];
   }
+}
+
+/** Lists of comments, also empty ones: the page opens the latest work by itself [I]. */
+export function listsComments(endpoint: Endpoint, response: RawResponse): boolean {
+  if (endpoint.id !== 'douyin.comment-list' && endpoint.id !== 'douyin.comment-notices') return false;
+  const json = jsonObject(response.body);
+  return response.status < 400 && json !== null && isSuccess(json);
+}
+
+/** `extra.now` of both families is the platform's time in ms (§3.4). */
+export function serverTimeOf(response: RawResponse): number | null {
+  const now = asText(asObject(jsonObject(response.body)?.extra)?.now);
+  return /^[1-9]\d{12}$/.test(now) ? Number(now) : null;
+}
+
+/** 删除 by the account on this page. The request was not seen: path and fields are inferred from the write path [I]. Never throws. */
+export function changesOf(endpoint: Endpoint, request: RawRequest, response: RawResponse): readonly CommentChange[] {
+  if (endpoint.id !== 'douyin.comment-delete') return [];
+  const json = jsonObject(response.body);
+  const fields = fieldsOf(request);
+  if (!json || asText(json.status_code) !== '0' || fields.problem !== null) return [];
+  const commentId = firstId(fields.values, 'cid', 'comment_id', 'comment_Id');
+  return commentId ? [{ channel: 'comment', commentId, showing: 'deleted' }] : [];
+}
+
+/** Notices of new comments (§3.4 `comments[]`): taken to be comments of either family, plain or below `comment` [I]. */
+function noticed(json: Json, context: TapContext, works: WorkMemory): readonly SeenComment[] {
+  const rows = asArray(json.comments).slice(0, MAX_SEEN);
+  const entries = rows.flatMap((item) => {
+    const row = asObject(item);
+    return thread(asObject(row?.comment) ?? row, { work: '', root: '' }, context, works);
+  });
+  return withAnswers(threaded(entries.slice(0, MAX_SEEN)));
 }
 
 /** Which family it is shows in the shape alone: works older than 30 days still use A (§3.4). */
@@ -98,9 +135,20 @@ function entryOf(row: Json, place: Place, context: TapContext, works: WorkMemory
     answered: false,
     answeredAt: null,
     url: commentUrl(work),
+    ...stateOf(row),
     via: 'page-json',
   };
   return { seen, repliesTo: firstText(asObject(row.reply_to_user_info), 'user_id') };
+}
+
+/** 折叠 and 置顶, where the answer says so (family B, §3.4). What the values of `status` mean was not seen. */
+function stateOf(row: Json): Pick<SeenComment, 'showing' | 'featured'> {
+  const folded = row.is_folded;
+  const place = asText(row.stick_position);
+  return {
+    ...(typeof folded === 'boolean' ? { showing: folded ? ('folded' as const) : ('shown' as const) } : {}),
+    ...(place === '' ? {} : { featured: /^[1-9]\d*$/.test(place) }),
+  };
 }
 
 /** The badge 作者 means the account: the back-office shows comments on its own works only (§4). */
@@ -147,13 +195,15 @@ function written(json: Json, request: RawRequest, context: TapContext, works: Wo
   const { values } = fields;
   const parentId = firstId(values, 'reply_to_reply_id', 'comment_Id', 'comment_id', 'reply_id');
   const place: Place = { work: firstId(values, 'aweme_id', 'item_id'), root: parentId };
-  const at = instant(row.create_time) ?? context.now;
+  const told = instant(row.create_time);
+  const at = told ?? context.now - UNDER_WAY_MS;
   const entry = entryOf({ ...row, create_time: String(at) }, place, context, works);
   if (!entry || entry.seen.commentId === parentId) return [];
   const { seen } = entry;
   return [
     {
       ...seen,
+      uncertainty: told === null ? UNDER_WAY_MS : 0,
       own: true,
       parentId,
       authorId: seen.authorId || (context.account.id ?? ''),

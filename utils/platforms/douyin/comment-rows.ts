@@ -3,6 +3,7 @@ import type { AccountRef } from '../../domain/platform';
 import { domId } from '../dom/comment-text';
 import { find, findAll } from '../dom/select';
 import { isBlockElement } from '../dom/text-rules';
+import type { ShownTime } from '../time-text';
 import { around } from './composers';
 import { COMMENTS_URL, surfaceOf } from './pages';
 import { selectors, texts } from './selectors';
@@ -90,9 +91,15 @@ function isDated(title: Element): boolean {
  * Comments visible on the comment page, for where no JSON passed by. The page shows no ids (§4): a comment gets `dom:` and a fingerprint
  * of work, author and words, the same whenever it is seen again. 查看N条回复 alone says nothing about an own answer; an expanded child
  * with the badge 作者 does, and so does the filter 已回复.
- * @param now ms, for displayed times.
+ * @param now the platform's time, ms. @param stale how long ago the page may have written its relative times, ms.
  */
-export function visibleComments(url: URL, doc: Document, now: number, account: AccountRef): readonly SeenComment[] {
+export function visibleComments(
+  url: URL,
+  doc: Document,
+  now: number,
+  account: AccountRef,
+  stale = 0,
+): readonly SeenComment[] {
   if (surfaceOf(url).kind !== 'comments') return [];
   const rows = commentRows(doc);
   if (rows.length === 0) return [];
@@ -104,7 +111,7 @@ export function visibleComments(url: URL, doc: Document, now: number, account: A
   let root = -1;
   rows.forEach((row, i) => {
     const child = (edges[i] ?? first) > first + INDENT || around(row, selectors.nestedBox) !== null;
-    const read = seenIn(row, postTitle, now, account);
+    const read = seenIn(row, postTitle, (shown) => parseShownTime(shown, now, stale), account);
     if (!child) root = -1;
     if (!read) return;
     if (!child) {
@@ -126,9 +133,14 @@ export function visibleComments(url: URL, doc: Document, now: number, account: A
 const edgeOf = (row: Element): number =>
   (find(row, selectors.commentName)?.element ?? row).getBoundingClientRect().left;
 
-function seenIn(row: Element, postTitle: string, now: number, account: AccountRef): SeenComment | null {
+function seenIn(
+  row: Element,
+  postTitle: string,
+  time: (shown: string) => ShownTime | null,
+  account: AccountRef,
+): SeenComment | null {
   const line = lineOf(row);
-  const shown = parseShownTime(find(row, selectors.commentTime)?.element.textContent ?? '', now);
+  const shown = time(find(row, selectors.commentTime)?.element.textContent ?? '');
   if (!line || !shown) return null;
   return {
     platform: 'douyin',

@@ -76,15 +76,15 @@ const UNSHOWN: readonly string[] = ['封面', '自主声明'];
  * Pictures by `images[].uri`, the video as one without an address (its `video_id` stands nowhere on the page). {}: the request names
  * neither; null: it does, and cannot be read.
  */
-function mediaOf(common: Json): Pick<OutgoingArticle, 'mediaRefs' | 'mediaLoose'> | null {
+function mediaOf(common: Json): Pick<OutgoingArticle, 'mediaRefs' | 'mediaLoose' | 'mediaKind'> | null {
   const listed = typeof common.images === 'string' ? nested(`{"list":${common.images}}`)?.list : common.images;
   if (listed !== undefined && listed !== null && listed !== '') {
     if (!Array.isArray(listed)) return null;
     const refs = asArray(listed).map((row) => asText(row) || firstText(asObject(row), 'uri', 'url'));
     if (refs.includes('')) return null;
-    if (refs.length > 0) return { mediaRefs: refs.map(mediaRef), mediaLoose: true };
+    if (refs.length > 0) return { mediaRefs: refs.map(mediaRef), mediaLoose: true, mediaKind: 'image' };
   }
-  return firstText(common, 'video_id') ? { mediaRefs: [''], mediaLoose: true } : {};
+  return firstText(common, 'video_id') ? { mediaRefs: [''], mediaLoose: true, mediaKind: 'video' } : {};
 }
 
 /**

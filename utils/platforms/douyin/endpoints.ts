@@ -70,6 +70,14 @@ export const endpoints: readonly Endpoint[] = [
 
   read('comment-list', `${DEEP}comment/list(?:/select)?`, '§3.4 families A and B seen in source'),
   read('comment-replies', `${DEEP}comment/(?:reply/list|list/reply)`, '§3.4 families A and B seen in source'),
+  read('comment-notices', 'aweme/v1/creator/notice/comment', '§3.4 seen in source; items inferred'),
+  {
+    id: 'douyin.comment-delete',
+    role: 'read',
+    method: 'POST',
+    url: new RegExp(`${CREATOR}[^?#]*/comment/(?:[^?#]*/)?delete${END}`, 'i'),
+    source: 'not seen; path inferred from §3.5',
+  },
   read('user-info', 'web/api/media/user/info', '§1.4 seen in source'),
   read('item-info', 'web/api/media/item/info', '§3.2 address seen in source; shape inferred from the work list'),
   read('work-list', 'janus/douyin/creator/pc/work_list', '§3.3 seen in source'),

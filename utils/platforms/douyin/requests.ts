@@ -1,6 +1,6 @@
 import type { AccountRef } from '../../domain/platform';
 import type { Endpoint, PlatformRequests, RawRequest, RawResponse } from '../contract';
-import { commentsOf } from './comment-json';
+import { changesOf, commentsOf, listsComments, serverTimeOf } from './comment-json';
 import { decode } from './decode';
 import { ownPostsOf } from './own-posts';
 import { asObject, asText, firstText, jsonObject } from './raw-ids';
@@ -18,6 +18,9 @@ export function createRequests(works = new WorkMemory()): PlatformRequests {
       works.note(worksOf(endpoint, request, response));
       return commentsOf(endpoint, request, response, context, works);
     },
+    lists: listsComments,
+    changes: changesOf,
+    serverTime: (_endpoint, response) => serverTimeOf(response),
     ownPosts: ownPostsOf,
     account,
     responseHeaders: [VERIFY_HEADER],

@@ -129,6 +129,10 @@ export const selectors = {
     alt('combobox', '[role="combobox"]', 'filter 已回复 is chosen', '§4 WEN', /^已回复$/),
     alt('select', '.douyin-creator-interactive-select', 'the same by class', '§4 WEN', /^已回复$/),
   ],
+  conversation: [
+    alt('list item', '[role="grid"] [role="listitem"]', 'conversation on the message page', '§3.6 2025-11'),
+    alt('row', '[role="grid"] [role="row"]', 'the usual role in a grid', '§3.6 inferred'),
+  ],
   commentText: [alt('text', '[class*="comment-content-text-"]', 'prefix of the hashed name', '§4 2025-10-21, 2026')],
   commentRow: [
     alt('attribute', '[comment-item]', 'tried first by WEN', '§4'),

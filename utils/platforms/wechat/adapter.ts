@@ -1,16 +1,12 @@
-import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import type { Composer, PageCall, PlatformAdapter, Reading, TextOfHtml } from '../contract';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
 import { find, findAll, matches } from '../dom/select';
-import { unknownComposers } from '../dom/unknown-composer';
-import { isVisible } from '../dom/visible';
-import { htmlToText } from '../html';
+import { inOrder, unknownComposers } from '../dom/unknown-composer';
 import { pageAccount, remember } from './account';
 import { bodyEditor, watched } from './body';
-import { commentRows, visibleComments } from './comment-rows';
 import { embeddedRecord } from './embedded';
 import { asObject, asText } from './fields';
-import { conversationCards, visibleMessages } from './message-rows';
 import { surfaceOf } from './pages';
 import { isPicturePage, readArticle } from './read-article';
 import { messageBoxes, type ReplyBox, readReply, replyBoxes, replyTriggers } from './replies';
@@ -89,7 +85,7 @@ function composers(url: URL, doc: Document): readonly Composer[] {
   const known = boxesOf(url, doc).map((box) => replyComposer(box, doc));
   if (kind === 'other' || kind === 'scheduled') return known;
   const spec = { surface: id, account: pageAccount(doc), ...UNKNOWN[kind] };
-  return [...unknownComposers(doc, known, spec), ...known];
+  return inOrder(doc, known, unknownComposers(doc, known, spec));
 }
 
 /** What an editor nobody knows would be, by the kind of page. */
@@ -140,7 +136,7 @@ function publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url
   return { composer: replyComposer(box, doc), label: button ? labelOf(button) : 'Enter' };
 }
 
-async function confirm(reading: Reading, call: PageCall) {
+async function confirm(reading: Reading, call: PageCall, textOf: TextOfHtml) {
   const agree = (via: Reading['via']) => ({ via, disagreement: null });
   const account = asObject(await call('wechat.account').catch(() => null));
   const name = asText(account?.nick_name);
@@ -153,7 +149,7 @@ async function confirm(reading: Reading, call: PageCall) {
   if (reading.draft.kind !== 'article' || !body) return agree(reading.via);
   const answer = asObject(await call('wechat.content').catch(() => null));
   if (typeof answer?.content !== 'string') return agree(reading.via);
-  const said = htmlToText(answer.content).text;
+  const said = await textOf(answer.content);
   if (bare(said) === bare(body.text)) return agree('page-api');
   // Which article the interface means while another than the first is open is not known (§8): then it is no witness.
   const another = reading.draft.articles.some((a, i) => i !== body.article && bare(a.body) === bare(said));
@@ -172,20 +168,9 @@ function difference(shown: string, said: string): string {
   return `第${i + 1}字起，页面为“${part(shown)}”，接口为“${part(said)}”`;
 }
 
-function reveal(comment: { readonly authorName: string; readonly text: string }, doc: Document): boolean {
-  const row = commentRows(doc).find((r) => r.name === comment.authorName && bare(r.text) === bare(comment.text));
-  // A message is looked for by its conversation: the preview shows only the last one.
-  const place =
-    row?.element ?? conversationCards(doc).find((card) => card.name === comment.authorName)?.element ?? null;
-  if (!place || !isVisible(place)) return false;
-  place.scrollIntoView({ block: 'center' });
-  return true;
-}
-
 /**
  * WeChat Official Accounts (platform file wechat §1, §2, §4): article editor in its four generations, picture message, draft list,
- * comments, messages. Of messages the page shows safely only the last one of each conversation: who wrote which line of a thread has
- * no stable mark (§4.2).
+ * comments, messages.
  */
 export const adapter: PlatformAdapter = {
   platform: 'wechat',
@@ -199,11 +184,5 @@ export const adapter: PlatformAdapter = {
   publishTrigger,
   publishShortcut,
   embedded: embeddedRecord,
-  comments: (url, doc, now) => {
-    const { kind } = surfaceOf(url);
-    if (kind === 'comments') return visibleComments(doc, now, pageAccount(doc));
-    return kind === 'messages' ? visibleMessages(doc, now) : [];
-  },
   confirm,
-  reveal,
 };

@@ -1,15 +1,22 @@
-import type { SeenComment } from '../../domain/comment';
-import type { Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
+import type { CommentShowing, SeenComment } from '../../domain/comment';
+import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
+import type { CommentMemory, ListedRoot } from './comment-memory';
 import { asArray, asObject, asText, fieldsOf, type Json, jsonObject, nested, secondsToMs } from './fields';
-import { COMMENTS_URL, MESSAGES_URL } from './pages';
+import { messageSent, messagesOf } from './message-json';
+import { answered, blank, sentAt, WITHDRAWN } from './seen';
 
 const MAX_SEEN = 500;
-/** Automatic answers carry this text (§4.2): no person has answered. */
-const AUTOMATIC = '内容由AI生成';
-/** Stands in the place of a comment that its author took back (§4.1): nobody can answer it any more. */
-const WITHDRAWN = '留言已被用户删除';
 
 type Get = (name: string) => string;
+type Root = Omit<ListedRoot, 'row'>;
+
+/** What one answer says: comments that it shows, and what has become of comments that it does not show. */
+interface Told {
+  readonly seen: readonly SeenComment[];
+  readonly changes: readonly CommentChange[];
+}
+
+const NOTHING: Told = { seen: [], changes: [] };
 
 /** Comments and messages in answers the page fetched for itself (§3.3, §3.4). Never throws. */
 export function commentsOf(
@@ -17,140 +24,156 @@ export function commentsOf(
   request: RawRequest,
   response: RawResponse,
   context: TapContext,
+  memory: CommentMemory,
 ): readonly SeenComment[] {
   const json = jsonObject(response.body);
   const fields = fieldsOf(request);
   if (!json || fields.problem !== null) return [];
-  const seen = decoders[endpoint.id]?.(json, fields.get, context) ?? [];
-  return seen.slice(0, MAX_SEEN);
+  const { get } = fields;
+  switch (endpoint.id) {
+    case 'wechat.thread':
+      return messagesOf(json, get('tofakeid'), context).slice(0, MAX_SEEN);
+    case 'wechat.message-list':
+      return messagesOf(json, '', context).slice(0, MAX_SEEN);
+    case 'wechat.singlesend':
+      return isSuccess(json) ? messageSent(get('tofakeid'), get('content'), context) : [];
+    case 'wechat.reply':
+      return isSuccess(json) ? replySent(json, get, context, memory) : [];
+    default:
+      return told(endpoint, json, get, memory, context.account.name).seen.slice(0, MAX_SEEN);
+  }
 }
 
-const decoders: Readonly<Record<string, (json: Json, get: Get, context: TapContext) => SeenComment[]>> = {
-  'wechat.comment-list': (json) => {
-    const list = nested(json.comment_list);
-    const title = asText(list?.title);
-    return asArray(list?.comment).flatMap((item) => thread(asObject(item), title));
-  },
-  'wechat.comment-replies': (json, get) => {
-    const replies = asArray(nested(json.reply_list)?.reply_list);
-    const root = { postId: get('comment_id'), postTitle: '', commentId: get('content_id'), authorName: '' };
-    return root.commentId ? repliesOf(replies, root) : [];
-  },
-  'wechat.thread': (json, get, context) => messages(json, get('tofakeid'), context),
-  'wechat.message-list': (json, _get, context) => messages(json, '', context),
-  'wechat.reply': (json, get, context) => {
-    const id = asText(json.reply_id);
-    const root = get('content_id');
-    if (!isSuccess(json) || !id || !root) return [];
-    const to = get('to_reply_id');
-    const parentId = to && to !== '0' ? replyId(root, to) : root;
-    const own = {
-      commentId: replyId(root, id),
-      parentId,
-      postId: get('comment_id'),
-      text: get('content'),
-      at: context.now,
-    };
-    return [{ ...blank('comment', COMMENTS_URL), ...own, authorName: context.account.name ?? '', own: true }];
-  },
-  'wechat.singlesend': (json, get, context) => {
-    const to = get('tofakeid');
-    if (!isSuccess(json) || !to) return [];
-    const own = { commentId: `sent:${to}:${context.now}`, postId: to, text: get('content'), at: context.now };
-    return [{ ...blank('message', MESSAGES_URL), ...own, authorName: context.account.name ?? '', own: true }];
-  },
-};
+/** An answer that lists what is there, even when nothing is. The article opened first is the one with the latest comment (§4.1). */
+export function listsComments(endpoint: Endpoint, response: RawResponse): boolean {
+  if (endpoint.id !== 'wechat.comment-list' && endpoint.id !== 'wechat.message-list') return false;
+  const json = jsonObject(response.body);
+  return response.status < 400 && json !== null && isSuccess(json);
+}
+
+/** Comments that were taken back or deleted, replies taken for spam, and 精选, 置顶 and deletions by the account on this page. Never throws. */
+export function changesOf(
+  endpoint: Endpoint,
+  request: RawRequest,
+  response: RawResponse,
+  memory: CommentMemory,
+): readonly CommentChange[] {
+  const json = jsonObject(response.body);
+  const fields = fieldsOf(request);
+  if (!json || fields.problem !== null || !isSuccess(json)) return [];
+  if (endpoint.id === 'wechat.comment-state') return done(fields.get, memory);
+  return told(endpoint, json, fields.get, memory, null).changes.slice(0, MAX_SEEN);
+}
+
+function told(endpoint: Endpoint, json: Json, get: Get, memory: CommentMemory, account: string | null): Told {
+  switch (endpoint.id) {
+    case 'wechat.comment-list': {
+      const list = nested(json.comment_list);
+      const title = asText(list?.title);
+      return joined(asArray(list?.comment).map((item) => thread(asObject(item), title, memory, account)));
+    }
+    case 'wechat.comment-replies': {
+      const commentId = get('content_id');
+      if (!commentId) return NOTHING;
+      const unknown = { commentId, area: get('comment_id'), title: '', authorName: '' };
+      return repliesOf(asArray(nested(json.reply_list)?.reply_list), memory.root(commentId) ?? unknown, account);
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+function joined(parts: readonly Told[]): Told {
+  return { seen: parts.flatMap(({ seen }) => seen), changes: parts.flatMap(({ changes }) => changes) };
+}
 
 /** `max_reply_id` pages by it, so a reply's number may count within its comment only: the comment's id goes in front [I]. */
 const replyId = (root: string, id: string): string => `${root}:${id}`;
 
 const isSuccess = (json: Json): boolean => asText(asObject(json.base_resp)?.ret) === '0';
+const isSet = (flag: unknown): boolean => flag === true || !['', '0'].includes(asText(flag));
+const isTold = (flag: unknown): boolean => typeof flag === 'boolean' || asText(flag) !== '';
 
-function blank(channel: SeenComment['channel'], url: string): SeenComment {
-  return {
-    platform: 'wechat',
-    channel,
-    postId: '',
-    postTitle: '',
-    commentId: '',
-    parentId: '',
-    authorId: '',
-    authorName: '',
-    own: false,
-    text: '',
-    at: 0,
-    uncertainty: 0,
-    answered: false,
-    answeredAt: null,
-    url,
-    via: 'page-json',
-  };
-}
-
-interface Root {
-  readonly postId: string;
-  readonly postTitle: string;
-  readonly commentId: string;
-  readonly authorName: string;
+/** `is_from` 0 is the account itself in the back-office list (§3.3); where none is said, the name is all there is [I]. */
+function isOwn(item: Json, account: string | null): boolean {
+  const from = asText(item.is_from);
+  return from === '' ? account !== null && asText(item.nick_name) === account : from === '0';
 }
 
 /** A comment with its replies. `content_id` is its own id; `comment_id` only names the article (§3.3). */
-function thread(item: Json | null, postTitle: string): SeenComment[] {
+function thread(item: Json | null, title: string, memory: CommentMemory, account: string | null): Told {
   const at = secondsToMs(item?.post_time);
-  const postId = asText(item?.comment_id);
+  const area = asText(item?.comment_id);
   const row = asText(item?.id);
-  const commentId = asText(item?.content_id) || (postId && row ? `${postId}:${row}` : '');
-  if (!item || at === null || !commentId || asText(item.content).trim() === WITHDRAWN) return [];
+  const commentId = asText(item?.content_id) || (area && row ? `${area}:${row}` : '');
+  if (!item || at === null || !commentId) return NOTHING;
+  const authorName = asText(item.nick_name);
+  memory.note({ commentId, area, row, title, authorName });
+  const list = asArray((nested(item.new_reply) ?? nested(item.reply))?.reply_list);
+  const replies = repliesOf(list, { commentId, area, title, authorName }, account);
+  if (asText(item.content).trim() === WITHDRAWN) {
+    const gone: CommentChange = { channel: 'comment', commentId, showing: 'deleted' };
+    return { seen: replies.seen, changes: [gone, ...replies.changes] };
+  }
   const root: SeenComment = {
-    ...blank('comment', COMMENTS_URL),
-    postId,
-    postTitle,
+    ...blank('comment'),
+    postId: area,
+    postTitle: title,
     commentId,
     authorId: asText(item.fake_id),
-    authorName: asText(item.nick_name),
-    own: asText(item.is_from) === '0',
+    authorName,
+    own: isOwn(item, account),
     text: asText(item.content),
     at,
+    ...stateOf(item),
   };
-  const list = asArray((nested(item.new_reply) ?? nested(item.reply))?.reply_list);
-  const replies = repliesOf(list, root);
-  if (root.own) return [root, ...replies];
+  if (root.own) return { seen: [root, ...replies.seen], changes: replies.changes };
   // Who answers a follow-up question has answered that person.
-  const same = new Set(replies.filter((r) => !r.own && r.authorName === root.authorName).map((r) => r.commentId));
-  const answers = replies.filter((r) => r.own && (r.parentId === commentId || same.has(r.parentId)));
-  return [answered(root, answers), ...replies];
+  const same = new Set(replies.seen.filter((r) => !r.own && r.authorName === authorName).map((r) => r.commentId));
+  const answers = replies.seen.filter((r) => r.own && (r.parentId === commentId || same.has(r.parentId)));
+  return { seen: [answered(root, answers), ...replies.seen], changes: replies.changes };
 }
 
-function answered(comment: SeenComment, answers: readonly SeenComment[]): SeenComment {
-  const times = answers.map((a) => a.at).filter((t) => t >= comment.at);
-  return times.length > 0 ? { ...comment, answered: true, answeredAt: Math.min(...times) } : comment;
+/** 已屏蔽 is hidden. Readers see what was selected; what is neither waits to be (`pending`) [I]. `status` alone is not explained anywhere. */
+function stateOf(item: Json): { showing?: CommentShowing; featured?: boolean } {
+  const elected = isSet(item.is_elected) || isSet(item.is_top);
+  if (isSet(item.shield_status)) return { showing: 'hidden', featured: elected };
+  if (!isTold(item.is_elected)) return isTold(item.is_top) ? { featured: elected } : {};
+  return { showing: elected ? 'shown' : 'pending', featured: elected };
 }
 
 /**
- * Replies under a comment. `is_from` 0 is the account itself in the back-office list (§3.3). Deleted replies and those taken for spam are
- * seen by nobody: they count for nothing, as answers least of all. A reply addresses its root, or the reply of the person it names.
+ * Replies under a comment. Deleted ones and those taken for spam are seen by nobody: they count for nothing, as answers least of all. A reply
+ * addresses its root, or the reply of the person it names.
  */
-function repliesOf(list: readonly unknown[], root: Root): SeenComment[] {
+function repliesOf(list: readonly unknown[], root: Root, account: string | null): Told {
+  const changes: CommentChange[] = [];
   const read = list.slice(0, MAX_SEEN).flatMap((entry) => {
     const reply = asObject(entry);
     const at = secondsToMs(reply?.create_time);
     const id = asText(reply?.reply_id);
     if (!reply || at === null || !id) return [];
-    if (isSet(reply.reply_del_flag) || isSet(reply.reply_spam_flag)) return [];
+    const commentId = replyId(root.commentId, id);
+    const [deleted, spam] = [isSet(reply.reply_del_flag), isSet(reply.reply_spam_flag)];
+    if (deleted || spam) {
+      changes.push({ channel: 'comment', commentId, showing: deleted ? 'deleted' : 'hidden' });
+      return [];
+    }
     const seen: SeenComment = {
-      ...blank('comment', COMMENTS_URL),
-      postId: root.postId,
-      postTitle: root.postTitle,
-      commentId: replyId(root.commentId, id),
+      ...blank('comment'),
+      postId: root.area,
+      postTitle: root.title,
+      commentId,
       authorName: asText(reply.nick_name),
-      own: asText(reply.is_from) === '0',
+      own: isOwn(reply, account),
       text: asText(reply.content),
       at,
+      ...(isTold(reply.reply_is_elected) ? { featured: isSet(reply.reply_is_elected) } : {}),
     };
     return [{ seen, to: asText(reply.to_nick_name) }];
   });
   const all = read.map(({ seen, to }) => ({ ...seen, parentId: addressee(seen, to, read, root) }));
-  return all.map((reply) =>
+  const seen = all.map((reply) =>
     reply.own
       ? reply
       : answered(
@@ -158,9 +181,8 @@ function repliesOf(list: readonly unknown[], root: Root): SeenComment[] {
           all.filter((r) => r.own && r.parentId === reply.commentId),
         ),
   );
+  return { seen, changes };
 }
-
-const isSet = (flag: unknown): boolean => flag === true || !['', '0'].includes(asText(flag));
 
 /**
  * Whom a reply answers: names are all there is to tell (`to_nick_name`). The latest earlier reply by that name, else the root; '' when
@@ -175,55 +197,45 @@ function addressee(
   if (to === '') return root.commentId;
   const named = read.map((r) => r.seen).filter((s) => s.authorName === to && s.at <= reply.at && s !== reply);
   const last = named.reduce<SeenComment | null>((a, b) => (a && a.at > b.at ? a : b), null);
-  // A page of replies does not name the author of the root ('').
-  return last?.commentId ?? (['', to].includes(root.authorName) ? root.commentId : '');
+  return last?.commentId ?? (root.authorName === to ? root.commentId : '');
 }
 
-/** Messages of a conversation (`tofakeid` known) or of the list (each from a reader). Whose they are is inferred from `fakeid` [I]. */
-function messages(json: Json, tofakeid: string, context: TapContext): SeenComment[] {
-  const read = messageItems(json).flatMap((item) => {
-    const at = secondsToMs(item.date_time);
-    const commentId = asText(item.id_64bit) || asText(item.id);
-    if (at === null || !commentId) return [];
-    const fakeid = asText(item.fakeid);
-    const own = tofakeid ? fakeid !== tofakeid : context.account.id !== null && fakeid === context.account.id;
-    const seen: SeenComment = {
-      ...blank('message', MESSAGES_URL),
-      postId: tofakeid || fakeid,
-      commentId,
-      authorId: fakeid,
-      authorName: asText(item.nick_name),
-      own,
-      text: asText(item.content) || asText(item.title),
-      at,
-      answered: asText(item.has_reply) === '1' && !own,
-    };
-    return [seen];
-  });
-  const own = read.filter((m) => m.own && !m.text.includes(AUTOMATIC));
-  return read.map((m) =>
-    m.own
-      ? m
-      : answered(
-          m,
-          own.filter((o) => o.postId === m.postId),
-        ),
-  );
+/** The reply the account has just sent (§3.3). */
+function replySent(json: Json, get: Get, context: TapContext, memory: CommentMemory): readonly SeenComment[] {
+  const [id, root, to] = [asText(json.reply_id), get('content_id'), get('to_reply_id')];
+  if (!id || !root) return [];
+  return [
+    {
+      ...blank('comment'),
+      ...sentAt(root, context),
+      postId: get('comment_id'),
+      postTitle: memory.root(root)?.title ?? '',
+      commentId: replyId(root, id),
+      parentId: to && to !== '0' ? replyId(root, to) : root,
+      text: get('content'),
+    },
+  ];
 }
 
-/** `msg_item` wherever it stands: plain, nested, or as a JSON string (§3.4 does not name the way to it). */
-function messageItems(json: Json): readonly Json[] {
-  let level: readonly Json[] = [json];
-  for (let depth = 0; depth < 4 && level.length > 0; depth++) {
-    for (const object of level) {
-      const items = objects(asArray(object.msg_item), asObject);
-      if (items.length > 0) return items;
-    }
-    level = level.flatMap((object) => objects(Object.values(object), nested)).slice(0, 50);
+/** What the account did with comments (§3.3). The names of the fields that deletions carry are inferred from `reply_comment` [I]. */
+function done(get: Get, memory: CommentMemory): readonly CommentChange[] {
+  const [action, area] = [get('action'), get('comment_id')];
+  if (action === 'delete_reply') {
+    const [root, id] = [get('content_id'), get('reply_id')];
+    return root && id ? [{ channel: 'comment', commentId: replyId(root, id), showing: 'deleted' }] : [];
   }
-  return [];
+  const state = STATES[action];
+  if (!state) return [];
+  const count = Math.min(Number(get('user_comment_id_count')) || 1, MAX_SEEN);
+  const rows = Array.from({ length: count }, (_, i) => get(`user_comment_id_${i}`));
+  return rows.flatMap((row) => {
+    const commentId = row === '' ? '' : memory.idOfRow(area, row);
+    return commentId === '' ? [] : [{ channel: 'comment' as const, commentId, ...state }];
+  });
 }
 
-function objects(values: readonly unknown[], read: (value: unknown) => Json | null): Json[] {
-  return values.map(read).filter((value) => value !== null);
-}
+const STATES: Readonly<Record<string, Pick<CommentChange, 'showing' | 'featured'>>> = {
+  set_good_comment: { showing: 'shown', featured: true },
+  remove_good_comment: { showing: 'pending', featured: false },
+  set_top_comment: { featured: true },
+};

@@ -1,9 +1,9 @@
-import type { SeenComment } from '../../domain/comment';
+import type { CommentShowing, SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
 import { domId, words } from '../dom/comment-text';
 import { find, findAll, matches } from '../dom/select';
 import { parentAcrossShadow } from '../dom/visible';
-import { COMMENTS_URL } from './pages';
+import { blank, WITHDRAWN } from './seen';
 import { selectors } from './selectors';
 import { parseShownTime } from './time';
 
@@ -13,9 +13,6 @@ export interface CommentRow {
   readonly text: string;
   readonly shown: string;
 }
-
-/** What stands in the place of a comment its author has taken back (§4.1): nobody has to answer that. */
-const DELETED = '留言已被用户删除';
 
 function wordsOf(root: Element, entry: Parameters<typeof find>[1]): string {
   const found = find(root, entry)?.element;
@@ -49,38 +46,87 @@ export function around(element: Element, entry: Parameters<typeof matches>[1]): 
 
 /**
  * Comments on screen, for where no JSON passed by. The page shows no id of a comment (§4.1), so it gets `dom:` and a fingerprint; and
- * whether it was answered cannot be seen here.
- * @param now ms.
+ * whether it was answered can be seen in the dialog of its replies only.
+ * @param now the platform's time, ms. @param stale how long ago the page may have written its relative times, ms.
  */
-export function visibleComments(doc: Document, now: number, account: AccountRef): readonly SeenComment[] {
+export function visibleComments(doc: Document, now: number, account: AccountRef, stale = 0): readonly SeenComment[] {
   const postTitle = wordsOf(doc.documentElement, selectors.currentArticle);
-  return commentRows(doc).flatMap((row) => {
-    const time = parseShownTime(row.shown, now);
-    if (!time || row.text === DELETED) return [];
-    const seen: SeenComment = {
-      platform: 'wechat',
-      channel: 'comment',
-      postId: row.element.getAttribute('data-commentid') ?? '',
+  const seen = (row: CommentRow, place: string): SeenComment | null => {
+    const time = parseShownTime(row.shown, now, stale);
+    if (!time || row.text === WITHDRAWN) return null;
+    return {
+      ...blank('comment', 'dom'),
+      postId: place,
       postTitle,
-      commentId: fingerprintOf(row),
-      parentId: '',
-      authorId: '',
+      commentId: fingerprint(place, row.name, row.text),
       authorName: row.name,
       own: account.name !== null && row.name === account.name,
       text: row.text,
       ...time,
-      answered: false,
-      answeredAt: null,
-      url: COMMENTS_URL,
-      via: 'dom',
     };
-    return [seen];
+  };
+  const rows = commentRows(doc);
+  const dialog = openDialog(doc);
+  const place = (dialog && placeOf(dialog.root)) || (rows[0] ? placeOf(rows[0]) : '');
+  const repeated = dialog && seen(dialog.root, place);
+  const replies = dialog?.replies.flatMap((row) => seen(row, place) ?? []) ?? [];
+  // Of two comments that look the same the dialog shows the first.
+  let waiting = repeated;
+  const listed = rows.flatMap((row) => {
+    const root = seen(row, placeOf(row));
+    if (!root) return [];
+    const told = { ...root, ...stateOf(row) };
+    if (!waiting || !isSame(waiting, root)) return [told];
+    waiting = null;
+    return withReplies(told, replies);
   });
+  // The list has gone on since the dialog was opened.
+  return waiting ? [...listed, ...withReplies(waiting, replies)] : listed;
 }
+
+/** 屏蔽 shows a note in the row, 精选 the action that takes it back (§4.1). Where neither action is there, nothing is known. */
+function stateOf({ element }: CommentRow): { showing?: CommentShowing; featured?: boolean } {
+  // The note stands in every row, mostly hidden.
+  const shield = find(element, selectors.commentShield, { visible: true });
+  const action = find(element, selectors.commentElected)?.element.getAttribute('title') ?? '';
+  const featured = action === '' ? {} : { featured: action.startsWith('取消') };
+  if (shield) return { ...featured, showing: 'hidden' };
+  return action === '' ? {} : { ...featured, showing: featured.featured ? 'shown' : 'pending' };
+}
+
+interface OpenDialog {
+  readonly root: CommentRow;
+  readonly replies: readonly CommentRow[];
+}
+
+/**
+ * The dialog 留言及回复: it repeats the comment, and its replies are taken to follow in rows of the same make [I]: the dossier knows its class
+ * and its first row only.
+ */
+function openDialog(doc: Document): OpenDialog | null {
+  const box = find(doc, selectors.replyDialog, { visible: true })?.element;
+  const rows = box ? (findAll(box, selectors.dialogRow)?.elements ?? []).flatMap((e) => rowOf(e) ?? []) : [];
+  const [root, ...replies] = rows;
+  return root ? { root, replies } : null;
+}
+
+/** A comment with the replies that stand under it in the dialog; it is answered by the first of the account's own. */
+function withReplies(root: SeenComment, below: readonly SeenComment[]): readonly SeenComment[] {
+  const replies = below.map((reply) => ({ ...reply, parentId: root.commentId }));
+  const answers = root.own ? [] : replies.filter((r) => r.own).map((r) => r.at + r.uncertainty);
+  return [answers.length > 0 ? { ...root, answered: true, answeredAt: Math.min(...answers) } : root, ...replies];
+}
+
+/** List and dialog may word one time differently: they were drawn at different moments. */
+const isSame = (a: SeenComment, b: SeenComment): boolean =>
+  a.commentId === b.commentId && a.at <= b.at + b.uncertainty && b.at <= a.at + a.uncertainty;
+
+/** Comment area of the article: the same for all of its comments; may be missing (§4.1). */
+const placeOf = ({ element }: CommentRow): string => element.getAttribute('data-commentid') ?? '';
 
 /** Over article, author and words; not over the time, whose wording changes with the day. */
 export function fingerprintOf(row: CommentRow): string {
-  return fingerprint(row.element.getAttribute('data-commentid') ?? '', row.name, row.text);
+  return fingerprint(placeOf(row), row.name, row.text);
 }
 
 /** FNV-1a, twice with different starts: stands for the id that the page does not show. */

@@ -81,6 +81,17 @@ export const endpoints: readonly Endpoint[] = [
   ),
   read('comment-list', `misc/appmsgcomment${query('action=list_comment')}`, '§3.3 seen in source'),
   read('comment-replies', `misc/appmsgcomment${query('action=get_comment_reply')}`, '§3.3 seen in source'),
+  {
+    id: 'wechat.comment-state',
+    role: 'read',
+    method: 'POST',
+    url: new RegExp(
+      `${HOST}misc/appmsgcomment${query('action=(?:set_good_comment|remove_good_comment|set_top_comment|delete_reply)')}`,
+      'i',
+    ),
+    except: new RegExp(REPLY, 'i'),
+    source: '§3.3 seen in source; place of the action inferred',
+  },
   read('thread', `cgi-bin/singlesendpage${query('action=sync')}`, '§3.4 seen in source'),
   read('message-list', `cgi-bin/message${has('f=json')}${END}`, '§3.4 items seen in source; address inferred'),
 ];

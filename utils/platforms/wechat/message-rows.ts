@@ -1,15 +1,15 @@
 import type { SeenComment } from '../../domain/comment';
-import { words } from '../dom/comment-text';
-import { findAll } from '../dom/select';
+import type { AccountRef } from '../../domain/platform';
+import { domId, textParts } from '../dom/comment-text';
+import { find, findAll } from '../dom/select';
 import { fingerprint } from './comment-rows';
-import { MESSAGES_URL } from './pages';
+import { AUTOMATIC, blank } from './seen';
 import { selectors } from './selectors';
+import { TIME, threadLines } from './thread-rows';
 import { parseShownTime } from './time';
 
 /** The account's own last message begins so in the preview of a conversation (§4.2 [?] single source). */
-const OWN = /^我[：:]/;
-/** A time as it stands beside a message: always with hour and minute (§4.2). */
-const TIME = /^(?:昨天|前天|星期[日一二三四五六]|\d{1,2}月\d{1,2}日)?\s*\d{1,2}:\d{2}$/;
+const OWN = /^我[：:]\s*/;
 /** Number of unread messages: no words of anybody. */
 const BADGE = /^\d{1,3}\+?$/;
 
@@ -26,7 +26,7 @@ export interface ConversationCard {
  */
 export function conversationCards(doc: Document): readonly ConversationCard[] {
   return (findAll(doc, selectors.conversationCard)?.elements ?? []).flatMap((element) => {
-    const parts = partsOf(element).filter((part) => !BADGE.test(part));
+    const parts = textParts(element).flatMap(({ text }) => (BADGE.test(text) ? [] : [text]));
     const shown = parts.find((part) => TIME.test(part));
     const [name, ...rest] = parts.filter((part) => part !== shown);
     const preview = rest.at(-1);
@@ -34,39 +34,34 @@ export function conversationCards(doc: Document): readonly ConversationCard[] {
   });
 }
 
-/** Texts of the card, one per element that holds text of its own. */
-function partsOf(element: Element): string[] {
-  const own = [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
-  return own ? [words(element).trim()] : [...element.children].flatMap(partsOf);
-}
+/** Stands for the id of a conversation, which the page does not show: the person's name. */
+const talkOf = (name: string): string => domId(`talk\n${name}`);
 
 /**
- * The last message of each conversation, where a reader wrote it: all that the page shows without opening one. Used only where no JSON
- * passed by; there is no id, so it gets `dom:` and a fingerprint of name, words and minute.
- * @param now ms.
+ * The last message of each conversation where a reader wrote it, and of the open one what its lines say. Used only where no JSON passed by; there
+ * is no id, so a message gets `dom:` and a fingerprint of name and words. An own message in a preview may be an automatic answer whose mark
+ * is cut off: only the open conversation shows it whole.
+ * @param now the platform's time, ms. @param stale how long ago the page may have written its words for days, ms.
  */
-export function visibleMessages(doc: Document, now: number): readonly SeenComment[] {
-  return conversationCards(doc).flatMap(({ name, preview, shown }) => {
-    const time = OWN.test(preview) ? null : parseShownTime(shown, now);
-    if (!time) return [];
-    const seen: SeenComment = {
-      platform: 'wechat',
-      channel: 'message',
-      postId: '',
-      postTitle: '',
-      commentId: fingerprint(`message ${time.at}`, name, preview),
-      parentId: '',
-      authorId: '',
-      authorName: name,
-      own: false,
-      text: preview,
-      at: time.at,
-      uncertainty: time.uncertainty,
-      answered: false,
-      answeredAt: null,
-      url: MESSAGES_URL,
-      via: 'dom',
-    };
-    return [seen];
+export function visibleMessages(doc: Document, now: number, account: AccountRef, stale = 0): readonly SeenComment[] {
+  const active = find(doc, selectors.conversation, { visible: true })?.element ?? null;
+  return conversationCards(doc).flatMap(({ element, name, preview, shown }) => {
+    const own = OWN.test(preview);
+    const said = (by: 'account' | 'reader', text: string): SeenComment => ({
+      ...blank('message', 'dom'),
+      postId: talkOf(name),
+      commentId: fingerprint(`message ${by}`, name, text),
+      authorName: by === 'account' ? (account.name ?? '') : name,
+      own: by === 'account',
+      ...(by === 'account' && text.includes(AUTOMATIC) ? { automatic: true } : {}),
+      text,
+    });
+    const last = { own, text: preview.replace(OWN, '') };
+    const lines = element === active ? threadLines(doc, last, now, stale) : [];
+    if (lines.length > 0) {
+      return lines.map(({ own: ours, text, ...time }) => ({ ...said(ours ? 'account' : 'reader', text), ...time }));
+    }
+    const time = own ? null : parseShownTime(shown, now, stale);
+    return time ? [{ ...said('reader', preview), ...time }] : [];
   });
 }

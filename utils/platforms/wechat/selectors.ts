@@ -126,6 +126,13 @@ export const selectors = {
   commentName: [alt('class', '.comment-nickname', 'author', '§4.1 2026-07')],
   commentText: [alt('class', '.comment-text', 'text', '§4.1 2026-07')],
   commentTime: [alt('class', '.comment-list__item-time', 'time and province', '§4.1 2026-07')],
+  commentShield: [alt('class', '.comment-text_shield', 'note of a hidden comment', '§4.1 2026-07')],
+  commentElected: [
+    alt('icon', '.icon-starred[title]', 'action 精选 or 取消精选', '§4.1 2026-07'),
+    alt('title', '[title="精选"], [title="取消精选"]', 'icon class gone', '§4.1 2026-07'),
+  ],
+  /** In the dialog of replies: the comment itself first. */
+  dialogRow: [alt('class', '.comment-list__item', 'rows of the dialog; those of replies inferred', '§4.1 2026-07')],
   currentArticle: [
     alt('class', '.article-list__item-current .article-list__item-title', 'article on the right', '§4.1 2026-07'),
   ],

@@ -4,9 +4,8 @@ import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
 import { findAll, matches } from '../dom/select';
-import { unknownComposers } from '../dom/unknown-composer';
+import { inOrder, unknownComposers } from '../dom/unknown-composer';
 import { pageAccount } from './account';
-import { commentLine, inboxLine, visibleComments } from './comment-rows';
 import { buttonsIn, type TextBox, textBoxes } from './composers';
 import { noteClick } from './context';
 import { asObject, asText } from './fields';
@@ -73,7 +72,8 @@ function composersIn(url: URL, doc: Document): readonly WeiboComposer[] {
     dedicated: id === ARTICLE_SURFACE,
     lone: LONE,
   };
-  return [...unknownComposers(doc, known, spec).map((c) => ({ ...c, control: null })), ...known];
+  const unknown = unknownComposers(doc, known, spec).map((c) => ({ ...c, control: null }));
+  return inOrder<WeiboComposer>(doc, known, unknown);
 }
 
 const LONE = /^(?:发送|发布|定时发布)$/;
@@ -128,33 +128,6 @@ async function confirm(reading: Reading, call: PageCall) {
   return { via: reading.via, disagreement: `页面显示的账号与登录账号（${name}）不一致，请刷新页面` };
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, '');
-
-function reveal(
-  comment: { readonly commentId: string; readonly authorName: string; readonly text: string },
-  doc: Document,
-): boolean {
-  const byId = [...doc.querySelectorAll('a[href*="cid="]')].find((a) => {
-    const query = new URLSearchParams((a.getAttribute('href') ?? '').split('?')[1] ?? '');
-    return (query.get('rid') ?? query.get('cid')) === comment.commentId;
-  });
-  const rows = [
-    ...(findAll(doc, selectors.rootComment)?.elements ?? []),
-    ...(findAll(doc, selectors.nestedComment)?.elements ?? []),
-  ];
-  const byWords = rows.find((row) => {
-    const line = commentLine(row);
-    return line !== null && line.name === comment.authorName && bare(line.text) === bare(comment.text);
-  });
-  const card = (findAll(doc, selectors.inboxCard)?.elements ?? []).find((c) => {
-    const line = inboxLine(c)?.line;
-    return line?.name === comment.authorName && bare(line.text) === bare(comment.text);
-  });
-  const found = byId ?? byWords ?? card;
-  found?.scrollIntoView({ block: 'center' });
-  return found !== undefined;
-}
-
 /** Weibo's pages (platform file weibo §1, §2, §4): both builds of weibo.com, scheduled list, long article. */
 export const adapter: PlatformAdapter = {
   platform: 'weibo',
@@ -164,7 +137,5 @@ export const adapter: PlatformAdapter = {
   composers: composersIn,
   publishTrigger,
   publishShortcut,
-  comments: (url, doc, now) => visibleComments(url, doc, now, pageAccount(doc)),
   confirm,
-  reveal,
 };

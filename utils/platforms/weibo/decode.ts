@@ -37,7 +37,10 @@ const decoders: Readonly<Record<string, (f: Readable) => Decoded>> = {
     };
   },
   'weibo.normal-repost': (f) => withTarget(f, { body: f.get('comment').trim() ? f.get('comment') : EMPTY_REPOST }),
-  'weibo.quick-repost': (f) => withTarget(f, { body: EMPTY_REPOST, mediaRefs: [] }),
+  'weibo.quick-repost': (f) => ({
+    ...withTarget(f, { body: EMPTY_REPOST, mediaRefs: [] }),
+    howToSubmit: '“快转”没有编辑区，不能直接提交审核：请改点“转发”，内容留空，在审校台提交审核，签批后再发。',
+  }),
   // The body of an edit is not documented: `content` or `text`, `id` or `mid` are accepted, everything else stays held.
   'weibo.modify': (f) => {
     const name = ['content', 'text'].find((n) => f.has(n));

@@ -5,7 +5,7 @@ import type { Endpoint } from '../contract';
  * nothing is imported here. The `/ajax/*` service is described for weibo.com; the scheduled list lives on me.weibo.com, so every
  * sub-domain is taken to answer it as well [I].
  *
- * Free on purpose: uploads, likes, deletions, `draft/{create,list,delete}`, `schedule/destory`, and `modifyVisible`: a post whose
+ * Free on purpose: uploads, likes, deletions (of comments the answer is read), `draft/{create,list,delete}`, `schedule/destory`, and `modifyVisible`: a post whose
  * visibility changes has been signed when it was published, and hiding a wrong post must never wait.
  */
 const AJAX = String.raw`^https?://(?:[a-z0-9-]+\.)*weibo\.com/ajax/`;
@@ -86,4 +86,14 @@ export const endpoints: readonly Endpoint[] = [
   free('read', 'message-cmt', 'GET', AJAX, 'message/cmt', '§3.2 seen in source'),
   free('read', 'message-my-cmt', 'GET', AJAX, 'message/myCmt', '§3.2 name seen; shape inferred from message/cmt'),
   free('read', 'comment-mentions', 'GET', AJAX, 'comments/mentions', '§3.2 name seen; shape inferred from message/cmt'),
+  free('read', 'mentions', 'GET', AJAX, 'statuses/mentions', '§3.2 name seen; data.statuses seen in public code only'),
+  free('read', 'comment-destroy', 'POST', AJAX, 'statuses/destroyComment', '§3.1 seen in source'),
+  free(
+    'read',
+    'conversation',
+    'GET',
+    CHAT,
+    String.raw`2/direct_messages/conversation\.json`,
+    'not in the platform file; address and direct_messages[] seen in public code, unverified',
+  ),
 ];

@@ -26,6 +26,8 @@ const other = { kind: 'other', id: 'weibo.other' } as const;
 function home(url: URL): { readonly kind: SurfaceKind; readonly id: string } {
   const { pathname } = url;
   if (/^\/comment\/inbox\/?$/.test(pathname)) return { kind: 'comments', id: 'weibo.inbox' };
+  if (/^\/at\/comment\/?$/.test(pathname)) return { kind: 'comments', id: 'weibo.at-comment' };
+  if (/^\/at\/weibo\/?$/.test(pathname)) return { kind: 'comments', id: 'weibo.at-post' };
   if (statusOf(url)) return { kind: 'comments', id: 'weibo.status' };
   if (pathname.startsWith('/upload/')) return { kind: 'compose', id: 'weibo.upload' };
   if (/^\/(?:messages|message\/)/.test(pathname)) return { kind: 'messages', id: 'weibo.messages' };

@@ -8,10 +8,15 @@ import { selectors } from './selectors';
 
 export const ARTICLE_SURFACE = 'weibo.article';
 
-/** The dialog after 下一步, when it is open. */
-export function publishModal(doc: Document): HTMLElement | null {
-  return find(doc, selectors.articleModal, { visible: true })?.element ?? null;
+/** Dialogs after 下一步 that are open; more than one only in a page that keeps an old one beside the new. */
+function publishModals(doc: Document): readonly HTMLElement[] {
+  return findAll(doc, selectors.articleModal, { visible: true })?.elements ?? [];
 }
+
+/** Only what stands in one of these. */
+const inside = (boxes: readonly HTMLElement[]) => ({
+  accept: (element: HTMLElement) => boxes.some((box) => box.contains(element)),
+});
 
 /** The body's editing area; null when this page has none. */
 export const articleBody = (doc: Document): HTMLElement | null =>
@@ -19,15 +24,17 @@ export const articleBody = (doc: Document): HTMLElement | null =>
 
 /** Text box for the post that goes out with the article; null while the dialog is closed. */
 export function accompanying(doc: Document): HTMLTextAreaElement | null {
-  const modal = publishModal(doc);
-  const found = modal && find(modal, selectors.anyText, { readable: true })?.element;
-  return (found as HTMLTextAreaElement | null | undefined) ?? null;
+  const modals = publishModals(doc);
+  if (modals.length === 0) return null;
+  const found = find(doc, selectors.anyText, { readable: true, ...inside(modals) })?.element;
+  return (found as HTMLTextAreaElement | undefined) ?? null;
 }
 
 /** Publish buttons: only those of the dialog, since 下一步 merely saves (§7). */
 export function articleTriggers(doc: Document): readonly HTMLElement[] {
-  const modal = publishModal(doc);
-  return (modal && findAll(modal, selectors.articlePublish, { visible: true })?.elements) ?? [];
+  return publishModals(doc).flatMap(
+    (modal) => findAll(modal, selectors.articlePublish, { visible: true })?.elements ?? [],
+  );
 }
 
 /**
@@ -39,9 +46,14 @@ export function readArticle(doc: Document, account: AccountRef): Reading {
   const title = check.sole('articleTitle', '标题', doc, selectors.articleTitle);
   const body = check.sole('articleBody', '正文编辑区', doc, selectors.articleBody);
   const lead = check.want('articleLead', doc, selectors.articleLead);
-  const modal = publishModal(doc);
-  if (modal) check.need('articlePublish', '发布按钮', modal, selectors.articlePublish, { visible: true });
-  else check.need('articleNext', '下一步按钮', doc, selectors.articleNext, { visible: true });
+  const modals = publishModals(doc);
+  let box: HTMLElement | null = null;
+  if (modals.length === 0) check.need('articleNext', '下一步按钮', doc, selectors.articleNext, { visible: true });
+  else {
+    // Every public script that publishes through the dialog finds a text box in it (§6): without one, words would go out unread.
+    box = check.sole('articlePost', '配文输入框', doc, selectors.anyText, inside(modals));
+    check.need('articlePublish', '发布按钮', doc, selectors.articlePublish, { visible: true, ...inside(modals) });
+  }
 
   const titleText = title && controlText(title as HTMLTextAreaElement, 0, 'title');
   const leadText = lead && controlText(lead as HTMLInputElement, 0, 'digest');
@@ -56,8 +68,7 @@ export function readArticle(doc: Document, account: AccountRef): Reading {
     topics: topicsIn(bodyText?.text ?? ''),
     media: body ? editorMedia(body) : [],
   };
-  const box = accompanying(doc);
-  const post = box && controlText(box, 1, 'body');
+  const post = box && controlText(box as HTMLTextAreaElement, 1, 'body');
   const second = post?.text.trim() ? post : null;
   const draft: Draft = {
     kind: 'article',

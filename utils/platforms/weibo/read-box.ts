@@ -3,12 +3,12 @@ import type { AccountRef } from '../../domain/platform';
 import type { FieldText, Reading } from '../contract';
 import { Checker, find, findAll } from '../dom/select';
 import { controlText } from '../dom/text-map';
+import { beijingTime } from '../time-text';
 import { type BoxKind, buttonEntry, buttonsIn, type TextBox } from './composers';
 import { contextOf } from './context';
 import { surfaceOf } from './pages';
 import { EMPTY_REPOST, linksIn, mediaRef, mentionsIn, topicsIn } from './refs';
 import { selectors } from './selectors';
-import { beijingTime } from './time';
 
 const KINDS: Readonly<Record<BoxKind, DraftKind>> = {
   compose: 'post',

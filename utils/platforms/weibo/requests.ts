@@ -1,6 +1,6 @@
 import type { AccountRef } from '../../domain/platform';
 import type { Endpoint, PlatformRequests, RawRequest, RawResponse } from '../contract';
-import { commentsOf } from './comment-json';
+import { changesOf, commentsOf, listsComments } from './comment-json';
 import { decode } from './decode';
 import { asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
 import { ownPostsOf } from './own-posts';
@@ -13,6 +13,8 @@ export const requests: PlatformRequests = {
   bindings: bindingsOf,
   result: resultOf,
   comments: commentsOf,
+  lists: listsComments,
+  changes: changesOf,
   ownPosts: ownPostsOf,
   account,
   uploaded,

@@ -154,5 +154,6 @@ export const selectors = {
     alt('cid link', 'a[href*="?cid="]', 'the same link by its address', '§4'),
   ],
   inboxBody: [alt('wbtext', '[class*="_wbtext_"]', 'body', '§4 2026-04-06')],
+  feedPost: [alt('mid', 'article[mid]', 'post of a feed, with its id', '§4')],
   inboxPost: [alt('card', '.feed-card-repost', 'quoted post', '§2.3')],
 } as const satisfies Record<string, SelectorEntry>;

@@ -59,6 +59,25 @@ interface AnswerB {
   has_more: number;
 }
 
+interface PracticeData {
+  readonly switches: Readonly<Record<string, string>>;
+}
+const { switches } = JSON.parse(document.getElementById('practice-data')?.textContent ?? '{}') as PracticeData;
+/** Much to show: longer pages, several at once, and rows that are used again. */
+export const many = 'many-comments' in switches;
+const moved = 'comments-moved' in switches;
+export const PAGE = many ? 20 : 10;
+
+/** A list's address; with `comments-moved` one that nobody knows yet. */
+function place(old: boolean, replies: boolean): string {
+  if (old) {
+    const folder = '/aweme/v1/creator/comment/';
+    return moved ? `${folder}${replies ? 'children' : 'roots'}/` : `${folder}${replies ? 'reply/list' : 'list'}/`;
+  }
+  if (!moved) return `${READ}/${replies ? 'reply' : 'select'}/`;
+  return `/web/api/third_party/aweme/api/comment/read/v2/${replies ? 'children' : 'roots'}/`;
+}
+
 const READ = '/web/api/third_party/aweme/api/comment/read/aweme/v1/web/comment/list';
 const WEB = 'channel_id=618&app_id=2906&aid=2906&device_platform=webapp';
 
@@ -71,24 +90,21 @@ export async function loadWorks(): Promise<readonly ListedWork[]> {
 
 export async function loadComments(work: ListedWork, cursor: number, options: string): Promise<Page> {
   if (isOld(work)) {
-    const query = `item_id=${encodeURIComponent(work.item_id)}&cursor=${cursor}&count=10&sort=TIME&aid=2906`;
-    return pageA((await getXhr(`/aweme/v1/creator/comment/list/?${query}`)) as AnswerA, false);
+    const query = `item_id=${encodeURIComponent(work.item_id)}&cursor=${cursor}&count=${PAGE}&sort=TIME&aid=2906`;
+    return pageA((await getXhr(`${place(true, false)}?${query}`)) as AnswerA, false);
   }
-  const query = `aweme_id=${work.item_id_plain}&cursor=${cursor}&count=10&comment_select_options=${options}&sort_options=0&${WEB}`;
-  return pageB((await getFetch(`${READ}/select/?${query}`)) as AnswerB, false);
+  const query = `aweme_id=${work.item_id_plain}&cursor=${cursor}&count=${PAGE}&comment_select_options=${options}&sort_options=0&${WEB}`;
+  return pageB((await getFetch(`${place(false, false)}?${query}`)) as AnswerB, false);
 }
 
 export async function loadReplies(work: ListedWork, root: string): Promise<Page> {
   const id = encodeURIComponent(root);
   if (isOld(work)) {
-    return pageA(
-      (await getXhr(`/aweme/v1/creator/comment/reply/list/?comment_id=${id}&cursor=0&count=10&aid=2906`)) as AnswerA,
-      true,
-    );
+    return pageA((await getXhr(`${place(true, true)}?comment_id=${id}&cursor=0&count=10&aid=2906`)) as AnswerA, true);
   }
   return pageB(
     (await getFetch(
-      `${READ}/reply/?item_id=${work.item_id_plain}&comment_id=${id}&cursor=0&count=10&${WEB}`,
+      `${place(false, true)}?item_id=${work.item_id_plain}&comment_id=${id}&cursor=0&count=10&${WEB}`,
     )) as AnswerB,
     true,
   );

@@ -5,6 +5,8 @@ import {
   loadComments,
   loadReplies,
   loadWorks,
+  many,
+  PAGE,
   type ShownComment,
   sendReply,
 } from './comment-data';
@@ -127,10 +129,16 @@ function List({ work, options }: { work: ListedWork; options: string }) {
   const load = async () => {
     if (loading.current) return;
     loading.current = true;
-    const page = await loadComments(work, cursor.current, options);
-    cursor.current = page.cursor;
-    setRows((known) => [...known, ...page.items]);
-    setMore(page.more);
+    const from = cursor.current;
+    const pages = await Promise.all(
+      (many && from > 0 ? [0, 1, 2] : [0]).map((i) => loadComments(work, from + i * PAGE, options)),
+    );
+    cursor.current = Math.max(...pages.map((page) => page.cursor));
+    setRows((known) => {
+      const ids = new Set(known.map((row) => row.id));
+      return [...known, ...pages.flatMap((page) => page.items).filter((row) => !ids.has(row.id))];
+    });
+    setMore(pages.every((page) => page.more));
     loading.current = false;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per list (key)
@@ -164,7 +172,7 @@ function List({ work, options }: { work: ListedWork; options: string }) {
       <div style={{ height: first * ROW }} />
       {rows.slice(first, last).map((row, i) => (
         <CommentRow
-          key={row.id}
+          key={many ? (first + i) % 16 : row.id}
           row={row}
           expanded={rows[first + i + 1]?.child === true}
           expand={() => expand(row)}

@@ -1,4 +1,5 @@
 import { createApp, h, nextTick, reactive } from 'vue';
+import { RecycleScroller } from '../../weibo/browser/scroller';
 import { makeProse, type Prose } from './prose';
 import { must, request, settings, toast } from './xhr';
 
@@ -10,6 +11,7 @@ interface Reply {
   content: string;
   create_time: number;
   is_from: number;
+  reply_del_flag: number;
 }
 interface Comment {
   comment_id: string;
@@ -21,6 +23,7 @@ interface Comment {
   ip_wording: string;
   like_num: number;
   is_elected: number;
+  shield_status: number;
   new_reply: { reply_total_cnt: number; reply_list: Reply[] };
 }
 interface ArticleItem {
@@ -41,12 +44,20 @@ const state = reactive({
 });
 let prose: Prose | null = null;
 
+/** Many comments: they come in pages while somebody scrolls, and rows are used again for others. */
+const many = 'many-comments' in (settings.switches ?? {});
+/** The address may change overnight: the same lists are answered at actions that no public source knows. */
+const moved = 'comments-moved' in (settings.switches ?? {}) ? '_moved' : '';
+const PAGE = 20;
+const ROW_HEIGHT = 64;
+
 const DAY = 86_400_000;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** As in the capture: `MM-DD HH:mm:ss`, without year; 今天 / 昨天 by words. */
 export function shownTime(seconds: number, withSeconds: boolean): string {
   const beijing = (ms: number) => new Date(ms + 8 * 3_600_000);
+  if (many && withSeconds && Date.now() - seconds * 1000 < 60_000) return '刚刚';
   const at = beijing(seconds * 1000);
   const days = Math.floor((Date.now() + 8 * 3_600_000) / DAY) - Math.floor(at.getTime() / DAY);
   const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}${withSeconds ? `:${two(at.getUTCSeconds())}` : ''}`;
@@ -73,21 +84,46 @@ async function loadArticles(): Promise<void> {
   if (first) await open(first.comment_id);
 }
 
-async function open(commentId: string): Promise<void> {
-  state.current = commentId;
-  state.replying = '';
+async function commentsFrom(commentId: string, begin: number): Promise<Comment[]> {
   const answer = await request('GET', '/misc/appmsgcomment', {
-    action: 'list_comment',
+    action: `list_comment${moved}`,
     comment_id: commentId,
-    begin: '0',
-    count: '20',
+    begin: String(begin),
+    count: String(PAGE),
     filtertype: '0',
     day: '0',
     type: '0',
     max_id: '0',
   });
   const list = JSON.parse(String(answer?.comment_list ?? '{}')) as { comment?: Comment[] };
-  state.comments = list.comment ?? [];
+  return (list.comment ?? []).map(withoutDeleted);
+}
+
+function withoutDeleted(c: Comment): Comment {
+  const reply_list = c.new_reply.reply_list.filter((r) => r.reply_del_flag !== 1);
+  return { ...c, new_reply: { reply_total_cnt: reply_list.length, reply_list } };
+}
+
+let loading = false;
+let next = 0;
+/** Three pages at once; whichever comes first. */
+async function more(): Promise<void> {
+  if (loading || next === 0) return;
+  loading = true;
+  const article = state.current;
+  const pages = await Promise.all([0, 1, 2].map((i) => commentsFrom(article, next + i * PAGE)));
+  loading = false;
+  if (article !== state.current) return;
+  const known = new Set(state.comments.map((c) => c.content_id));
+  state.comments = [...state.comments, ...pages.flat().filter((c) => !known.has(c.content_id))];
+  next = pages.some((page) => page.length < PAGE) ? 0 : next + 3 * PAGE;
+}
+
+async function open(commentId: string): Promise<void> {
+  state.current = commentId;
+  state.replying = '';
+  state.comments = await commentsFrom(commentId, 0);
+  next = many && state.comments.length >= PAGE ? PAGE : 0;
   const item = state.articles.find((a) => a.comment_id === commentId);
   if (item) item.unread = 0;
 }
@@ -129,7 +165,7 @@ async function sendReply(comment: Comment): Promise<void> {
 
 async function openDialog(comment: Comment): Promise<void> {
   await request('GET', '/misc/appmsgcomment', {
-    action: 'get_comment_reply',
+    action: `get_comment_reply${moved}`,
     comment_id: comment.comment_id,
     content_id: comment.content_id,
     max_reply_id: '0',
@@ -161,7 +197,7 @@ function commentBody(c: Comment) {
       h('span', { class: 'comment-nickname' }, c.nick_name),
       h('span', { class: 'comment-nickname__ext' }, '留言1次'),
       h('div', { class: 'comment-text' }, c.content),
-      h('div', { class: 'comment-text_shield', style: 'display:none' }, '已屏蔽该留言'),
+      h('div', { class: 'comment-text_shield', style: c.shield_status ? '' : 'display:none' }, '已屏蔽该留言'),
       h('span', { class: 'comment-list__item-time' }, `${shownTime(c.post_time, true)} ${c.ip_wording}`),
     ]),
   ]);
@@ -216,6 +252,15 @@ function commentRows(c: Comment) {
   ];
 }
 
+function longList() {
+  return h(RecycleScroller, {
+    count: state.comments.length,
+    height: () => ROW_HEIGHT,
+    row: (index: number) => commentRows(state.comments[index]!),
+    near: () => void more(),
+  });
+}
+
 function replyDialog() {
   const c = state.comments.find((x) => x.content_id === state.dialog);
   if (!c) return null;
@@ -257,7 +302,7 @@ const app = createApp({
       h('div', { class: 'comment-list-wrp' }, [
         h('div', { class: 'filter-bar' }, [h('span', `全部留言(${state.comments.length}条)`), h('span', '不限')]),
         h('div', { id: 'commentlist' }, [
-          h('div', { class: 'weui-desktop-panel__bd' }, state.comments.map(commentRows)),
+          h('div', { class: 'weui-desktop-panel__bd' }, many ? longList() : state.comments.map(commentRows)),
         ]),
       ]),
     ]),

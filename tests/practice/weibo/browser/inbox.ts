@@ -3,7 +3,7 @@ import { shownTime } from '../comments-data';
 import { CommentBox } from './comment-box';
 import { $http } from './http';
 import { RecycleScroller } from './scroller';
-import { css, modal, mountPage, toastLayer, topNav } from './woo';
+import { config, css, modal, mountPage, toastLayer, topNav } from './woo';
 
 interface InboxItem {
   readonly idstr: string;
@@ -37,6 +37,21 @@ const Inbox = defineComponent({
       state.next = data.next_cursor;
     };
     void load(0);
+    let loading = false;
+    /** Three pages at once, as on the status page. */
+    const more = async () => {
+      if (loading || state.next === 0) return;
+      loading = true;
+      const from = state.next;
+      const pages = await Promise.all(
+        [0, 20, 40].map((step) => $http.get('/ajax/message/cmt', { count: '20', max_id: String(from + step) })),
+      );
+      const known = new Set(state.items.map((c) => c.idstr));
+      const fresh = pages.flatMap((p) => p.data.comments as InboxItem[]).filter((c) => !known.has(c.idstr));
+      state.items = [...state.items, ...fresh];
+      state.next = pages.some((p) => p.data.next_cursor === 0) ? 0 : from + 60;
+      loading = false;
+    };
     const row = (index: number) => {
       const c = state.items[index]!;
       return h('div', { class: 'wbpro-scroller-item inbox-card' }, [
@@ -83,7 +98,12 @@ const Inbox = defineComponent({
         topNav(),
         h('main', { 'data-testid': 'mainCore' }, [
           h('div', { class: 'tabs' }, [h('span', { class: 'on' }, '收到的评论'), h('span', '发出的评论')]),
-          h(RecycleScroller, { count: state.items.length, height: () => 196, row }),
+          h(RecycleScroller, {
+            count: state.items.length,
+            height: () => 196,
+            row,
+            near: () => config.many && void more(),
+          }),
           state.next > 0
             ? h('div', { class: 'card' }, [h('a', { onClick: () => void load(state.next) }, '加载更多')])
             : null,

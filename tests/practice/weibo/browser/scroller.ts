@@ -9,9 +9,13 @@ export const RecycleScroller = defineComponent({
     count: { type: Number, required: true },
     height: { type: Function as PropType<(index: number) => number>, required: true },
     row: { type: Function as PropType<(index: number) => VNodeChild>, required: true },
+    /** Height of the list on screen. */
+    tall: { type: Number, required: false, default: 620 },
+    /** Called when the end comes near. */
+    near: { type: Function as PropType<() => void>, required: false, default: () => {} },
   },
   setup(props) {
-    const view = reactive({ top: 0, height: 620 });
+    const view = reactive({ top: 0, height: props.tall });
     return () => {
       const tops: number[] = [];
       let total = 0;
@@ -29,8 +33,11 @@ export const RecycleScroller = defineComponent({
         'div',
         {
           class: 'vue-recycle-scroller ready direction-vertical',
+          style: { height: `${props.tall}px` },
           onScroll: (e: Event) => {
-            view.top = (e.target as HTMLElement).scrollTop;
+            const box = e.target as HTMLElement;
+            view.top = box.scrollTop;
+            if (box.scrollHeight - box.scrollTop < 2 * box.clientHeight) props.near();
           },
         },
         [

@@ -1,5 +1,5 @@
 import { defineComponent, h, reactive } from 'vue';
-import { shownTime } from '../comments-data';
+import { shownTime, spokenTime } from '../comments-data';
 import { CommentBox } from './comment-box';
 import { Composer } from './composer';
 import { type FeedPost, Post } from './feed';
@@ -25,25 +25,48 @@ const Status = defineComponent({
       comments: [] as CommentItem[],
       replying: '',
       editing: false,
+      /** Where the next page begins; 0 at the end. */
+      next: 0,
     });
     const load = async () => {
       const post = await $http.get('/ajax/statuses/show', { id: mblogid, locale: 'zh-CN' });
       state.post = post as unknown as FeedPost;
-      const answer = await $http.get(config.comments, {
+      const answer = await list(String(post.idstr), 0);
+      state.comments = answer.data ?? [];
+      state.next = answer.max_id ?? 0;
+      state.replying = '';
+    };
+    const list = (post: string, from: number) =>
+      $http.get(config.comments, {
         is_reload: '1',
-        id: String(post.idstr),
+        id: post,
         is_show_bulletin: '2',
         is_mix: '0',
         count: '20',
         uid: author,
         fetch_level: '0',
         locale: 'zh-CN',
+        ...(from > 0 ? { max_id: String(from) } : {}),
       });
-      state.comments = answer.data ?? [];
-      state.replying = '';
+    let loading = false;
+    /** Three pages at once, as somebody scrolls fast: their answers overtake each other, and a page may repeat what stood on the one before. */
+    const more = async () => {
+      if (loading || state.next === 0 || !state.post) return;
+      loading = true;
+      const post = String(state.post.idstr);
+      const answers = await Promise.all([0, 20, 40].map((step) => list(post, state.next + step)));
+      const known = new Set(state.comments.map((c) => c.idstr));
+      const fresh = answers.flatMap((a) => (a.data ?? []) as CommentItem[]).filter((c) => !known.has(c.idstr));
+      state.comments = [...state.comments, ...fresh];
+      state.next = answers.some((a) => a.max_id === 0) ? 0 : state.next + 60;
+      loading = false;
     };
     void load();
 
+    const timeOf = (c: CommentItem) => {
+      const at = Date.parse(c.created_at);
+      return config.many ? spokenTime(at, Date.now()) : shownTime(at);
+    };
     const text = (c: CommentItem) =>
       h('div', { class: 'text' }, [
         h('a', { href: `/u/${c.user.idstr}`, usercard: c.user.idstr }, c.user.screen_name),
@@ -52,7 +75,7 @@ const Status = defineComponent({
       ]);
     const info = (c: CommentItem, root: string) =>
       h('div', { class: 'info woo-box-flex' }, [
-        h('div', `${shownTime(Date.parse(c.created_at))} ${c.source}`),
+        h('div', `${timeOf(c)} ${c.source}`),
         h('div', { class: 'opt woo-box-flex' }, [
           h('div', { class: 'wbpro-iconbed' }, [h('i', { class: 'woo-font woo-font--report', title: '举报' }, '举报')]),
           h('div', { class: 'wbpro-iconbed' }, [h('i', { class: 'woo-font woo-font--retweet', title: '转发' }, '转')]),
@@ -132,7 +155,13 @@ const Status = defineComponent({
                   fields: { id: state.post.idstr },
                   done: () => void load(),
                 }),
-                h(RecycleScroller, { count: state.comments.length, height, row }),
+                h(RecycleScroller, {
+                  count: state.comments.length,
+                  height,
+                  row,
+                  near: () => void more(),
+                  tall: config.many ? 1_400 : 620,
+                }),
               ])
             : null,
         ]),

@@ -163,6 +163,24 @@ describe('guard bar', () => {
   });
 });
 
+describe('the panel', () => {
+  it('goes out of the way of whoever points something out', () => {
+    bar.update({ ...STATE, inspection: { kind: 'unrecognised', missing: ['发布按钮'] } });
+    press(one('.pill'));
+    press(button('指认按钮和编辑区…'));
+    expect(asked).toEqual([{ kind: 'point' }]);
+    expect(one('.panel').hidden).toBe(true);
+  });
+
+  it('offers nothing but loading the page anew once the extension is gone', () => {
+    bar.update({ ...STATE, system: 'outdated' });
+    press(one('.pill'));
+    expect(one('.panel').textContent).toContain('三审台已更新，请刷新页面');
+    expect(host.root.querySelector('.link')).toBeNull();
+    expect(button('刷新页面')).toBeTruthy();
+  });
+});
+
 describe('notices', () => {
   it('announces politely why a click was held, with a next step, until it is answered', () => {
     bar.notice('held', '未放行', { actions: [{ label: '去办理', action: { kind: 'open-panel', at: 'submit' } }] });
@@ -188,6 +206,28 @@ describe('notices', () => {
     expect(one('.notice').textContent).toContain('二');
   });
 
+  it('stand beside the open panel where there is room, and on it where there is none', () => {
+    Object.defineProperty(document.documentElement, 'clientWidth', { value: 1366, configurable: true });
+    const right = (panelLeft: number) => {
+      const rects = new Map([
+        ['panel', new DOMRect(panelLeft, 300, 380, 330)],
+        ['notice', new DOMRect(1022, 520, 320, 100)],
+      ]);
+      vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+        return rects.get(this.classList[0] ?? '') ?? new DOMRect();
+      });
+      bar.notice('info', '已提交指认');
+      return one('.notice').style.right;
+    };
+    bar.update(STATE);
+    expect(right(962)).toBe('24px');
+    press(one('.pill'));
+    expect(right(962)).toBe('414px');
+    expect(right(300)).toBe('24px');
+    vi.restoreAllMocks();
+    Reflect.deleteProperty(document.documentElement, 'clientWidth');
+  });
+
   it('closes on Escape before the panel does', () => {
     bar.update(STATE);
     press(one('.pill'));
@@ -195,6 +235,29 @@ describe('notices', () => {
     key('Escape');
     expect(host.root.querySelector('.notice')).toBeNull();
     expect(one('.panel').hidden).toBe(false);
+  });
+
+  it('closes on Escape anywhere in the page, which does not get that press', () => {
+    const heard = vi.fn();
+    document.body.addEventListener('keydown', heard);
+    const pressEscape = (change: Partial<KeyboardEvent> = {}) => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      for (const [name, value] of Object.entries({ isTrusted: true, ...change }))
+        Object.defineProperty(event, name, { value });
+      document.body.dispatchEvent(event);
+    };
+    bar.notice('held', '未放行');
+    // A script of the page, and an input method that puts its list away.
+    pressEscape({ isTrusted: false });
+    pressEscape({ isComposing: true });
+    expect(host.root.querySelector('.notice')).not.toBeNull();
+    expect(heard).toHaveBeenCalledTimes(2);
+    pressEscape();
+    expect(host.root.querySelector('.notice')).toBeNull();
+    expect(heard).toHaveBeenCalledTimes(2);
+    pressEscape();
+    expect(heard).toHaveBeenCalledTimes(3);
+    document.body.removeEventListener('keydown', heard);
   });
 
   it('takes back a refusal that no longer holds, and nothing else', () => {

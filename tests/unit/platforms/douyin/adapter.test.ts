@@ -20,6 +20,9 @@ import {
   VIDEO,
 } from './markup';
 
+/** Nothing here is compared as HTML. */
+const noText = () => Promise.reject(new Error('not asked for'));
+
 beforeEach(() => {
   document.body.innerHTML = '';
 });
@@ -64,7 +67,7 @@ describe('pages', () => {
     const reading = read(VIDEO);
     expect(pageApi).toEqual({});
     const call = () => Promise.reject(new Error('there is none'));
-    expect(await adapter.confirm(reading, call)).toEqual({ via: 'dom', disagreement: null });
+    expect(await adapter.confirm(reading, call, noText)).toEqual({ via: 'dom', disagreement: null });
   });
 });
 

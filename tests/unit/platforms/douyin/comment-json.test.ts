@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { identify } from '../../../../utils/comments/identity';
+import { renamed } from '../../../../utils/comments/merge';
+import { newlyStored } from '../../../../utils/domain/comment';
 import { createRequests, requests } from '../../../../utils/platforms/douyin/requests';
 import { answer, endpoint, form, got, json, WORK } from './exchange';
 
@@ -135,7 +138,7 @@ describe('comments', () => {
     ]);
     const ofB = { status_code: 0, comment: { cid: '99', text: '已转办', aweme_id: WORK } };
     expect(write(json({ aweme_id: WORK, reply_id: '11', text: '已转办' }), ofB)).toMatchObject([
-      { commentId: '99', parentId: '11', own: true, at: NOW, authorName: ACCOUNT.name },
+      { commentId: '99', parentId: '11', own: true, at: NOW - 60_000, uncertainty: 60_000 },
     ]);
     expect(write(json({ aweme_id: WORK, reply_id: '0', text: '甲' }), ofB)).toMatchObject([{ parentId: '' }]);
     expect(write(json({ aweme_id: WORK, reply_id: '11', text: '甲' }), { ...ofB, status_code: 8 })).toEqual([]);
@@ -153,6 +156,92 @@ describe('comments', () => {
       b('2', { text: '', image_list: [{}] }),
     ];
     expect(read('comment-list', {}, { comments: rows })).toMatchObject([{ commentId: '2', text: '[图片]' }]);
+  });
+
+  it.each<readonly [string, object, readonly unknown[]]>([
+    ['folded', { is_folded: true, stick_position: 0 }, ['folded', false]],
+    ['on top', { is_folded: false, stick_position: 1 }, ['shown', true]],
+    ['in a text', { stick_position: '2' }, [undefined, true]],
+    ['an answer that does not say', {}, [undefined, undefined]],
+  ])('family B says what became of it: %s', (_what, more, expected) => {
+    const [seen] = read('comment-list', {}, { comments: [b('1', more)] });
+    expect([seen?.showing, seen?.featured]).toEqual(expected);
+  });
+
+  it('family A says neither, whatever its status', () => {
+    const [seen] = read('comment-list', {}, { comment_info_list: [a('@j/c1', { status: 7 })] });
+    expect([seen?.showing, seen?.featured]).toEqual([undefined, undefined]);
+  });
+
+  it('notices show the same comments, plain or in an envelope', () => {
+    const comments = [b('11'), { type: 31, comment: b('12') }, { comment: null }, 3];
+    expect(read('comment-notices', {}, { status_code: 0, comments })).toMatchObject([
+      { commentId: '11', postId: WORK },
+      { commentId: '12', postId: WORK },
+    ]);
+  });
+
+  it('deleted on this page', () => {
+    const changes = (fields: Record<string, string>, body: unknown) =>
+      requests.changes!(endpoint('comment-delete'), form(fields), answer(body));
+    const gone = [{ channel: 'comment', commentId: '11', showing: 'deleted' }];
+    expect(changes({ cid: '11' }, { status_code: 0 })).toEqual(gone);
+    expect(changes({ comment_id: '11', item_id: WORK }, { status_code: 0 })).toEqual(gone);
+    expect(changes({ item_id: WORK }, { status_code: 0 })).toEqual([]);
+    expect(changes({ cid: '11' }, { status_code: 8 })).toEqual([]);
+    expect(changes({ cid: '11' }, {})).toEqual([]);
+  });
+
+  it.each([
+    ['an empty list', 'comment-list', answer({ status_code: 0, comments: [] }), true],
+    ['no notices', 'comment-notices', answer({ status_code: 0, comments: [] }), true],
+    ['replies', 'comment-replies', answer({ status_code: 0, comments: [] }), false],
+    ['a session that has ended', 'comment-list', answer({ status_code: 8 }), false],
+    ['an error', 'comment-list', answer({ status_code: 0 }, 502), false],
+  ])('%s: was it a look at what is there?', (_what, name, response, expected) => {
+    expect(requests.lists!(endpoint(name), response)).toBe(expected);
+  });
+
+  it.each([
+    ['a number', { extra: { now: NOW } }, NOW],
+    ['digits', { extra: { now: String(NOW) } }, NOW],
+    ['seconds', { extra: { now: SECONDS } }, null],
+    ['nothing', {}, null],
+    ['no object', [], null],
+  ])("the platform's time as %s", (_what, body, expected) => {
+    expect(requests.serverTime!(endpoint('comment-list'), answer(body))).toBe(expected);
+  });
+
+  it('a comment of a work that has grown older than 30 days is the one that was stored under its number', () => {
+    const query = { aweme_id: WORK };
+    const before = read('comment-list', query, { comments: [b('11'), b('12', { text: '再问' })] });
+    const reply = read(
+      'comment-replies',
+      { item_id: WORK, comment_id: '11' },
+      { comments: [b('21', { reply_id: '11' })] },
+    );
+    const stored = [...before, ...reply].map((c) => newlyStored(c, { account: null, accountName: '', now: NOW }));
+    const from = createRequests();
+    read('item-list', {}, `{"item_info_list":[{"item_id":"@j/w","item_id_plain":${WORK},"title":"演练"}]}`, from);
+    const same = { text: '怎么绕行？', user_info: { user_id: '@j/u9', screen_name: '麦田' } };
+    const after = read(
+      'comment-list',
+      { item_id: '@j/w' },
+      { comment_info_list: [a('@j/c1', same), a('@j/c2')] },
+      from,
+    );
+    const first = identify(after, stored);
+    expect([...first.adopted]).toEqual([['douyin:comment:11', 'douyin:comment:@j/c1']]);
+    expect(first.batch.map((c) => c.commentId)).toEqual(['@j/c1', '@j/c2']);
+    // What stood under it follows.
+    const moved = stored.map((c) => renamed(c, first.adopted));
+    expect(moved.map((c) => [c.seen.commentId, c.seen.parentId])).toEqual([
+      ['@j/c1', ''],
+      ['12', ''],
+      ['21', '@j/c1'],
+    ]);
+    const replies = read('comment-replies', { comment_id: '@j/c1' }, { comment_info_list: [a('@j/r1', same)] }, from);
+    expect([...identify(replies, moved).adopted]).toEqual([['douyin:comment:21', 'douyin:comment:@j/r1']]);
   });
 
   it('gives nothing from a refusal', () => {

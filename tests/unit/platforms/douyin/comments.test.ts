@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapter } from '../../../../utils/platforms/douyin/adapter';
+import { commentsInPage } from '../../../../utils/platforms/douyin/comments-in-page';
 import { all, CHAT, COMMENTS, click, NOW, page, path, VIDEO } from './markup';
+
+const read = (url: URL, now = NOW) => commentsInPage.read(url, document, now, adapter.account(url, document));
 
 const HOUR = 3_600_000;
 
@@ -28,7 +31,7 @@ const FILTER = (text: string) => `<div role="combobox" class="douyin-creator-int
 function show(...comments: Shown[]): void {
   page(TOP + comments.map(comment).join(''));
 }
-const seen = () => adapter.comments(COMMENTS, document, NOW);
+const seen = () => read(COMMENTS);
 const pressed = (init: KeyboardEventInit, element: Element | null, url = COMMENTS) =>
   adapter.publishShortcut(new KeyboardEvent('keydown', { key: 'Enter', ...init }), path(element), url, document);
 
@@ -68,7 +71,7 @@ describe('comments on screen', () => {
     show({ name: '甲', text: '在吗' }, { name: '乙', text: '在吗' }, { name: '甲', text: '还在吗' });
     const ids = seen().map((c) => c.commentId);
     expect(new Set(ids).size).toBe(3);
-    expect(adapter.comments(COMMENTS, document, NOW + HOUR).map((c) => c.commentId)).toEqual(ids);
+    expect(read(COMMENTS, NOW + HOUR).map((c) => c.commentId)).toEqual(ids);
   });
 
   it('are answered by an own reply below them only', () => {
@@ -102,20 +105,26 @@ describe('comments on screen', () => {
     expect(seen()[1]).toMatchObject({ own: true, parentId: seen()[0]?.commentId });
   });
 
+  it('with a time that the page wrote long ago reach back', () => {
+    show({ name: '甲', text: '怎么办', time: '5分钟前' });
+    const [found] = commentsInPage.read(COMMENTS, document, NOW, adapter.account(COMMENTS, document), HOUR);
+    expect([found?.at, found?.uncertainty]).toEqual([NOW - HOUR - 6 * 60_000, HOUR + 60_000]);
+  });
+
   it('without a readable time, or on other pages, are left out', () => {
     show({ name: '甲', text: '怎么办', time: '未知' });
     expect(seen()).toEqual([]);
     show({ name: '甲', text: '怎么办' });
-    expect(adapter.comments(VIDEO, document, NOW)).toEqual([]);
+    expect(read(VIDEO)).toEqual([]);
   });
 
   it('can be scrolled to by name and words, emoji or not', () => {
     show({ name: '甲', text: '在吗' }, { name: '乙', text: '在 吗<img alt="[赞]">' });
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
     const where = { postId: '', commentId: '7', authorName: '乙' };
-    expect(adapter.reveal({ ...where, text: '在吗' }, document)).toBe(true);
+    expect(commentsInPage.reveal({ ...where, text: '在吗' }, document)).toBe(true);
     expect(scroll.mock.contexts).toEqual([document.querySelectorAll('.container-sXKyMs')[1]]);
-    expect(adapter.reveal({ ...where, text: '不在' }, document)).toBe(false);
+    expect(commentsInPage.reveal({ ...where, text: '不在' }, document)).toBe(false);
   });
 });
 
@@ -204,5 +213,49 @@ describe('reply boxes', () => {
     expect(composer?.surface).toBe('douyin.message');
     expect(composer?.read().draft).toMatchObject({ kind: 'message', target: null, articles: [{ body: '您好' }] });
     expect(pressed({}, document.querySelector('.input-d24X73'), CHAT)?.label).toBe('发送');
+  });
+});
+
+describe('messages on screen', () => {
+  const card = (name: string, text: string, time: string, unread = '') =>
+    `<div role="listitem"><img alt=""><div><b>${name}</b><i>${unread}</i></div><p>${text}</p><small>${time}</small></div>`;
+  const grid = (...cards: string[]) => page(`<div role="grid">${cards.join('')}</div>`);
+
+  it('are the last ones of conversations with unread messages: only those are surely not our own', () => {
+    grid(
+      card('豆豆妈', '请问几点开门', '5分钟前', '2'),
+      card('老李', '谢谢', '昨天 10:00'),
+      card('小雨', '路灯坏了<img alt="[流泪]">', '11-20', '99+'),
+    );
+    expect(read(CHAT)).toMatchObject([
+      {
+        channel: 'message',
+        authorName: '豆豆妈',
+        text: '请问几点开门',
+        own: false,
+        at: NOW - 6 * 60_000,
+        uncertainty: 60_000,
+      },
+      { channel: 'message', authorName: '小雨', text: '路灯坏了[流泪]', uncertainty: 24 * HOUR },
+    ]);
+    expect(new Set(read(CHAT).map((c) => c.postId)).size).toBe(2);
+    const ids = read(CHAT).map((c) => c.commentId);
+    expect(read(CHAT, NOW + HOUR).map((c) => c.commentId)).toEqual(ids);
+  });
+
+  it('of unknown make are left out', () => {
+    grid(card('甲', '', '刚刚', '1'), card('乙', '在吗', '某日', '1'), card('丙', '在吗</p><p>又一行', '刚刚', '1'));
+    expect(read(CHAT)).toEqual([]);
+    grid(card('甲', '在吗', '刚刚', '1'));
+    expect(read(COMMENTS)).toEqual([]);
+  });
+
+  it('are found by the person', () => {
+    grid(card('甲', '在吗', '刚刚', '1'));
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    expect(commentsInPage.reveal({ postId: '', commentId: '', authorName: '甲', text: '早先的话' }, document)).toBe(
+      true,
+    );
+    expect(scroll).toHaveBeenCalled();
   });
 });

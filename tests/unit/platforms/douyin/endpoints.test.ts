@@ -35,7 +35,6 @@ const FREE = [
   `${CREATOR}/aweme/v1/creator/comment/list/?item_id=1`,
   `${CREATOR}/aweme/v1/creator/comment/reply/list/?comment_id=1`,
   `${CREATOR}/aweme/v1/creator/comment/digg/`,
-  `${CREATOR}/aweme/v1/creator/comment/delete/?aid=1`,
   `${READ_B}/select/`,
   `${READ_B}/reply/?comment_id=1`,
   `${CREATOR}/aweme/v1/creator/commentary/reply/`,
@@ -79,6 +78,16 @@ describe('douyin endpoints', () => {
     for (const fragment of ['#', '#x', '#/comment/list', '#?a=/comment/read/']) {
       expect(matching('POST', url + fragment).map((e) => e.id)).toEqual([id]);
       expect(blocking(url + fragment)).toEqual([id]);
+    }
+  });
+
+  it('lets a comment be deleted and takes note of it', () => {
+    for (const path of [
+      'aweme/v1/creator/comment/delete/?aid=1',
+      'web/api/comment/write/aweme/v1/web/comment/delete',
+    ]) {
+      expect(matching('POST', `${CREATOR}/${path}`).map((e) => e.id)).toEqual(['douyin.comment-delete']);
+      expect(blocking(`${CREATOR}/${path}`)).toEqual([]);
     }
   });
 

@@ -19,7 +19,7 @@ const v2 = (common: object = {}, parts: object = {}) =>
   decode('create-v2', json({ item: { common: { ...COMMON, ...common }, ...parts } }));
 
 /** The one video, which the request names by an id that the page does not show. */
-const VIDEO = { mediaRefs: [''], mediaLoose: true };
+const VIDEO = { mediaRefs: [''], mediaLoose: true, mediaKind: 'video' };
 
 describe('what a new work carries', () => {
   it('v2: title, description without the title, now, public', () => {

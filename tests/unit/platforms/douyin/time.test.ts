@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beijingTime, parseScheduleField, parseShownTime } from '../../../../utils/platforms/douyin/time';
+import { parseScheduleField, parseShownTime } from '../../../../utils/platforms/douyin/time';
+import { beijingTime } from '../../../../utils/platforms/time-text';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,7 +37,7 @@ describe('displayed times', () => {
     ['前天', '2026-11-20T00:00:00', DAY],
     ['11-20', '2026-11-20T00:00:00', DAY],
     ['12-31', '2025-12-31T00:00:00', DAY],
-    ['11-22 10:31', '2025-11-22T10:31:00', MINUTE],
+    ['11-22 10:41', '2025-11-22T10:41:00', MINUTE],
     ['02-29', '2024-02-29T00:00:00', DAY],
     ['12月31日 07:08', '2025-12-31T07:08:00', MINUTE],
     ['2025-03-04 05:06', '2025-03-04T05:06:00', MINUTE],

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../../utils/platforms/contract';
+import { htmlToText } from '../../../../utils/platforms/html';
 import { adapter } from '../../../../utils/platforms/wechat/adapter';
 import {
   all,
@@ -321,6 +322,7 @@ describe('comparison with the editor interface', () => {
       return value;
     };
   const text = (html: string) => ({ content: html, isNew: true });
+  const textOf = async (html: string) => htmlToText(html).text;
 
   beforeEach(() => page(titleRich('题') + mockBody(TEXT) + bar()));
 
@@ -330,11 +332,11 @@ describe('comparison with the editor interface', () => {
     ['an empty answer', null, 'dom'],
     ['an answer of another kind', { content: 7 }, 'dom'],
   ])('agrees with %s', async (_name, content, via) => {
-    expect(await adapter.confirm(reading(), answers(content))).toEqual({ via, disagreement: null });
+    expect(await adapter.confirm(reading(), answers(content), textOf)).toEqual({ via, disagreement: null });
   });
 
   it('says where the texts part', async () => {
-    const { disagreement } = await adapter.confirm(reading(), answers(text('<p>各位居民：请立即办理</p>')));
+    const { disagreement } = await adapter.confirm(reading(), answers(text('<p>各位居民：请立即办理</p>')), textOf);
     expect(disagreement).toContain('第7字起');
     expect(disagreement).toContain('立即办理');
   });
@@ -346,12 +348,20 @@ describe('comparison with the editor interface', () => {
       articles: [{ ...first.draft.articles[0]!, body: '另一篇' }, first.draft.articles[0]!],
     };
     const second = { ...first, draft, texts: first.texts.map((t) => ({ ...t, article: 1 })) };
-    expect(await adapter.confirm(second, answers(text('<p>另一篇</p>')))).toEqual({ via: 'dom', disagreement: null });
-    expect((await adapter.confirm(second, answers(text('<p>第三篇</p>')))).disagreement).not.toBeNull();
+    expect(await adapter.confirm(second, answers(text('<p>另一篇</p>')), textOf)).toEqual({
+      via: 'dom',
+      disagreement: null,
+    });
+    expect((await adapter.confirm(second, answers(text('<p>第三篇</p>')), textOf)).disagreement).not.toBeNull();
+  });
+
+  it('confirms nothing when the text of the answer cannot be had', async () => {
+    const gone = () => Promise.reject(new Error('gone'));
+    await expect(adapter.confirm(reading(), answers(text(`<p>${TEXT}</p>`)), gone)).rejects.toThrow('gone');
   });
 
   it('says so when another account is logged in', async () => {
-    const { disagreement } = await adapter.confirm(reading(), answers(text(TEXT), '邻县发布'));
+    const { disagreement } = await adapter.confirm(reading(), answers(text(TEXT), '邻县发布'), textOf);
     expect(disagreement).toContain('邻县发布');
   });
 });

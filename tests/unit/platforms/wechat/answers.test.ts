@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapter } from '../../../../utils/platforms/wechat/adapter';
+import { commentsInPage } from '../../../../utils/platforms/wechat/comments-in-page';
 import { all, COMMENTS, click, comment, commentPage, MESSAGES, NOW, page, press, prose, replyBox } from './markup';
 
-const seen = (url = COMMENTS) => adapter.comments(url, document, NOW);
+const read = (url: URL, now = NOW) => commentsInPage.read(url, document, now, adapter.account(url, document));
+
+const seen = (url = COMMENTS) => read(url);
 const extended =
   '<div class="comment-list__item comment-reply"><a class="comment-list__item-extend">共2条回复</a></div>';
 
@@ -52,6 +55,46 @@ describe('comments in the page', () => {
     expect(seen()).toHaveLength(1);
   });
 
+  it('replies in the dialog hang on their comment; one of the account answers it', () => {
+    const dialog = (...rows: string[]) => `<div class="reply-dialog__wrp">${rows.join('')}</div>`;
+    const root = comment('甲', '一', '今天 10:08:13');
+    const own = comment('清源县发布', '已转办', '今天 10:20:00');
+    page(commentPage(comment('乙', '二', '今天 10:00:00') + root, dialog(root, comment('丙', '同问', '刚刚'), own)));
+    const [other, first, ...replies] = seen();
+    expect(other).toMatchObject({ authorName: '乙', answered: false });
+    const answeredAt = Date.parse('2026-11-22T10:20:01+08:00');
+    expect(first).toMatchObject({ authorName: '甲', answered: true, answeredAt });
+    expect(replies.map((r) => [r.authorName, r.own, r.parentId, r.postId])).toEqual([
+      ['丙', false, first?.commentId, '330'],
+      ['清源县发布', true, first?.commentId, '330'],
+    ]);
+    // The list has scrolled on.
+    page(commentPage(comment('乙', '二', '今天 10:00:00'), dialog(root, own)));
+    expect(seen().map((c) => [c.authorName, c.answered])).toEqual([
+      ['乙', false],
+      ['甲', true],
+      ['清源县发布', false],
+    ]);
+  });
+
+  it.each([
+    ['selected', '<a class="icon-starred" title="取消精选"></a>', ['shown', true]],
+    ['not selected', '<a class="icon-starred" title="精选"></a>', ['pending', false]],
+    ['hidden', '<a title="精选"></a><p class="comment-text_shield">已屏蔽</p>', ['hidden', false]],
+    ['hidden, without its actions', '<p class="comment-text_shield">已屏蔽</p>', ['hidden', undefined]],
+    ['nothing', '<p class="comment-text_shield" style="display:none">已屏蔽</p>', [undefined, undefined]],
+  ])('the row says that it is: %s', (_what, more, expected) => {
+    page(commentPage(comment('甲', '一', '今天 10:08:13', more)));
+    expect([seen()[0]?.showing, seen()[0]?.featured]).toEqual(expected);
+  });
+
+  it('a time that the page drew long ago reaches back', () => {
+    page(commentPage(comment('甲', '一', '刚刚')));
+    const hour = 3_600_000;
+    const [found] = commentsInPage.read(COMMENTS, document, NOW, adapter.account(COMMENTS, document), hour);
+    expect([found?.at, found?.uncertainty]).toEqual([NOW - hour - 300_000, hour + 300_000]);
+  });
+
   it.each([
     ['without a readable time', comment('甲', '一', '某日')],
     ['taken back by its author', comment('甲', '留言已被用户删除', '今天 10:08:13')],
@@ -76,9 +119,9 @@ describe('comments in the page', () => {
     const scrolled = vi.fn();
     document.querySelectorAll('.comment-list__item')[1]!.scrollIntoView = scrolled;
     const wanted = { postId: '', commentId: '9', authorName: '甲', text: '二三' };
-    expect(adapter.reveal(wanted, document)).toBe(true);
+    expect(commentsInPage.reveal(wanted, document)).toBe(true);
     expect(scrolled).toHaveBeenCalledOnce();
-    expect(adapter.reveal({ ...wanted, text: '四' }, document)).toBe(false);
+    expect(commentsInPage.reveal({ ...wanted, text: '四' }, document)).toBe(false);
   });
 });
 
@@ -157,21 +200,68 @@ describe('messages', () => {
       },
       { authorName: '平安', at: Date.parse('2026-11-22T09:20:00+08:00') },
     ]);
-    expect(new Set(seen(MESSAGES).map((c) => c.commentId)).size).toBe(2);
+  });
+
+  describe('of the open conversation', () => {
+    const line = (text: string, side: 'left' | 'right', shown = '') =>
+      `<div class="row" data-box="0 400">${shown && `<i>${shown}</i>`}<p data-box="${side === 'left' ? '10 200' : '200 390'}">${text}</p></div>`;
+    const open = (preview: string, ...lines: string[]) =>
+      page(
+        `${card('平安', preview, '09:40', 'active')}${card('晓燕', '在吗', '09:00')}<div><div>仅保存最近30天的私信</div><div class="new-user-loading" style="display:none">加载中</div>${lines.join('')}</div>`,
+      );
+    beforeEach(() => {
+      vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+        const [left = 0, right = 1] = (this.getAttribute('data-box') ?? '').split(' ').filter(Boolean).map(Number);
+        return { left, right, width: right - left, height: 10 } as DOMRect;
+      });
+      return () => vi.restoreAllMocks();
+    });
+
+    it('every line, both directions: the preview says who wrote the last one', () => {
+      open(
+        '我：您好，已转办。',
+        line('路灯坏了', 'left', '昨天 16:20'),
+        line('在线等', 'left'),
+        line('请稍候。内容由AI生成', 'right'),
+        line('您好，已转办。', 'right', '09:40'),
+      );
+      const found = seen(MESSAGES).filter((c) => c.text !== '在吗');
+      expect(found.map((c) => [c.text, c.own, c.automatic, c.authorName])).toEqual([
+        ['路灯坏了', false, undefined, '平安'],
+        ['在线等', false, undefined, '平安'],
+        ['请稍候。内容由AI生成', true, true, '清源县发布'],
+        ['您好，已转办。', true, undefined, '清源县发布'],
+      ]);
+      const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
+      expect(found.map((c) => [c.at, c.at + c.uncertainty])).toEqual([
+        [at('21T16:20'), at('21T16:21')],
+        [at('21T16:20'), at('22T09:41')],
+        [at('21T16:20'), at('22T09:41')],
+        [at('22T09:40'), at('22T09:41')],
+      ]);
+      expect(new Set(found.map((c) => c.postId)).size).toBe(1);
+    });
+
+    it('nothing is guessed where the preview is about something else', () => {
+      open('我：别的话', line('路灯坏了', 'left', '昨天 16:20'), line('您好', 'right', '09:40'));
+      expect(seen(MESSAGES).map((c) => c.text)).toEqual(['在吗']);
+      open('路灯呢', line('路灯坏了', 'left', '昨天 16:20'));
+      expect(seen(MESSAGES).map((c) => c.text)).toEqual(['路灯呢', '在吗']);
+    });
   });
 
   it('the same message keeps its id when the words for its day change', () => {
     page(card('平安', '在吗', '09:20'));
     const id = seen(MESSAGES)[0]?.commentId;
     page(card('平安', '在吗', '昨天 09:20'));
-    expect(adapter.comments(MESSAGES, document, NOW + 86_400_000)[0]?.commentId).toBe(id);
+    expect(read(MESSAGES, NOW + 86_400_000)[0]?.commentId).toBe(id);
   });
 
   it('a conversation is brought into view by its name', () => {
     page(card('平安', '在吗', '09:20'));
     const wanted = { postId: '', commentId: '9', authorName: '平安', text: '更早的话' };
-    expect(adapter.reveal(wanted, document)).toBe(true);
-    expect(adapter.reveal({ ...wanted, authorName: '别人' }, document)).toBe(false);
+    expect(commentsInPage.reveal(wanted, document)).toBe(true);
+    expect(commentsInPage.reveal({ ...wanted, authorName: '别人' }, document)).toBe(false);
   });
 
   it('reads the box beside the 发送 button and whom it goes to', () => {

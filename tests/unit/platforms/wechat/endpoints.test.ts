@@ -47,10 +47,6 @@ const FREE: readonly string[] = [
   `${HOST}/cgi-bin/masssendpage?action=cancel_time_send`,
   `${HOST}/cgi-bin/operate_appmsg?t=ajax-appmsg-preview&sub=preview&type=77`,
   `${HOST}/cgi-bin/operate_appmsg?t=ajax-response&sub=del`,
-  `${HOST}/misc/appmsgcomment?action=set_good_comment`,
-  `${HOST}/misc/appmsgcomment?action=remove_good_comment&${TOKEN}`,
-  `${HOST}/misc/appmsgcomment?${TOKEN}&action=set_top_comment`,
-  `${HOST}/misc/appmsgcomment?action=delete_reply&reply_comment=1`,
   `${HOST}/misc/appmsgcomment?action=reply_comments`,
   `${HOST}/misc/appmsgcommented?action=reply_comment`,
   `${HOST}/cgi-bin/singlesendpage?action=sync`,
@@ -59,6 +55,14 @@ const FREE: readonly string[] = [
   'https://mp.weixin.qq.com.example.com/cgi-bin/masssend',
   'https://example.com/mp.weixin.qq.com/cgi-bin/masssend',
   'https://xmp.weixin.qq.com/cgi-bin/masssend',
+];
+
+/** What the account does with comments: never held, noted. */
+const STATES: readonly string[] = [
+  '/misc/appmsgcomment?action=set_good_comment',
+  `/misc/appmsgcomment?action=remove_good_comment&${TOKEN}`,
+  `/misc/appmsgcomment?${TOKEN}&action=set_top_comment`,
+  '/misc/appmsgcomment?action=delete_reply&reply_comment=1',
 ];
 
 const READ: readonly (readonly [id: string, path: string])[] = [
@@ -108,6 +112,13 @@ describe('wechat endpoints', () => {
   it.each(FREE)('leaves %s alone', (url) => {
     expect(matching('POST', url)).toEqual([]);
     expect(blocked(url)).toEqual([]);
+  });
+
+  it.each(STATES)('lets %s pass and takes note of it', (path) => {
+    for (const url of [HOST + path, `${HOST}${path}#x`]) {
+      expect(matching('POST', url)).toEqual(['wechat.comment-state']);
+      expect(blocked(url)).toEqual([]);
+    }
   });
 
   it('lets uploads pass and takes note of the file', () => {

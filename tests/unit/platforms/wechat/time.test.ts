@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beijingTime, parseChosenTime, parseShownTime } from '../../../../utils/platforms/wechat/time';
+import { beijingTime } from '../../../../utils/platforms/time-text';
+import { parseChosenTime, parseShownTime } from '../../../../utils/platforms/wechat/time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,7 +40,7 @@ describe('displayed times', () => {
     ['星期天 23:00', '2026-11-15T23:00:00', MINUTE],
     ['11月2日 07:08', '2026-11-02T07:08:00', MINUTE],
     ['12-31 07:08:09 北京', '2025-12-31T07:08:09', 1000],
-    ['11-22 10:31:00', '2025-11-22T10:31:00', 1000],
+    ['11-22 10:41:00', '2025-11-22T10:41:00', 1000],
     ['2-29 10:00', '2024-02-29T10:00:00', MINUTE],
     ['2025-03-04 05:06', '2025-03-04T05:06:00', MINUTE],
     ['3月4日', '2026-03-04T00:00:00', DAY],
@@ -104,6 +105,29 @@ describe('displayed times', () => {
           expect(shown!.at).toBeLessThanOrEqual(t);
           expect(shown!.at + shown!.uncertainty).toBeGreaterThanOrEqual(second);
           expect(shown!.at + shown!.uncertainty).toBeLessThanOrEqual(now);
+        }
+      }),
+    );
+  });
+
+  it('with seconds and a province, or 刚刚, contain the instant however long the page has stood', () => {
+    const waits = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2 * DAY }));
+    fc.assert(
+      fc.property(moments, waits, ({ now: drawn, t }, waited) => {
+        const now = drawn + waited;
+        const f = fields(t);
+        const exact = `${two(f.h)}:${two(f.min)}:${two(f.s)}`;
+        const days = fields(drawn).day - f.day;
+        const words = [
+          `${two(f.m)}-${two(f.d)} ${exact} 河北`,
+          ...(days < 2 ? [`${['今天', '昨天'][days]} ${exact} 河北`] : []),
+          ...(drawn - t < 5 * MINUTE ? ['刚刚 河北'] : []),
+        ];
+        for (const form of words) {
+          const shown = parseShownTime(form, now, waited)!;
+          expect(shown.at, form).toBeLessThanOrEqual(t);
+          expect(shown.at + shown.uncertainty, form).toBeGreaterThanOrEqual(Math.floor(t / 1000) * 1000);
+          expect(shown.at + shown.uncertainty, form).toBeLessThanOrEqual(now);
         }
       }),
     );

@@ -146,6 +146,28 @@ describe('long article', () => {
     });
   });
 
+  it.each([
+    ['none', '<div contenteditable="true">请看</div>', ['配文输入框']],
+    ['two that differ', '<textarea>旧稿</textarea><textarea>请看</textarea>', ['唯一的配文输入框']],
+    ['two that say the same', '<textarea>请看</textarea><textarea>请看</textarea>', []],
+    ['a second one that nobody sees', '<textarea style="opacity:0">旧稿</textarea><textarea>请看</textarea>', []],
+  ])('the dialog has one text box for the announcement: %s', (_name, boxes, problems) => {
+    page(`${editor(tiptap)}<div class="publish-modal">${boxes}${send('发布')}</div>`);
+    expect(
+      all(EDITOR)[0]
+        ?.read()
+        .check.problems.map((p) => p.what),
+    ).toEqual(problems);
+  });
+
+  it('the text box of another dialog is not taken for the one of the dialog in front of it', () => {
+    const dialog = (text: string) => `<div class="publish-modal"><textarea>${text}</textarea>${send('发布')}</div>`;
+    page(editor(tiptap) + dialog('旧稿') + dialog('请看'));
+    const [composer] = all(EDITOR);
+    expect(composer?.read().check.problems.map((p) => p.what)).toEqual(['唯一的配文输入框']);
+    expect(composer?.triggers()).toHaveLength(2);
+  });
+
   it('says so when the editor is not recognised', () => {
     page(editor('<div class="new-editor" contenteditable="true">甲</div>'));
     expect(

@@ -1,9 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapter } from '../../../../utils/platforms/weibo/adapter';
+import { commentsInPage } from '../../../../utils/platforms/weibo/comments-in-page';
 import { mblogidOf } from '../../../../utils/platforms/weibo/mid';
 import { pageApi } from '../../../../utils/platforms/weibo/page-api';
 import { all, feed, HOME, MID, NOW, nav, page, SELF, STATUS, strip } from './markup';
+
+/** Nothing here is compared as HTML. */
+const noText = () => Promise.reject(new Error('not asked for'));
+
+const read = (url: URL, now = NOW) => commentsInPage.read(url, document, now, adapter.account(url, document));
 
 beforeEach(() => page(''));
 
@@ -17,7 +23,7 @@ describe('comments on screen', () => {
 
   it('are read with author, words, earliest time and own replies', () => {
     page(nav + row('6000000100', '路人', '怎么办', '26-5-31 18:34', own) + row('6000000101', '甲', '在吗', '5分钟前'));
-    const [first, reply, second] = adapter.comments(STATUS, document, NOW);
+    const [first, reply, second] = read(STATUS);
     expect(first).toMatchObject({
       postId: MID,
       parentId: '',
@@ -32,12 +38,12 @@ describe('comments on screen', () => {
     expect(reply).toMatchObject({ own: true, parentId: first?.commentId, text: '已收到' });
     expect(second).toMatchObject({ answered: false, at: NOW - 6 * 60_000 });
     expect(first?.commentId).toMatch(/^dom:/);
-    expect(adapter.comments(STATUS, document, NOW + 1000)[0]?.commentId).toBe(first?.commentId);
+    expect(read(STATUS, NOW + 1000)[0]?.commentId).toBe(first?.commentId);
   });
 
   it('on somebody else’s post are nobody’s duty', () => {
     page(nav + row('6000000100', '路人', '怎么办', '刚刚'));
-    expect(adapter.comments(new URL(`https://weibo.com/6000000900/${mblogidOf(MID)}`), document, NOW)).toEqual([]);
+    expect(read(new URL(`https://weibo.com/6000000900/${mblogidOf(MID)}`))).toEqual([]);
   });
 
   it('in the inbox carry an id only when the link names the reply', () => {
@@ -45,7 +51,7 @@ describe('comments on screen', () => {
       `<div class="wbpro-scroller-item"><header><div class="_h3_1"><a href="/u/6000000100">路人</a></div><div class="_from_1"><a href="https://weibo.com/${SELF}/${mblogidOf(MID)}?${query}">昨天 10:00</a></div></header>
        <div class="_wbtext_1">怎么办</div><div class="feed-card-repost">延长服务时间</div></div>`;
     page(nav + card('cid=1000000001') + card('cid=1000000001&rid=1000000005'));
-    const [first, second] = adapter.comments(new URL('https://weibo.com/comment/inbox'), document, NOW);
+    const [first, second] = read(new URL('https://weibo.com/comment/inbox'));
     expect(first).toMatchObject({ postId: MID, postTitle: '延长服务时间', parentId: '' });
     expect(first?.commentId).toMatch(/^dom:/);
     expect(second).toMatchObject({ commentId: '1000000005', parentId: '1000000001' });
@@ -55,9 +61,9 @@ describe('comments on screen', () => {
     page(row('6000000100', '路人', '怎么办', '刚刚') + row('6000000101', '甲', '在吗', '刚刚'));
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
     const where = { postId: MID, commentId: '1000000001', authorName: '甲' };
-    expect(adapter.reveal({ ...where, text: '在吗' }, document)).toBe(true);
+    expect(commentsInPage.reveal({ ...where, text: '在吗' }, document)).toBe(true);
     expect(scroll.mock.contexts).toEqual([document.querySelectorAll('.item1')[1]]);
-    expect(adapter.reveal({ ...where, text: '不在' }, document)).toBe(false);
+    expect(commentsInPage.reveal({ ...where, text: '不在' }, document)).toBe(false);
   });
 });
 
@@ -106,9 +112,9 @@ describe('pages and account', () => {
   it('reports when page and login disagree', async () => {
     page(nav + strip());
     const reading = all()[0]!.read();
-    const says = (id: string) => adapter.confirm(reading, async () => ({ id, name: '别的账号' }));
+    const says = (id: string) => adapter.confirm(reading, async () => ({ id, name: '别的账号' }), noText);
     expect((await says(SELF)).disagreement).toBeNull();
     expect((await says('5000000002')).disagreement).toMatch(/别的账号/);
-    expect((await adapter.confirm(reading, () => Promise.reject(new Error('none')))).disagreement).toBeNull();
+    expect((await adapter.confirm(reading, () => Promise.reject(new Error('none')), noText)).disagreement).toBeNull();
   });
 });

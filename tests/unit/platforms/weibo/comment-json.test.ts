@@ -170,4 +170,141 @@ describe('a reply just written', () => {
     const found = read('comment-reply', url, body, ACCOUNT, { id: MID, cid: '1000000005', comment: '收到' });
     expect(found.map((c) => [c.own, c.parentId, c.postId])).toEqual([[true, '1000000005', MID]]);
   });
+
+  it('is kept from the request where the answer does not repeat it', () => {
+    const url = 'https://weibo.com/ajax/comments/reply';
+    const fields = { id: MID, cid: '1000000005', comment: '收到，已转办' };
+    const found = read('comment-reply', url, { ok: 1, msg: '评论成功' }, ACCOUNT, fields);
+    expect(found).toMatchObject([
+      {
+        own: true,
+        parentId: '1000000005',
+        postId: MID,
+        text: '收到，已转办',
+        authorId: SELF,
+        at: AT - 60_000,
+        uncertainty: 60_000,
+      },
+    ]);
+    expect(found[0]?.commentId).toMatch(/^dom:/);
+    expect(read('comment-reply', url, { ok: 0, msg: '频繁' }, ACCOUNT, fields)).toEqual([]);
+  });
+});
+
+describe('mentions', () => {
+  const post = (id: string, author: string, more: Record<string, unknown> = {}) => ({
+    ...comment(id, { user: user(author, '路人') }),
+    rootidstr: undefined,
+    text_raw: '@清源县发布 人民路路灯坏了',
+    mblogid: 'Q1abcDEFg',
+    ...more,
+  });
+
+  it('posts that name the account are kept with their own id and place', () => {
+    const body = {
+      ok: 1,
+      data: { statuses: [post('5241500000010001', '6000000100'), post('5241500000010002', SELF)] },
+    };
+    const found = read('mentions', 'https://weibo.com/ajax/statuses/mentions', body);
+    expect(found.map((c) => [c.channel, c.postId, c.commentId, c.parentId, c.own, c.url])).toEqual([
+      ['mention', '', '5241500000010001', '', false, 'https://weibo.com/6000000100/Q1abcDEFg'],
+      ['mention', '', '5241500000010002', '', true, `https://weibo.com/${SELF}/Q1abcDEFg`],
+    ]);
+    expect(found[0]?.text).toBe('@清源县发布 人民路路灯坏了');
+  });
+
+  it('a comment that names the account is a comment under its own posts, a mention under others', () => {
+    const under = (author: string) => ({ idstr: MID, text: '通知', user: user(author, '某') });
+    const items = [
+      comment('1000000001', { status: under(SELF) }),
+      comment('1000000002', { status: under('6000000999') }),
+    ];
+    const url = 'https://weibo.com/ajax/comments/mentions';
+    const found = read('comment-mentions', url, { ok: 1, data: { comments: items } });
+    expect(found.map((c) => [c.channel, c.commentId])).toEqual([
+      ['comment', '1000000001'],
+      ['mention', '1000000002'],
+    ]);
+  });
+});
+
+describe('private messages', () => {
+  const url = 'https://api.weibo.com/webim/2/direct_messages/conversation.json?uid=6000000100&count=20';
+  const row = (id: string, sender: string) => ({
+    id: Number(id),
+    idstr: id,
+    created_at: 'Fri Nov 20 10:00:00 +0800 2026',
+    text: '请问几点下班',
+    sender_id: Number(sender),
+    sender_screen_name: '路人',
+  });
+
+  it('of a conversation hang on the person', () => {
+    const body = {
+      direct_messages: [row('4000000001', '6000000100'), row('4000000002', SELF), row('4000000003', '6000000777')],
+    };
+    expect(read('conversation', url, body).map((c) => [c.channel, c.postId, c.commentId, c.own])).toEqual([
+      ['message', '6000000100', '4000000001', false],
+      ['message', '6000000100', '4000000002', true],
+    ]);
+  });
+
+  it('the one just sent is the account’s', () => {
+    const sent = read(
+      'message-new',
+      'https://api.weibo.com/webim/2/direct_messages/new.json',
+      row('4000000004', SELF),
+      ACCOUNT,
+      {
+        uid: '6000000100',
+        text: '请问几点下班',
+      },
+    );
+    expect(sent).toMatchObject([{ own: true, postId: '6000000100', channel: 'message' }]);
+  });
+
+  it.each([
+    ['an error', { error_code: 20003 }],
+    ['no list', { direct_messages: 'x' }],
+    ['nulls', { direct_messages: [null, 1] }],
+  ])('gives nothing for %s', (_, body) => {
+    expect(read('conversation', url, body)).toEqual([]);
+  });
+});
+
+describe('what else the answers say', () => {
+  const say = (name: string, body: unknown, fields: Record<string, string> = {}) => {
+    const endpoint = endpoints.find((e) => e.id === `weibo.${name}`)!;
+    const request: RawRequest = {
+      method: endpoint.method,
+      url: 'https://weibo.com/',
+      contentType: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams(fields).toString(),
+      form: null,
+      unreadable: false,
+    };
+    const response = { status: 200, url: '', body: JSON.stringify(body), headers: {} };
+    return { lists: requests.lists?.(endpoint, response), changes: requests.changes?.(endpoint, request, response) };
+  };
+
+  it('an empty list is a list, a refusal and a page of one post are none', () => {
+    expect(say('message-cmt', { ok: 1, data: { comments: [] } }).lists).toBe(true);
+    expect(say('mentions', { ok: 1, data: { statuses: [] } }).lists).toBe(true);
+    expect(say('message-cmt', { ok: -100 }).lists).toBe(false);
+    expect(say('build-comments', { ok: 1, data: [] }).lists).toBe(false);
+  });
+
+  it('a comment that the account deleted', () => {
+    expect(say('comment-destroy', { ok: 1 }, { cid: '77' }).changes).toEqual([
+      { channel: 'comment', commentId: '77', showing: 'deleted' },
+    ]);
+    expect(say('comment-destroy', { ok: 0 }, { cid: '77' }).changes).toEqual([]);
+    expect(say('comment-destroy', { ok: 1 }, { cid: '<b>' }).changes).toEqual([]);
+    expect(say('message-cmt', { ok: 1 }, { cid: '77' }).changes).toEqual([]);
+  });
+
+  it('a comment that the answer calls deleted', () => {
+    const [found] = read('build-comments', list(), { ok: 1, data: [comment('1000000001', { deleted: '1' })] });
+    expect(found?.showing).toBe('deleted');
+  });
 });

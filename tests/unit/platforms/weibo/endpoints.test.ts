@@ -36,7 +36,6 @@ const FREE = [
   'https://card.weibo.com/article/v5/aj/editor/draft/publishable',
   'https://weibo.com/ajax/statuses/setLike',
   'https://weibo.com/ajax/statuses/destroy',
-  'https://weibo.com/ajax/statuses/destroyComment',
   'https://weibo.com/ajax/statuses/modifyVisible',
   'https://weibo.com/ajax/statuses/schedule/destory',
   'https://weibo.com/ajax/statuses/updateLike',
@@ -62,6 +61,9 @@ const READ: readonly (readonly [id: string, url: string])[] = [
   ['weibo.config', 'https://weibo.com/ajax/config/get_config'],
   ['weibo.schedule-list', 'https://me.weibo.com/ajax/statuses/schedule/list?type=0'],
   ['weibo.schedule-show', 'https://weibo.com/ajax/statuses/schedule/show?schedule_id=1'],
+  ['weibo.mentions', 'https://weibo.com/ajax/statuses/mentions?count=20'],
+  ['weibo.comment-mentions', 'https://weibo.com/ajax/comments/mentions'],
+  ['weibo.conversation', 'https://api.weibo.com/webim/2/direct_messages/conversation.json?uid=6000000100&count=20'],
   ['weibo.article-load', 'https://card.weibo.com/article/v5/aj/editor/draft/load?id=1'],
 ];
 
@@ -76,6 +78,12 @@ describe('weibo endpoints', () => {
 
   it.each(FREE)('leaves %s alone', (url) => {
     expect(matching('POST', url)).toEqual([]);
+    expect(publishing.filter((e) => new RegExp(e.regexFilter ?? '$^', 'i').test(url))).toEqual([]);
+  });
+
+  it('lets the deletion of a comment pass and reads what came of it', () => {
+    const url = 'https://weibo.com/ajax/statuses/destroyComment';
+    expect(matching('POST', url).map((e) => [e.id, e.role])).toEqual([['weibo.comment-destroy', 'read']]);
     expect(publishing.filter((e) => new RegExp(e.regexFilter ?? '$^', 'i').test(url))).toEqual([]);
   });
 

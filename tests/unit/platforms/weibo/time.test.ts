@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beijingTime, parseCreatedAt, parseShownTime } from '../../../../utils/platforms/weibo/time';
+import { beijingTime } from '../../../../utils/platforms/time-text';
+import { parseCreatedAt, parseShownTime } from '../../../../utils/platforms/weibo/time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -33,7 +34,7 @@ describe('displayed times', () => {
     ['前天 08:00', '2026-11-20T08:00:00', MINUTE],
     ['11月2日 07:08', '2026-11-02T07:08:00', MINUTE],
     ['12月31日 07:08', '2025-12-31T07:08:00', MINUTE],
-    ['11-22 10:31', '2025-11-22T10:31:00', MINUTE],
+    ['11-22 10:41', '2025-11-22T10:41:00', MINUTE],
     ['2-29 10:00', '2024-02-29T10:00:00', MINUTE],
     ['2025-3-4 05:06', '2025-03-04T05:06:00', MINUTE],
     ['26-5-31 18:34 来自广东', '2026-05-31T18:34:00', MINUTE],

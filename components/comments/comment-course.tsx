@@ -1,0 +1,26 @@
+import { Typography } from 'antd';
+import { beijingTime } from '../shared/time';
+import { useText } from '../text';
+import type { TimelineStep } from './model';
+
+/** 办理过程: what the ledger says about this comment, oldest first. */
+export function CommentCourse({ timeline }: { readonly timeline: readonly TimelineStep[] }) {
+  const { t } = useText();
+  return (
+    <section className="ss-comment-section" aria-label={t('handling.detail.timeline')}>
+      <h5>{t('handling.detail.timeline')}</h5>
+      {timeline.length === 0 ? (
+        <Typography.Text type="secondary">{t('handling.detail.timelineEmpty')}</Typography.Text>
+      ) : (
+        <ol className="ss-comment-course">
+          {timeline.map(({ seq, at, text }) => (
+            <li key={seq}>
+              <time>{beijingTime(at)}</time>
+              <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { Flex, Table, Typography } from 'antd';
+import type { StoredComment } from '../../utils/domain/comment';
+import type { CommentQuery } from '../../utils/storage/comment-list';
+import { explainReason } from '../../utils/triage/explain';
+import { Guide } from '../shared/guide';
+import { useLabels } from '../shared/labels';
+import { beijingTime } from '../shared/time';
+import { useText } from '../text';
+import { DueCell, StateTags } from './comment-state';
+import { TriageTag } from './triage-tag';
+
+interface Props {
+  readonly comments: readonly StoredComment[];
+  readonly query: CommentQuery;
+  /** ms */
+  readonly now: number;
+  readonly onSelect: (comment: StoredComment) => void;
+  readonly onEnter: () => void;
+}
+
+/** The list itself. The words of a comment are the button that opens it, so the keyboard gets there too. */
+export function CommentTable({ comments, query, now, onSelect, onEnter }: Props) {
+  const { t } = useText();
+  const labels = useLabels();
+  return (
+    <Table<StoredComment>
+      size="small"
+      tableLayout="fixed"
+      rowKey="key"
+      className="ss-comment-table"
+      dataSource={[...comments]}
+      pagination={false}
+      onRow={(comment) => ({ onClick: () => onSelect(comment), style: { cursor: 'pointer' } })}
+      locale={{ emptyText: <Empty query={query} onEnter={onEnter} /> }}
+      columns={[
+        {
+          title: t('handling.list.comment'),
+          key: 'comment',
+          render: (_, c) => (
+            <>
+              <button type="button" className="ss-comment-words" onClick={() => onSelect(c)}>
+                {c.seen.text.trim() || t('handling.detail.noText')}
+              </button>
+              <Flex gap={6} align="center">
+                <span style={{ flex: 'none' }}>
+                  <TriageTag triage={c.triage} />
+                </span>
+                <Typography.Text type="secondary" ellipsis>
+                  {c.seen.authorName || t('handling.detail.anonymous')}
+                  {c.seen.postTitle && ` · ${c.seen.postTitle}`}
+                </Typography.Text>
+              </Flex>
+            </>
+          ),
+        },
+        {
+          title: t('handling.list.source'),
+          key: 'source',
+          width: 132,
+          render: (_, c) => (
+            <>
+              {c.seen.platform === 'manual'
+                ? t(`handling.channel.${c.seen.channel}`)
+                : `${labels.platform(c.seen.platform)} · ${t(`handling.channel.${c.seen.channel}`)}`}
+              <div>
+                <Typography.Text type="secondary">{c.accountName}</Typography.Text>
+              </div>
+            </>
+          ),
+        },
+        {
+          title: t('handling.list.received'),
+          key: 'received',
+          width: 136,
+          render: (_, c) =>
+            c.seen.uncertainty > 0
+              ? t('handling.list.about', { time: beijingTime(c.seen.at) })
+              : beijingTime(c.seen.at),
+        },
+        {
+          title: t('handling.list.state'),
+          key: 'state',
+          width: 140,
+          render: (_, c) => <StateTags comment={c} now={now} />,
+        },
+        {
+          title: t('handling.list.department'),
+          key: 'department',
+          width: 110,
+          render: (_, c) => c.handling.department,
+        },
+        query.tab === 'closed' || query.tab === 'unclocked'
+          ? {
+              title: t('handling.detail.reason'),
+              key: 'reason',
+              width: 210,
+              render: (_, c) => c.reason || c.triage.reasons.map(explainReason).join(''),
+            }
+          : {
+              title: t('handling.list.due'),
+              key: 'due',
+              width: 136,
+              render: (_, c) => <DueCell comment={c} now={now} />,
+            },
+      ]}
+    />
+  );
+}
+
+/** What belongs here and how it gets here; with filters set, that they are the reason. */
+function Empty({ query, onEnter }: Pick<Props, 'query' | 'onEnter'>) {
+  const { t } = useText();
+  const { tab, account, platform, kind, department, negative, search } = query;
+  const filtered =
+    account !== null || platform !== null || kind !== null || department !== '' || negative || search !== '';
+  const about = filtered ? 'filtered' : tab;
+  return (
+    <Guide
+      title={t(`handling.empty.${about}.title`)}
+      steps={[t(`handling.empty.${about}.how`)]}
+      action={about === 'open' || about === 'all' ? { label: t('handling.act.enter'), onClick: onEnter } : undefined}
+    />
+  );
+}

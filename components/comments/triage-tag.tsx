@@ -1,0 +1,48 @@
+import { Flex, Tag, Tooltip } from 'antd';
+import type { Triage } from '../../utils/domain/triage';
+import { explainReason } from '../../utils/triage/explain';
+import { useText } from '../text';
+
+interface Props {
+  readonly triage: Triage;
+}
+
+/** Class, importance above the usual, negative tone and 不计时限 as tags; why, in sentences, on hover and for the keyboard. */
+export function TriageTag({ triage }: Props) {
+  const { t } = useText();
+  const { kind, importance, negative, needsAnswer, by } = triage;
+  return (
+    <Tooltip title={<TriageReasons triage={triage} />} styles={{ root: { maxWidth: 420 } }}>
+      <Flex gap={4} wrap component="span" tabIndex={0} role="group" aria-label={t('triage.group')}>
+        <Tag variant={by === 'person' ? 'outlined' : 'filled'} style={{ margin: 0 }}>
+          {t(`handling.kind.${kind}`)}
+        </Tag>
+        {importance !== 'normal' && (
+          <Tag color={importance === 'urgent' ? 'error' : 'orange'} style={{ margin: 0 }}>
+            {t(`handling.importance.${importance}`)}
+          </Tag>
+        )}
+        {negative && (
+          <Tag color="volcano" style={{ margin: 0 }}>
+            {t('handling.negative')}
+          </Tag>
+        )}
+        {!needsAnswer && <Tag style={{ margin: 0 }}>{t('triage.noClock')}</Tag>}
+      </Flex>
+    </Tooltip>
+  );
+}
+
+/** The reasons as a list of sentences; also shown in full where there is room. */
+export function TriageReasons({ triage }: Props) {
+  const { t } = useText();
+  const { reasons, needsAnswer } = triage;
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+      {reasons.map((reason) => (
+        <li key={reason.rule}>{explainReason(reason)}</li>
+      ))}
+      {reasons.length === 0 && <li>{t(needsAnswer ? 'triage.noReason' : 'triage.noReasonSilent')}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { Empty, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import type { DutyEntryId, Handover, ReadNote, Shift } from '../../utils/domain/shift';
+import { TextButton } from '../shared/text-button';
+import { beijingTime } from '../shared/time';
+import { useText } from '../text';
+import { CountsText } from './counts-text';
+
+type Name = (id: string | null) => string;
+const LOOK = { size: 'small', pagination: { pageSize: 20, hideOnSinglePage: true }, rowKey: 'id' } as const;
+const empty = (text: string) => ({ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text} /> });
+
+/** 交接班记录. */
+export function HandoverTable({ rows, name }: { readonly rows: readonly Handover[]; readonly name: Name }) {
+  const { t } = useText();
+  const columns: TableColumnsType<Handover> = [
+    { title: t('duty.column.at'), width: 140, render: (_, { at }) => beijingTime(at) },
+    { title: t('duty.column.from'), width: 90, render: (_, { from }) => name(from) },
+    { title: t('duty.column.to'), width: 90, render: (_, { person }) => name(person) },
+    { title: t('duty.column.until'), width: 140, render: (_, { to }) => beijingTime(to) },
+    { title: t('duty.column.counts'), render: (_, { counts }) => <CountsText counts={counts} /> },
+    { title: t('duty.column.remark'), dataIndex: 'remark' },
+  ];
+  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.handover'))} />;
+}
+
+interface Voidable<T> {
+  readonly rows: readonly T[];
+  readonly name: Name;
+  readonly onVoid: (id: DutyEntryId) => void;
+}
+
+/** 值班读网记录. */
+export function NoteTable({ rows, name, onVoid }: Voidable<ReadNote>) {
+  const { t } = useText();
+  const columns: TableColumnsType<ReadNote> = [
+    { title: t('duty.column.time'), width: 140, render: (_, { at }) => beijingTime(at) },
+    { title: t('duty.column.person'), width: 90, render: (_, { person }) => name(person) },
+    {
+      title: t('duty.column.about'),
+      width: 80,
+      render: (_, { about }) => <Tag color={about === 'error' ? 'error' : undefined}>{t(`duty.note.${about}`)}</Tag>,
+    },
+    { title: t('duty.column.text'), render: (_, note) => <Text {...note} /> },
+    { title: t('duty.column.countsThen'), render: (_, { counts }) => <CountsText counts={counts} /> },
+    voidColumn(t('duty.void.title'), onVoid),
+  ];
+  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.note'))} />;
+}
+
+/** 值班安排. */
+export function ShiftTable({ rows, name, now, onVoid }: Voidable<Shift> & { readonly now: number }) {
+  const { t } = useText();
+  const columns: TableColumnsType<Shift> = [
+    { title: t('duty.column.begin'), width: 140, render: (_, { at }) => beijingTime(at) },
+    { title: t('duty.column.end'), width: 140, render: (_, { to }) => beijingTime(to) },
+    {
+      title: t('duty.column.person'),
+      width: 140,
+      render: (_, { person, at, to }) => (
+        <>
+          {name(person)} {at <= now && now < to && <Tag color="processing">{t('duty.current')}</Tag>}
+        </>
+      ),
+    },
+    { title: t('duty.column.remark'), render: (_, { remark, voided }) => <Text text={remark} voided={voided} /> },
+    voidColumn(t('duty.void.title'), onVoid),
+  ];
+  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.shift'))} />;
+}
+
+/** What was voided stays, struck out, with the reason. */
+function Text({ text, voided }: { readonly text: string; readonly voided: Shift['voided'] }) {
+  const { t } = useText();
+  if (!voided) return <>{text}</>;
+  return (
+    <>
+      <Typography.Text delete>{text || '—'}</Typography.Text>
+      <div>
+        <Typography.Text type="secondary">{t('duty.void.done', { reason: voided.reason })}</Typography.Text>
+      </div>
+    </>
+  );
+}
+
+function voidColumn<T extends Shift | ReadNote>(title: string, onVoid: (id: DutyEntryId) => void) {
+  return {
+    width: 70,
+    className: 'sanshen-no-print',
+    render: (_: unknown, { id, voided }: T) =>
+      voided ? null : <TextButton onClick={() => onVoid(id)}>{title}</TextButton>,
+  };
+}

@@ -1,0 +1,52 @@
+import { Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { type ReadNoteEntry, type ReadNoteKind, ReadNoteKindSchema } from '../../utils/domain/shift';
+import { Field } from '../comments/inputs';
+import { FormModal } from '../shared/form-modal';
+import { useText } from '../text';
+
+interface Props {
+  readonly onCancel: () => void;
+  readonly onSubmit: (note: ReadNoteEntry) => Promise<void>;
+}
+
+/** 读网记录: what was read, which error was found, what was done about it. */
+export function NoteForm({ onCancel, onSubmit }: Props) {
+  const { t } = useText();
+  const [about, setAbout] = useState<ReadNoteKind>('read');
+  const [text, setText] = useState('');
+  return (
+    <FormModal
+      open
+      title={t('duty.note.title')}
+      okText={t('duty.note.confirm')}
+      width={480}
+      ready={text.trim().length >= 2}
+      onCancel={onCancel}
+      onSubmit={() => onSubmit({ about, text: text.trim() })}
+    >
+      <Field label={t('duty.column.about')}>
+        {() => (
+          <Segmented<ReadNoteKind>
+            value={about}
+            onChange={setAbout}
+            options={ReadNoteKindSchema.options.map((value) => ({ value, label: t(`duty.note.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('duty.column.text')} hint={t('duty.note.hint')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoFocus
+            maxLength={500}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            value={text}
+            placeholder={t(`duty.note.example.${about}`)}
+            onChange={(e) => setText(e.target.value)}
+          />
+        )}
+      </Field>
+    </FormModal>
+  );
+}

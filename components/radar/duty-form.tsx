@@ -1,0 +1,152 @@
+import { Input, Segmented, Select, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { AccountFiling } from '../../utils/domain/account';
+import { type DutyEntry, type DutyKind, DutyKindSchema, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
+import type { AccountKey } from '../../utils/domain/ids';
+import { BeijingInput } from '../comments/beijing-input';
+import { FormModal } from '../shared/form-modal';
+import { useLabels } from '../shared/labels';
+import { useText } from '../text';
+
+interface Props {
+  readonly open: boolean;
+  /** Guarded accounts. */
+  readonly accounts: readonly Pick<AccountFiling, 'key' | 'platform' | 'name'>[];
+  readonly onCancel: () => void;
+  /** Rejects with a Fault. */
+  readonly onAdd: (entry: DutyEntry) => Promise<void>;
+}
+
+const TITLE_MIN = 2;
+/** Kinds that are about one account. */
+const OF_ACCOUNT: readonly DutyKind[] = ['filing', 'incident'];
+
+/** 登记事项: what was held, issued or began, when, and, where it has to be made public, when that was done. */
+export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
+  const { t } = useText();
+  const labels = useLabels();
+  const [kind, setKind] = useState<DutyKind>('activity');
+  const [title, setTitle] = useState('');
+  const [at, setAt] = useState<number | null>(null);
+  const [account, setAccount] = useState<AccountKey | null>(null);
+  const [isDone, setIsDone] = useState(false);
+  const [doneAt, setDoneAt] = useState<number | null>(null);
+  const [url, setUrl] = useState('');
+  const followed = FOLLOWED_KINDS.includes(kind);
+  const ready = title.trim().length >= TITLE_MIN && at !== null && (!followed || !isDone || doneAt !== null);
+  const clear = () => {
+    setTitle('');
+    setAt(null);
+    setAccount(null);
+    setIsDone(false);
+    setDoneAt(null);
+    setUrl('');
+  };
+  return (
+    <FormModal
+      open={open}
+      title={t('radar.form.title')}
+      okText={t('radar.form.confirm')}
+      width={520}
+      ready={ready}
+      onCancel={onCancel}
+      onSubmit={async () => {
+        if (at === null) return;
+        await onAdd({
+          kind,
+          title: title.trim(),
+          at,
+          account: OF_ACCOUNT.includes(kind) ? account : null,
+          done: followed && isDone && doneAt !== null ? { at: doneAt, url: url.trim() } : null,
+        });
+        clear();
+      }}
+    >
+      <Field label={t('radar.form.kind')}>
+        <Select<DutyKind>
+          aria-label={t('radar.form.kind')}
+          value={kind}
+          onChange={setKind}
+          options={DutyKindSchema.options.map((value) => ({ value, label: t(`radar.kind.${value}`) }))}
+        />
+      </Field>
+      <Field label={t('radar.form.name')}>
+        <Input
+          aria-label={t('radar.form.name')}
+          value={title}
+          maxLength={100}
+          placeholder={t(`radar.form.example.${kind}`)}
+          onChange={(e) => setTitle(e.target.value)}
+        />
+      </Field>
+      {OF_ACCOUNT.includes(kind) && (
+        <Field label={t('radar.form.account')}>
+          <Select<AccountKey>
+            aria-label={t('radar.form.account')}
+            allowClear
+            value={account}
+            placeholder={t('radar.form.anyAccount')}
+            onChange={(value) => setAccount(value ?? null)}
+            options={accounts.map(({ key, platform, name }) => ({
+              value: key,
+              label: `${labels.platform(platform)} · ${name}`,
+            }))}
+          />
+        </Field>
+      )}
+      <Field label={t(`radar.form.at.${kind}`)}>
+        <BeijingInput label={t(`radar.form.at.${kind}`)} value={at} onChange={setAt} />
+      </Field>
+      {followed && (
+        <Field label={t(kind === 'filing' ? 'radar.form.filed' : 'radar.form.published')}>
+          <div>
+            <Segmented<'no' | 'yes'>
+              value={isDone ? 'yes' : 'no'}
+              onChange={(value) => setIsDone(value === 'yes')}
+              options={[
+                { value: 'no', label: t('radar.form.notYet') },
+                { value: 'yes', label: t('radar.form.already') },
+              ]}
+            />
+          </div>
+        </Field>
+      )}
+      {followed && isDone && <DoneFields at={doneAt} onAt={setDoneAt} url={url} onUrl={setUrl} />}
+    </FormModal>
+  );
+}
+
+/** When it was made public or filed, and where to see it. */
+export function DoneFields(props: {
+  readonly at: number | null;
+  readonly onAt: (at: number | null) => void;
+  readonly url: string;
+  readonly onUrl: (url: string) => void;
+}) {
+  const { t } = useText();
+  return (
+    <>
+      <Field label={t('radar.form.doneAt')}>
+        <BeijingInput label={t('radar.form.doneAt')} value={props.at} onChange={props.onAt} />
+      </Field>
+      <Field label={t('radar.form.url')}>
+        <Input
+          aria-label={t('radar.form.url')}
+          value={props.url}
+          maxLength={500}
+          placeholder="https://"
+          onChange={(e) => props.onUrl(e.target.value)}
+        />
+      </Field>
+    </>
+  );
+}
+
+export function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div style={{ display: 'grid', gap: 4 }}>
+      <Typography.Text>{label}</Typography.Text>
+      {children}
+    </div>
+  );
+}

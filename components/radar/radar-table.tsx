@@ -1,0 +1,105 @@
+import { Button, Flex, Table, Tag, Typography } from 'antd';
+import type { DutyState, RadarRow } from '../../utils/duties/contract';
+import type { ClauseName } from '../panel/model';
+import { dueText } from '../popup/format';
+import { Guide } from '../shared/guide';
+import { underscored } from '../shared/labels';
+import { beijingTime } from '../shared/time';
+import { useText } from '../text';
+import type { AskedStep } from './step-form';
+
+/** Worst first, as the board sorts them. */
+export const DUTY_STATES: readonly DutyState[] = ['breached', 'near', 'unknown', 'fine'];
+export const STATE_COLORS: Readonly<Record<DutyState, string>> = {
+  breached: 'error',
+  near: 'warning',
+  unknown: 'default',
+  fine: 'success',
+};
+
+interface Props {
+  readonly rows: readonly RadarRow[];
+  readonly clauseName: ClauseName;
+  readonly onStep: (asked: AskedStep) => void;
+}
+
+/** One line for each duty: where it stands, by which clause, in figures, and what to do. */
+export function RadarTable({ rows, clauseName, onStep }: Props) {
+  const { t } = useText();
+  return (
+    <Table<RadarRow>
+      size="small"
+      rowKey="id"
+      dataSource={[...rows]}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: <Guide title={t('radar.empty')} steps={[t('radar.emptyHow')]} /> }}
+      columns={[
+        {
+          title: t('radar.column.state'),
+          key: 'state',
+          width: 84,
+          render: (_, { state }) => (
+            <Tag color={STATE_COLORS[state]} style={{ margin: 0 }}>
+              {t(`radar.state.${state}`)}
+            </Tag>
+          ),
+        },
+        {
+          title: t('radar.column.risk'),
+          key: 'risk',
+          width: 330,
+          render: (_, { title, about, clauses }) => (
+            <Flex vertical>
+              <Typography.Text strong>{title}</Typography.Text>
+              {about !== '' && <span>{about}</span>}
+              {clauses.map((clause) => (
+                <Typography.Text key={clause} type="secondary" style={{ fontSize: 12 }}>
+                  {clauseName(clause)}
+                </Typography.Text>
+              ))}
+            </Flex>
+          ),
+        },
+        {
+          title: t('radar.column.figures'),
+          key: 'figures',
+          render: (_, { figures, since, dueAt, duty, provisional }) => (
+            <Flex vertical>
+              <span>{figures}</span>
+              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                {since !== null && t(`radar.since.${underscored(duty)}`, { time: beijingTime(since) })}
+                {since !== null && dueAt !== null && t('radar.comma')}
+                {dueAt !== null && t('radar.due', { time: dueText(dueAt) })}
+                {provisional && t('radar.provisional')}
+              </Typography.Text>
+            </Flex>
+          ),
+        },
+        {
+          title: t('radar.column.advice'),
+          key: 'advice',
+          width: 320,
+          render: (_, { advice, steps, target, about }) => (
+            <Flex vertical gap={6} align="start">
+              {advice !== '' && <span>{advice}</span>}
+              {target !== null && steps.length > 0 && (
+                <Flex gap={6} wrap>
+                  {steps.map((step, i) => (
+                    <Button
+                      key={step}
+                      size="small"
+                      type={i === 0 ? 'primary' : 'default'}
+                      onClick={() => onStep({ step, target, about })}
+                    >
+                      {t(`radar.step.button.${underscored(step)}`)}
+                    </Button>
+                  ))}
+                </Flex>
+              )}
+            </Flex>
+          ),
+        },
+      ]}
+    />
+  );
+}

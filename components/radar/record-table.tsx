@@ -1,0 +1,97 @@
+import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { type DutyRecord, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
+import { Guide } from '../shared/guide';
+import { beijingTime } from '../shared/time';
+import { useText } from '../text';
+import type { AskedStep } from './step-form';
+
+interface Props {
+  /** The latest first, voided ones included. */
+  readonly records: readonly DutyRecord[];
+  readonly accountName: (record: DutyRecord) => string;
+  readonly onStep: (asked: AskedStep) => void;
+}
+
+/** 已登记事项: everything that was entered; nothing is deleted, a mistake is voided and stays to be seen. */
+export function RecordTable({ records, accountName, onStep }: Props) {
+  const { t } = useText();
+  return (
+    <Table<DutyRecord>
+      size="small"
+      rowKey="id"
+      dataSource={[...records]}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: <Guide title={t('radar.record.empty')} steps={[t('radar.record.emptyHow')]} /> }}
+      columns={[
+        {
+          title: t('radar.record.kind'),
+          key: 'kind',
+          width: 140,
+          render: (_, { kind }) => t(`radar.kind.${kind}`),
+        },
+        {
+          title: t('radar.record.title'),
+          key: 'title',
+          render: (_, record) => (
+            <Flex vertical>
+              <Typography.Text delete={record.voided !== null}>{record.title}</Typography.Text>
+              {accountName(record) !== '' && <Typography.Text type="secondary">{accountName(record)}</Typography.Text>}
+              {record.voided && (
+                <Typography.Text type="secondary">
+                  {t('radar.record.voided', { time: beijingTime(record.voided.at), reason: record.voided.reason })}
+                </Typography.Text>
+              )}
+            </Flex>
+          ),
+        },
+        { title: t('radar.record.at'), dataIndex: 'at', width: 150, render: beijingTime },
+        {
+          title: t('radar.record.progress'),
+          key: 'progress',
+          width: 300,
+          render: (_, record) => <Progress record={record} />,
+        },
+        {
+          title: t('workspace.actions'),
+          key: 'actions',
+          width: 90,
+          render: (_, { id, voided, title }) =>
+            voided === null && (
+              <Button size="small" onClick={() => onStep({ step: 'void', target: { record: id }, about: title })}>
+                {t('radar.step.button.void')}
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Progress({ record }: { readonly record: DutyRecord }) {
+  const { t } = useText();
+  if (record.voided || !FOLLOWED_KINDS.includes(record.kind)) return null;
+  const { done, followUps, over } = record;
+  if (!done) return <Tag style={{ margin: 0 }}>{t('radar.record.open')}</Tag>;
+  return (
+    <Flex vertical>
+      <span>
+        {t(record.kind === 'filing' ? 'radar.record.filed' : 'radar.record.published', { time: beijingTime(done.at) })}{' '}
+        {/^https?:\/\//.test(done.url) && (
+          <Typography.Link href={done.url} target="_blank" rel="noreferrer">
+            {t('radar.record.view')}
+          </Typography.Link>
+        )}
+      </span>
+      {followUps.map(({ at, note }) => (
+        <Typography.Text key={`${at}${note}`} type="secondary">
+          {t('radar.record.followUp', { time: beijingTime(at), note })}
+        </Typography.Text>
+      ))}
+      {over && (
+        <Typography.Text type="secondary">
+          {t('radar.record.over', { time: beijingTime(over.at), note: over.note })}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}

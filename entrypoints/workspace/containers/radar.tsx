@@ -1,0 +1,41 @@
+import { RadarPage } from '../../../components/radar/radar-page';
+import { FaultAlert } from '../../../components/shared/fault-alert';
+import { calendarWarning } from '../../../utils/deadlines/calendar';
+import { dayNumber } from '../../../utils/deadlines/days';
+import { radar } from '../../../utils/duties/radar';
+import { send } from '../../../utils/messaging/send';
+import { strictest } from '../../../utils/regulations/registry';
+import { useLive } from '../lib/database';
+import { readRadar } from '../lib/radar';
+import { clauseName } from '../lib/regulations';
+import { useNow } from '../lib/use-now';
+
+/** 风险雷达. */
+export function RadarContainer() {
+  const now = useNow();
+  // Read again at midnight: what lies within the last sixty days has moved then.
+  const data = useLive((db) => readRadar(db, now), [dayNumber(now)]);
+  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
+  if (!data.value) return null;
+  const { facts, accounts } = data.value;
+  return (
+    <RadarPage
+      rows={radar({ ...facts, now })}
+      records={facts.records}
+      accounts={accounts}
+      settings={facts.settings}
+      levelMatters={strictest('interviewsPerYearCity', facts.regulations) !== null}
+      calendarWarning={calendarWarning(now)?.message ?? null}
+      clauseName={clauseName}
+      onAdd={async (entry) => {
+        await send('duty.add', entry);
+      }}
+      onStep={async (target, step) => {
+        await send('duty.step', { target, step });
+      }}
+      onSettings={async (settings) => {
+        await send('duty.settings', settings);
+      }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { DAY_MS } from '../../../utils/deadlines/days';
+import type { AccountFiling } from '../../../utils/domain/account';
+import { isPostsSurface } from '../../../utils/domain/own-post';
+import { type DutyFacts, POSTS_DAYS } from '../../../utils/duties/contract';
+import { postsFrom } from '../../../utils/duties/facts';
+import { listAccounts } from '../../../utils/storage/accounts';
+import type { SanshenDb } from '../../../utils/storage/database';
+import { latestDebts } from '../../../utils/storage/debts';
+import { DUTY_SETTINGS, listDutyRecords } from '../../../utils/storage/duty-records';
+import { ownPostsSince } from '../../../utils/storage/own-posts';
+import { listReadings } from '../../../utils/storage/readings';
+import { publishedReviewsSince } from '../../../utils/storage/reviews';
+import { getSetting } from '../../../utils/storage/settings';
+import { getUnit } from '../../../utils/storage/unit';
+
+/** Declarations that are looked at: more than a unit makes in a year. */
+const DEBTS = 200;
+
+export interface RadarData {
+  /** Everything the board is computed from but the clock. */
+  readonly facts: Omit<DutyFacts, 'now'>;
+  /** Guarded accounts. */
+  readonly accounts: readonly AccountFiling[];
+}
+
+/**
+ * Everything the board reads from the database.
+ * @param now ms; how far back posts are read depends on it.
+ */
+export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> {
+  const unit = await getUnit(db);
+  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
+  const readings = (await listReadings(db)).filter(({ surface }) => isPostsSurface(surface));
+  const since = now - POSTS_DAYS * DAY_MS;
+  const listed = [];
+  for (const { key } of accounts) listed.push(...(await ownPostsSince(db, key, since)));
+  const reviews = await publishedReviewsSince(db, since);
+  const facts = {
+    regulations: unit?.regulations ?? [],
+    since: unit?.onboardedAt ?? now,
+    settings: await getSetting(db, DUTY_SETTINGS),
+    accounts: accounts.map(({ key, platform, name, filedAt }) => {
+      const looks = readings.filter((reading) => reading.account === key).map(({ at }) => at);
+      return { key, platform, name, filedAt, listReadAt: looks.length > 0 ? Math.max(...looks) : null };
+    }),
+    posts: postsFrom(reviews, listed),
+    records: await listDutyRecords(db),
+    debts: await latestDebts(db, DEBTS),
+  };
+  return { facts, accounts };
+}

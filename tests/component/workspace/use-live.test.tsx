@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import '../../support/indexeddb';
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { DatabaseProvider, useLive } from '../../../entrypoints/workspace/lib/database';
+import type { Person } from '../../../utils/domain/people';
+import { putAccount } from '../../../utils/storage/accounts';
+import type { SanshenDb } from '../../../utils/storage/database';
+import { openDatabase } from '../../../utils/storage/open';
+import { getPerson, listPeople, putPerson } from '../../../utils/storage/people';
+import { getUnit, putUnit } from '../../../utils/storage/unit';
+import { anAccount, aPerson, aUnit } from '../../support/builders';
+import { closing } from '../../support/indexeddb';
+import { show } from '../panel/page';
+
+/** One thing after another, each in a table of its own; the last depends on what was read before. */
+async function counts(db: SanshenDb): Promise<string> {
+  const unit = await getUnit(db);
+  const people = await listPeople(db);
+  // Where there is nothing to look up, this reads nothing and is a promise like any other.
+  const names = await namesOf(db, unit ? people : []);
+  const accounts = await db.accounts.count();
+  return `${unit ? '有' : '无'}单位 ${people.length} 人 ${accounts} 个账号 ${names.join()}`;
+}
+
+async function namesOf(db: SanshenDb, people: readonly Person[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const { id } of people) names.push((await getPerson(db, id))?.name ?? '');
+  return names;
+}
+
+function Probe() {
+  const { value, error } = useLive(counts, []);
+  return <p>{error ?? value}</p>;
+}
+
+it('a live query notices changes of whatever it read, also of what it read last', async () => {
+  const background = closing(await openDatabase());
+  show(
+    <DatabaseProvider>
+      <Probe />
+    </DatabaseProvider>,
+  );
+  expect(await screen.findByText('无单位 0 人 0 个账号')).toBeTruthy();
+  await putAccount(background, anAccount());
+  expect(await screen.findByText('无单位 0 人 1 个账号')).toBeTruthy();
+  await putPerson(background, aPerson('first', { name: '陈一' }));
+  expect(await screen.findByText('无单位 1 人 1 个账号')).toBeTruthy();
+  await putUnit(background, aUnit());
+  expect(await screen.findByText('有单位 1 人 1 个账号 陈一')).toBeTruthy();
+  await putPerson(background, aPerson('first', { name: '陈二' }));
+  expect(await screen.findByText('有单位 1 人 1 个账号 陈二')).toBeTruthy();
+});

@@ -1,0 +1,53 @@
+import type { DutyEntry, DutyRecord, DutyRecordId } from '../../../utils/domain/duty-record';
+import type { AccountKey } from '../../../utils/domain/ids';
+import type { DutyFacts, RadarRow, WatchedAccount } from '../../../utils/duties/contract';
+import { radar } from '../../../utils/duties/radar';
+import { newRecord } from '../../../utils/duties/record';
+import { beijing } from '../deadlines/cases';
+
+export const ACCOUNT = 'weibo:1' as AccountKey;
+
+/** Friday afternoon of an ordinary week: Monday is 11-16. */
+export const NOW = beijing('2026-11-20 15:00');
+
+export function anAccount(change: Partial<WatchedAccount> = {}): WatchedAccount {
+  return {
+    key: ACCOUNT,
+    platform: 'weibo',
+    name: '江北发布',
+    filedAt: beijing('2026-01-05 09:00'),
+    listReadAt: NOW,
+    ...change,
+  };
+}
+
+let next = 0;
+export function aRecord(
+  entry: Partial<DutyEntry> & Pick<DutyEntry, 'kind'>,
+  change: Partial<DutyRecord> = {},
+): DutyRecord {
+  const id = `00000000-0000-4000-8000-${String(next++).padStart(12, '0')}` as DutyRecordId;
+  const full: DutyEntry = { title: '事项', at: NOW, account: null, done: null, ...entry };
+  return { ...newRecord(full, id, Math.max(NOW, full.at, full.done?.at ?? 0)), ...change };
+}
+
+export function facts(change: Partial<DutyFacts> = {}): DutyFacts {
+  return {
+    now: NOW,
+    regulations: ['jiangbei-2021', 'yunhe-2022', 'gov-website-content-sample', 'yanchi-2017', 'panjin-2019'],
+    since: beijing('2024-01-01 00:00'),
+    settings: { cityLevel: false },
+    accounts: [],
+    posts: [],
+    records: [],
+    debts: [],
+    ...change,
+  };
+}
+
+/** Posts of the one account at these Beijing times. */
+export const postsAt = (...times: readonly string[]) => times.map((time) => ({ account: ACCOUNT, at: beijing(time) }));
+
+/** The rows of one duty. */
+export const rowsOf = (duty: RadarRow['duty'], given: DutyFacts): readonly RadarRow[] =>
+  radar(given).filter((row) => row.duty === duty);

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { KeptComment } from '../domain/comment';
+import type { Draft } from '../domain/draft';
+import { isSignedAddressee } from '../guard/addressee';
+import type { MessageInput, MessageOutput } from '../messaging/protocol';
+import { askTab } from '../messaging/serve';
+import { ALL_MATCHES, platformOf } from '../platforms/hosts';
+import { readerText } from '../review/text';
+import type { Backend } from './backend';
+import { requireComment } from './comment-acts';
+
+type Filled = MessageOutput<'reply.fill'>;
+const told = (outcome: Filled['outcome'], typed = ''): Filled => ({ outcome, typed });
+
+/** A reply box that is open in some tab, with what it says and answers. */
+interface OpenBox {
+  readonly tabId: number;
+  readonly windowId: number;
+  readonly draft: Draft;
+}
+
+/**
+ * Puts a text into the reply box that the person has opened for this comment, in whichever tab it is. Nothing is opened, clicked or sent;
+ * what was typed there stays unless `replace` says otherwise.
+ */
+export async function fillReply(back: Backend, { key, text, replace }: MessageInput<'reply.fill'>): Promise<Filled> {
+  const { seen } = await requireComment(await back.db(), key);
+  const boxes = await openBoxes(seen);
+  // Boxes that say whom they answer come first: of those that say nothing nobody can tell.
+  const box =
+    boxes.find(({ draft }) => isSignedAddressee(draft, seen) === true) ??
+    boxes.find(({ draft }) => isSignedAddressee(draft, seen) === null);
+  if (!box) return told(boxes.length > 0 ? 'other-box' : 'no-box');
+  const typed = box.draft.articles[0]?.body ?? '';
+  const same = readerText(typed).trim() === readerText(text).trim();
+  if (!replace && !same && typed.trim() !== '') return told('occupied', typed.slice(0, 2_000));
+  await browser.tabs.update(box.tabId, { active: true });
+  await browser.windows.update(box.windowId, { focused: true });
+  if (same) return told('filled');
+  const { done } = await askTab(box.tabId, 'tab.fillReply', { text, instead: typed });
+  return told(done === 'done' ? 'filled' : done);
+}
+
+/** Reply boxes of the comment's platform and kind, that of the tab used last first. */
+async function openBoxes({ platform, channel }: KeptComment): Promise<readonly OpenBox[]> {
+  const kind: Draft['kind'] = channel === 'message' ? 'message' : 'reply';
+  const tabs = (await browser.tabs.query({ url: [...ALL_MATCHES], discarded: false }))
+    .filter(({ url }) => url && platformOf(new URL(url)) === platform)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const boxes = await Promise.all(
+    tabs.map(async ({ id, windowId }): Promise<OpenBox | null> => {
+      if (id === undefined) return null;
+      const { box } = await askTab(id, 'tab.replyBox', {}).catch(() => ({ box: null }));
+      return box?.kind === kind ? { tabId: id, windowId, draft: box } : null;
+    }),
+  );
+  return boxes.filter((box) => box !== null);
+}

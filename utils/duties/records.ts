@@ -1,0 +1,223 @@
+import type { WorkCalendar } from '../deadlines/calendar';
+import { resolutionDue } from '../deadlines/clocks';
+import { addDays, DAY_MS, dayOf, HOUR, startOf, yearOf } from '../deadlines/days';
+import type { DutyKind, DutyRecord } from '../domain/duty-record';
+import type { ClauseRef } from '../domain/finding';
+import type { Instant } from '../domain/ids';
+import type { NumericParameter } from '../regulations/contract';
+import { strictest } from '../regulations/registry';
+import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
+
+type Followed = 'activity' | 'document' | 'filing';
+
+/** Last instant in time, and whether a notice still to come may move it. */
+interface Line {
+  readonly dueAt: Instant;
+  readonly provisional: boolean;
+}
+
+/** A limit of one of the unit's regulations, made into a line for something that began at `at`. */
+interface Limit {
+  readonly clause: ClauseRef;
+  readonly words: string;
+  readonly line: (at: Instant) => Line;
+}
+
+const WORDS: Readonly<Record<Followed, { title: string; none: string; owed: string; noun: string; act: string }>> = {
+  activity: {
+    title: '重要政务活动公开不及时',
+    none: '本年度没有登记重要政务活动',
+    owed: '请立即公开活动信息并登记公开时间。',
+    noun: '项活动',
+    act: '公开',
+  },
+  document: {
+    title: '规范性文件公开不及时',
+    none: '本年度没有登记印发的规范性文件',
+    owed: '请立即公开文件并登记公开时间。',
+    noun: '件文件',
+    act: '公开',
+  },
+  filing: {
+    title: '账号未按期备案',
+    none: '没有登记账号开通、变更和备案时间',
+    owed: '请立即填报备案表并登记备案时间。',
+    noun: '项账号事项',
+    act: '备案',
+  },
+};
+
+/** Hours by wall clock (民法典 第二百零一条 第二款), days and working days from the day after, ending at 24:00. */
+function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): readonly Limit[] {
+  const limit = (parameter: NumericParameter, words: (n: number) => string, line: (at: Instant, n: number) => Line) => {
+    const found = strictest(parameter, facts.regulations);
+    return found
+      ? [{ clause: found.clause, words: words(found.value), line: (at: Instant) => line(at, found.value) }]
+      : [];
+  };
+  const hours = (at: Instant, n: number): Line => ({ dueAt: at + n * HOUR, provisional: false });
+  const days = (at: Instant, n: number): Line => ({
+    dueAt: startOf(addDays(dayOf(at), n + 1)),
+    provisional: false,
+  });
+  const workingDays = (at: Instant, n: number): Line => {
+    const rule = { workingDays: n, extendedWorkingDays: null, receiptDayCounts: false, closing: null };
+    return resolutionDue(at, rule, calendar);
+  };
+  switch (kind) {
+    case 'activity':
+      return limit('activityHours', (n) => `活动结束后 ${n} 小时内公开`, hours);
+    case 'document':
+      return limit('documentWorkingDays', (n) => `印发后 ${n} 个工作日内公开`, workingDays);
+    case 'filing':
+      return [
+        ...limit('filingWorkingDays', (n) => `开通后 ${n} 个工作日内备案`, workingDays),
+        ...limit('filingDays', (n) => `开通后 ${n} 天内备案`, days),
+      ];
+  }
+}
+
+/** 活动、文件、备案: a row for each that is owed or was late this year, and one for the rest. */
+export function followedRows(facts: DutyFacts, calendar: WorkCalendar): readonly RadarRow[] {
+  return (['activity', 'document', 'filing'] as const).flatMap((kind) => {
+    const limits = limitsOf(kind, facts, calendar);
+    if (limits.length === 0) return [];
+    const clauses = limits.map(({ clause }) => clause);
+    const records = facts.records.filter((r) => r.kind === kind && isOfThisYear(r, facts.now));
+    const rows = records.flatMap((record) => {
+      const row = followedRow(kind, record, limits, facts.now);
+      return row.state === 'fine' && record.done ? [] : [row];
+    });
+    const inTime = records.length - rows.length;
+    return [...rows, ...(rows.length === 0 || inTime > 0 ? [summary(kind, clauses, inTime)] : [])];
+  });
+}
+
+/** Owed ones stay, whenever they began; what is over is told until the end of its year. */
+function isOfThisYear(record: DutyRecord, now: Instant): boolean {
+  return record.done === null || yearOf(dayOf(record.at)) === yearOf(dayOf(now));
+}
+
+function followedRow(kind: Followed, record: DutyRecord, limits: readonly Limit[], now: Instant): RadarRow {
+  // Several regulations at once: the first line to come is the strictest.
+  const [first] = limits.map((l) => ({ ...l, ...l.line(record.at) })).sort((a, b) => a.dueAt - b.dueAt);
+  const { dueAt, provisional, words, clause } = first!;
+  const { title, owed, act } = WORDS[kind];
+  const late = (record.done?.at ?? now) > dueAt;
+  const near = record.done === null && now > dueAt - (dueAt - record.at) / 4;
+  const state: DutyState = late ? 'breached' : near ? 'near' : 'fine';
+  return {
+    id: `${kind}:${record.id}`,
+    duty: kind,
+    title,
+    about: record.title,
+    clauses: [clause],
+    state,
+    since: record.at,
+    dueAt,
+    provisional,
+    figures: record.done ? `应${words}，已逾期${act}` : `应${words}，尚未登记${act}`,
+    advice: record.done ? '逾期已记录，请说明原因备查。' : owed,
+    steps: record.done ? [] : ['done', 'void'],
+    target: { record: record.id },
+  };
+}
+
+function summary(kind: Followed, clauses: readonly ClauseRef[], inTime: number): RadarRow {
+  const { title, none, noun, act } = WORDS[kind];
+  return {
+    id: `${kind}:all`,
+    duty: kind,
+    title,
+    about: '',
+    clauses,
+    state: inTime > 0 ? 'fine' : 'unknown',
+    since: null,
+    dueAt: null,
+    provisional: false,
+    figures: inTime > 0 ? `本年度 ${inTime} ${noun}均按期${act}` : none,
+    advice: inTime > 0 ? '' : '有应登记的请点“登记事项”；确实没有的，保持现状。',
+    steps: [],
+    target: null,
+  };
+}
+
+const YEARLY: readonly {
+  readonly kind: Extract<DutyKind & DutyName, 'interview' | 'survey' | 'training'>;
+  readonly title: string;
+  readonly noun: string;
+  readonly parameter: (facts: DutyFacts) => NumericParameter;
+}[] = [
+  {
+    kind: 'interview',
+    title: '在线访谈次数不足',
+    noun: '次访谈',
+    parameter: ({ settings }) => (settings.cityLevel ? 'interviewsPerYearCity' : 'interviewsPerYear'),
+  },
+  {
+    kind: 'survey',
+    title: '调查征集次数不足',
+    noun: '次调查、意见征集',
+    parameter: ({ settings }) => (settings.cityLevel ? 'surveysPerYearCity' : 'surveysPerYear'),
+  },
+  { kind: 'training', title: '未组织年度培训', noun: '次集中学习培训', parameter: () => 'trainingsPerYear' },
+];
+
+/** Last quarter of the year: what is still missing is told every day. */
+const WARN_FROM = '10-01';
+/** Until the end of March a year that was missed stays on the board. */
+const REMEMBER_UNTIL = '03-31';
+
+/** 访谈、调查、培训: counts of this calendar year, and until March of the last one if it fell short. */
+export function yearlyRows(facts: DutyFacts): readonly RadarRow[] {
+  const today = dayOf(facts.now);
+  const year = yearOf(today);
+  const years = today.slice(5) <= REMEMBER_UNTIL ? [year, year - 1] : [year];
+  return YEARLY.flatMap(({ kind, title, noun, parameter }) => {
+    const limit = strictest(parameter(facts), facts.regulations);
+    if (!limit) return [];
+    return years.flatMap((y): RadarRow[] => {
+      const [from, to] = [startOf(`${y}-01-01`), startOf(`${y + 1}-01-01`)];
+      // A year in which the unit did not work with the extension yet was never recorded.
+      if (y < year && facts.since > from) return [];
+      const count = facts.records.filter((r) => r.kind === kind && r.at >= from && r.at < to).length;
+      const missing = limit.value - count;
+      if (y < year && missing <= 0) return [];
+      const state: DutyState =
+        missing <= 0
+          ? 'fine'
+          : y < year
+            ? 'breached'
+            : today.slice(5) >= WARN_FROM
+              ? 'near'
+              : count === 0
+                ? 'unknown'
+                : 'fine';
+      const left = Math.ceil((to - facts.now) / DAY_MS);
+      return [
+        {
+          id: `${kind}:${y}`,
+          duty: kind,
+          title,
+          about: '',
+          clauses: [limit.clause],
+          state,
+          since: from,
+          dueAt: to,
+          provisional: false,
+          figures: `${y} 年度已登记 ${count} ${noun}，应不少于 ${limit.value} 次`,
+          advice:
+            missing <= 0
+              ? ''
+              : y < year
+                ? '上年度次数不足已无法补救，请说明原因备查。'
+                : state === 'near'
+                  ? `年底前还应开展 ${missing} 次（还有 ${left} 天）；已开展未登记的请补登。`
+                  : '开展后请及时登记。',
+          steps: [],
+          target: null,
+        },
+      ];
+    });
+  });
+}

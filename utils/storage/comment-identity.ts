@@ -1,0 +1,42 @@
+import { type SeenComment, type StoredComment, StoredCommentSchema } from '../domain/comment';
+import type { CommentKey, Instant } from '../domain/ids';
+import type { SanshenDb } from './database';
+import { recordsIn } from './index-ranges';
+import { readRecord } from './records-check';
+
+/** What somebody of this name wrote in [from, to], on any platform. */
+export interface NameSpan {
+  readonly name: SeenComment['authorName'];
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export async function commentsByName(db: SanshenDb, spans: readonly NameSpan[]): Promise<StoredComment[]> {
+  const ranges = spans.map(({ name, from, to }) => ({ from: [name, from], to: [name, to] }));
+  return (await recordsIn(db, db.comments, '[seen.authorName+seen.at]', ranges)).map(parse);
+}
+
+/** Is any comment stored under a key from `from` to `to`? */
+export async function anyCommentIn(db: SanshenDb, from: string, to: string): Promise<boolean> {
+  const keys = db.comments.where('key').between(from as CommentKey, to as CommentKey);
+  return (await keys.limit(1).primaryKeys()).length > 0;
+}
+
+/** Comments that answer these, own ones and others. `parentIds` are comment ids, also made-up ones. */
+export async function repliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
+  const ranges = parentIds.map((id) => ({ from: id, to: id }));
+  return (await recordsIn(db, db.comments, 'seen.parentId', ranges)).map(parse);
+}
+
+/** Those of these keys that stand in the ledger. */
+export async function keysInLedger(db: SanshenDb, keys: readonly CommentKey[]): Promise<ReadonlySet<CommentKey>> {
+  const subjects = await db.ledger
+    .where('subject')
+    .anyOf([...keys])
+    .uniqueKeys();
+  return new Set(subjects as unknown as CommentKey[]);
+}
+
+function parse(record: StoredComment): StoredComment {
+  return readRecord(StoredCommentSchema, 'comments', record.key, record);
+}

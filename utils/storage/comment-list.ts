@@ -1,0 +1,193 @@
+import { type Collection, Dexie } from 'dexie';
+import { type CommentSource, type StoredComment, StoredCommentSchema } from '../domain/comment';
+import type { AccountKey, CommentKey, Instant } from '../domain/ids';
+import type { CommentKind } from '../domain/triage';
+import type { SanshenDb } from './database';
+import { readRecord } from './records-check';
+
+/**
+ * The lists of the page 留言. Every list walks one index, or a few side by side, in the order in which it is shown, and stops when it is
+ * full: with 100 000 comments stored nothing is loaded to be sorted.
+ */
+
+/** 办理中, 超期, 转办中, 已办结, 未计时, 全部. */
+export type CommentTab = 'open' | 'overdue' | 'out' | 'closed' | 'unclocked' | 'all';
+
+export interface CommentQuery {
+  readonly tab: CommentTab;
+  readonly account: AccountKey | null;
+  readonly platform: CommentSource | null;
+  readonly kind: CommentKind | null;
+  /** '' for all. */
+  readonly department: string;
+  /** Negative in tone only. */
+  readonly negative: boolean;
+  /** Looked for in text, author and title; case and outer spaces do not matter. */
+  readonly search: string;
+  /** Written in [from, to), ms; absent for any time. */
+  readonly written?: { readonly from: Instant; readonly to: Instant } | undefined;
+}
+
+export interface CommentPage {
+  /** What is due first first; closed and 未计时 ones the newest first. */
+  readonly comments: readonly StoredComment[];
+  /** `full`: there are more; `unsearched`: the filter was tried on as many as asked for, more are stored; `end`: these are all. */
+  readonly end: 'full' | 'unsearched' | 'end';
+}
+
+type Rows = Collection<StoredComment, CommentKey>;
+
+/** Rows read from an index at a time. */
+const CHUNK = 200;
+
+/**
+ * The first `limit` comments of a list.
+ * @param now decides what is overdue, ms.
+ * @param budget rows that are looked at, at most: a filter that fits nothing must not read everything.
+ */
+export async function commentPage(
+  db: SanshenDb,
+  query: CommentQuery,
+  now: Instant,
+  limit: number,
+  budget: number,
+): Promise<CommentPage> {
+  const sources = rangesOf(db, query, now).map((rows) => new Source(rows));
+  const fits = matcher(query);
+  const comments: StoredComment[] = [];
+  for (let looked = 0; ; looked++) {
+    for (const source of sources) if (source.empty) await source.fill();
+    const next = first(sources);
+    if (!next) return { comments, end: 'end' };
+    if (looked === budget) return { comments, end: 'unsearched' };
+    const row = next.take();
+    if (!fits(row)) continue;
+    if (comments.length === limit) return { comments, end: 'full' };
+    comments.push(readRecord(StoredCommentSchema, 'comments', row.key, row));
+  }
+}
+
+/** How many comments a list has, without filters, counted no further than `stopAt`. */
+export async function countOfTab(
+  db: SanshenDb,
+  tab: 'open' | 'overdue' | 'out',
+  now: Instant,
+  stopAt: number,
+): Promise<number> {
+  const [rows] = rangesOf(db, { ...EVERYTHING, tab }, now);
+  return rows ? (await rows().limit(stopAt).primaryKeys()).length : 0;
+}
+
+export const EVERYTHING: CommentQuery = {
+  tab: 'all',
+  account: null,
+  platform: null,
+  kind: null,
+  department: '',
+  negative: false,
+  search: '',
+};
+
+/** The index ranges a list is made of, each in the order of the list. */
+function rangesOf(db: SanshenDb, query: CommentQuery, now: Instant): (() => Rows)[] {
+  switch (query.tab) {
+    case 'open':
+      return [due(db, query, Dexie.maxKey)];
+    case 'overdue':
+      return [due(db, query, now)];
+    case 'out':
+      return [() => db.comments.orderBy('outSince')];
+    case 'closed':
+      return [newest(db, 1, 'resolved')];
+    case 'unclocked':
+      return [newest(db, 1, 'dismissed'), newest(db, 1, 'open'), newest(db, 1, 'acknowledged')];
+    case 'all':
+      return [
+        newest(db, 0, 'open'),
+        newest(db, 0, 'acknowledged'),
+        newest(db, 1, 'resolved'),
+        newest(db, 1, 'dismissed'),
+        newest(db, 1, 'open'),
+        newest(db, 1, 'acknowledged'),
+      ];
+  }
+}
+
+/** Running ones due before an instant, by the account's or platform's own index where one is asked for. */
+function due(db: SanshenDb, { account, platform }: CommentQuery, before: unknown): () => Rows {
+  const [index, head] =
+    account !== null
+      ? ['[account+done+dueAt]', [account, 0]]
+      : platform !== null
+        ? ['[seen.platform+done+dueAt]', [platform, 0]]
+        : ['[done+dueAt]', [0]];
+  return () => db.comments.where(index).between([...head, Dexie.minKey], [...head, before], true, false);
+}
+
+function newest(db: SanshenDb, done: 0 | 1, status: StoredComment['status']): () => Rows {
+  return () =>
+    db.comments
+      .where('[done+status+seen.at]')
+      .between([done, status, Dexie.minKey], [done, status, Dexie.maxKey])
+      .reverse();
+}
+
+/** One range, read in chunks. */
+class Source {
+  private rows: StoredComment[] = [];
+  private read = 0;
+  private ended = false;
+
+  constructor(private readonly range: () => Rows) {}
+
+  get empty(): boolean {
+    return this.rows.length === 0 && !this.ended;
+  }
+
+  async fill(): Promise<void> {
+    this.rows = await this.range().offset(this.read).limit(CHUNK).toArray();
+    this.read += this.rows.length;
+    this.ended = this.rows.length === 0;
+    // Taken from the end.
+    this.rows.reverse();
+  }
+
+  get next(): StoredComment | undefined {
+    return this.rows.at(-1);
+  }
+
+  /** @throws when nothing is left, which is a programming error. */
+  take(): StoredComment {
+    const row = this.rows.pop();
+    if (!row) throw new Error('take() after the end');
+    return row;
+  }
+}
+
+/** Of several ranges the one whose next comment is the newest. */
+function first(sources: readonly Source[]): Source | undefined {
+  let best: Source | undefined;
+  for (const source of sources) {
+    if (source.next && (!best?.next || source.next.seen.at > best.next.seen.at)) best = source;
+  }
+  return best;
+}
+
+function matcher(query: CommentQuery): (comment: StoredComment) => boolean {
+  const { account, platform, kind, department, negative, written } = query;
+  const needle = query.search.trim().toLowerCase();
+  return (comment) => {
+    const { seen, triage, handling } = comment;
+    return (
+      !seen.own &&
+      (account === null || comment.account === account) &&
+      (platform === null || seen.platform === platform) &&
+      (kind === null || triage.kind === kind) &&
+      (department === '' || handling.department === department) &&
+      (!negative || triage.negative) &&
+      (!written || (seen.at >= written.from && seen.at < written.to)) &&
+      (needle === '' ||
+        [seen.text, seen.authorName, seen.postTitle].some((text) => text.toLowerCase().includes(needle)))
+    );
+  };
+}
