@@ -22,7 +22,9 @@ export function CommentFacts({ view, regulationNames, onSelect, onForm }: Props)
   const { seen, handling, edits, reason } = comment;
   return (
     <>
-      <p className="ss-comment-text">{seen.text.trim() || t('handling.detail.noText')}</p>
+      <p className="ss-comment-text">
+        {seen.text.trim() || t(comment.erasedAt === undefined ? 'handling.detail.noText' : 'retention.erased')}
+      </p>
       {edits.length > 0 && (
         <Part title={t('handling.detail.edits', { count: edits.length })}>
           {edits.map(({ text, until }) => (

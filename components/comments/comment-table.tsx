@@ -39,7 +39,7 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
           render: (_, c) => (
             <>
               <button type="button" className="ss-comment-words" onClick={() => onSelect(c)}>
-                {c.seen.text.trim() || t('handling.detail.noText')}
+                {c.seen.text.trim() || t(c.erasedAt === undefined ? 'handling.detail.noText' : 'retention.erased')}
               </button>
               <Flex gap={6} align="center">
                 <span style={{ flex: 'none' }}>

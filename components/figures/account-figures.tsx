@@ -35,20 +35,20 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
       {
         title: t('figures.column.inTime'),
         key: `${name}-share`,
-        width: 108,
+        width: 132,
         render: (_: unknown, row: Row) => <Share clock={row[name]} />,
       },
       {
         title: t('figures.column.median'),
         key: `${name}-median`,
-        width: 92,
+        width: 76,
         align: 'right' as const,
         render: (_: unknown, row: Row) => duration(row[name].median),
       },
       {
         title: t('figures.column.ninety'),
         key: `${name}-ninety`,
-        width: 92,
+        width: 80,
         align: 'right' as const,
         render: (_: unknown, row: Row) => duration(row[name].ninety),
       },
@@ -60,14 +60,14 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
       bordered
       rowKey={(row) => String(row.account)}
       pagination={false}
-      scroll={{ x: 1080 }}
+      scroll={{ x: 1100 }}
       dataSource={[...accounts, { ...total, account: 'total' as const }]}
       columns={[
         {
           title: t('figures.column.account'),
           key: 'account',
           fixed: 'left',
-          width: 190,
+          width: 160,
           render: (_, row) =>
             row.account === 'total' ? (
               <Typography.Text strong>{t('figures.total')}</Typography.Text>
@@ -78,14 +78,14 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
         {
           title: t('figures.column.received'),
           key: 'received',
-          width: 70,
+          width: 60,
           align: 'right',
           render: (_, row) => link(row.received, row, { tab: 'all', ...of(row.account) }),
         },
         {
           title: t('figures.column.notCounted'),
           key: 'notCounted',
-          width: 76,
+          width: 66,
           align: 'right',
           render: (_, row) => (
             <Tooltip title={<NotCountedWhy figures={row} />}>
@@ -98,28 +98,28 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
         {
           title: t('figures.column.open'),
           key: 'open',
-          width: 64,
+          width: 54,
           align: 'right',
           render: (_, row) => link(row.open, row, { tab: 'open', ...of(row.account) }),
         },
         {
           title: t('figures.column.overdue'),
           key: 'overdue',
-          width: 64,
+          width: 54,
           align: 'right',
           render: (_, row) => link(row.overdue, row, { tab: 'overdue', ...of(row.account) }),
         },
         {
           title: t('figures.column.negative'),
           key: 'negative',
-          width: 64,
+          width: 54,
           align: 'right',
           render: (_, row) => link(row.negative, row, { tab: 'all', negative: true, ...of(row.account) }),
         },
         {
           title: <Tooltip title={t('figures.unreadHow')}>{t('figures.column.unread')}</Tooltip>,
           key: 'unread',
-          width: 92,
+          width: 78,
           align: 'right',
           render: (_, row) => (row.unread === 0 ? '—' : duration(row.unread)),
         },
@@ -136,7 +136,7 @@ function Share({ clock: { inTime, late } }: { readonly clock: ClockFigures }) {
   // Never rounded up to a hundred: one late answer is a late answer.
   const share = Math.floor((inTime / settled) * 100);
   return (
-    <Typography.Text type={late > 0 ? 'danger' : undefined}>
+    <Typography.Text type={late > 0 ? 'danger' : undefined} style={{ whiteSpace: 'nowrap' }}>
       {t('figures.share', { share, inTime, settled })}
     </Typography.Text>
   );

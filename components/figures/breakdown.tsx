@@ -34,15 +34,15 @@ export function Breakdown({ title, rows }: Props) {
                 {label}
               </span>
               <Progress percent={(count / all) * 100} showInfo={false} size="small" style={{ flex: 1, margin: 0 }} />
-              <Button
-                type="link"
-                size="small"
-                style={{ flex: '0 0 56px', padding: 0, textAlign: 'end', justifyContent: 'flex-end' }}
-                disabled={!onOpen}
-                onClick={onOpen}
-              >
-                {count}
-              </Button>
+              <span style={{ flex: '0 0 56px', textAlign: 'end' }}>
+                {onOpen ? (
+                  <Button type="link" size="small" style={{ padding: 0, height: 'auto' }} onClick={onOpen}>
+                    {count}
+                  </Button>
+                ) : (
+                  count
+                )}
+              </span>
             </Flex>
           ))}
       </Flex>

@@ -1,5 +1,5 @@
-import { theme } from 'antd';
-import { useId } from 'react';
+import { Flex, theme } from 'antd';
+import { type ReactNode, useId } from 'react';
 import type { DayFigures } from '../../utils/reports/comment-figures';
 import { useText } from '../text';
 
@@ -8,6 +8,8 @@ const HEIGHT = 190;
 const LEFT = 34;
 const BOTTOM = 24;
 const TOP = 10;
+/** All comments stand behind the negative ones. */
+const FAINT = 0.55;
 /** Labels under the days, at most. */
 const LABELS = 10;
 
@@ -28,58 +30,75 @@ export function TrendChart({ days }: Props) {
   const every = Math.max(1, Math.ceil(days.length / LABELS));
   const lines = [0, top / 2, top].filter((value) => Number.isInteger(value));
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-labelledby={title}
-      style={{ width: '100%', maxWidth: 1100, display: 'block' }}
-    >
-      <title id={title}>
-        {t('figures.trend.alt', {
-          from: days[0]?.day ?? '',
-          to: days.at(-1)?.day ?? '',
-          received: sumOf(days, 'received'),
-          negative: sumOf(days, 'negative'),
-        })}
-      </title>
-      {lines.map((value) => (
-        <g key={value}>
-          <line x1={LEFT} x2={WIDTH - 6} y1={y(value)} y2={y(value)} stroke={token.colorBorderSecondary} />
-          <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" fontSize={11} fill={token.colorTextSecondary}>
-            {value}
-          </text>
-        </g>
-      ))}
-      {days.map(({ day, received, negative }, i) => {
-        const x = LEFT + step * i + (step - bar) / 2;
-        return (
-          <g key={day}>
-            <title>{t('figures.trend.day', { day, received, negative })}</title>
-            <rect x={LEFT + step * i} y={TOP} width={step} height={inner.height} fill="transparent" />
-            <rect
-              x={x}
-              y={y(received)}
-              width={bar}
-              height={y(0) - y(received)}
-              fill={token.colorPrimary}
-              opacity={0.55}
-            />
-            <rect x={x} y={y(negative)} width={bar} height={y(0) - y(negative)} fill={token.colorError} />
-            {i % every === 0 && (
-              <text
-                x={LEFT + step * (i + 0.5)}
-                y={HEIGHT - 7}
-                textAnchor="middle"
-                fontSize={11}
-                fill={token.colorTextSecondary}
-              >
-                {day.slice(5)}
-              </text>
-            )}
+    <>
+      <Flex gap={16} aria-hidden style={{ paddingInlineStart: LEFT }}>
+        <Key colour={token.colorPrimary} faint>
+          {t('figures.column.received')}
+        </Key>
+        <Key colour={token.colorError}>{t('figures.column.negative')}</Key>
+      </Flex>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-labelledby={title}
+        style={{ width: '100%', maxWidth: 1100, display: 'block' }}
+      >
+        <title id={title}>
+          {t('figures.trend.alt', {
+            from: days[0]?.day ?? '',
+            to: days.at(-1)?.day ?? '',
+            received: sumOf(days, 'received'),
+            negative: sumOf(days, 'negative'),
+          })}
+        </title>
+        {lines.map((value) => (
+          <g key={value}>
+            <line x1={LEFT} x2={WIDTH - 6} y1={y(value)} y2={y(value)} stroke={token.colorBorderSecondary} />
+            <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" fontSize={11} fill={token.colorTextSecondary}>
+              {value}
+            </text>
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {days.map(({ day, received, negative }, i) => {
+          const x = LEFT + step * i + (step - bar) / 2;
+          return (
+            <g key={day}>
+              <title>{t('figures.trend.day', { day, received, negative })}</title>
+              <rect x={LEFT + step * i} y={TOP} width={step} height={inner.height} fill="transparent" />
+              <rect
+                x={x}
+                y={y(received)}
+                width={bar}
+                height={y(0) - y(received)}
+                fill={token.colorPrimary}
+                opacity={FAINT}
+              />
+              <rect x={x} y={y(negative)} width={bar} height={y(0) - y(negative)} fill={token.colorError} />
+              {i % every === 0 && (
+                <text
+                  x={LEFT + step * (i + 0.5)}
+                  y={HEIGHT - 7}
+                  textAnchor="middle"
+                  fontSize={11}
+                  fill={token.colorTextSecondary}
+                >
+                  {day.slice(5)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </>
+  );
+}
+
+function Key({ colour, faint = false, children }: { colour: string; faint?: boolean; children: ReactNode }) {
+  return (
+    <Flex gap={6} align="center">
+      <span style={{ width: 12, height: 12, background: colour, opacity: faint ? FAINT : 1 }} />
+      {children}
+    </Flex>
   );
 }
 

@@ -33,7 +33,7 @@ export function SignDialog({ open, title, meaning, signers, onCancel, onSubmit }
         if (person) await onSubmit(person.id, pin);
       }}
     >
-      <Typography.Text>{meaning}</Typography.Text>
+      <Typography.Text style={{ whiteSpace: 'pre-wrap' }}>{meaning}</Typography.Text>
       {able.length === 0 && <Typography.Text type="warning">{t('policy.noSigner')}</Typography.Text>}
       {able.length > 1 && (
         <Select

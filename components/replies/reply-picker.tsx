@@ -111,9 +111,6 @@ export function ReplyPicker({ platform, templates, about, trusted, today, onFill
               <Tag color={standing === 'free' ? 'success' : 'warning'}>{t(`replies.use.${standing}`)}</Tag>
             </div>
           )}
-              </Tag>
-            </div>
-          )}
           <Flex gap={8} wrap>
             <Button type="primary" disabled={faults.length > 0} loading={task.busy} onClick={() => fill(false)}>
               {t('replies.use.fill')}

@@ -75,8 +75,8 @@ const scrollThrough = (page: Page, step: number): Promise<void> =>
     for (let still = 0; still < 30; ) {
       const before = box.scrollTop;
       box.scrollTop += by;
-      await frame();
-      await frame();
+      // As long as a person who reads fast would let a row stand.
+      for (let i = 0; i < 3; i++) await frame();
       still = box.scrollTop === before ? still + 1 : 0;
     }
   }, step);
@@ -87,16 +87,20 @@ test('two tabs, pages out of order, comments coming in, answers by phone and one
 }) => {
   server.world.switches.set('many-comments', '');
   await office.unit([WECHAT_ACCOUNT]);
-  const [first, second] = [await office.open(COMMENTS_URL), await office.open(COMMENTS_URL)];
-  await Promise.all([scrollThrough(first, 12_000), scrollThrough(second, 12_000)]);
+  // This tab is left in the middle, and closed later.
+  const first = await office.open(COMMENTS_URL);
+  const cut = scrollThrough(first, 3_000).catch(() => {});
+  await expect.poll(async () => (await comments(office.page)).length).toBeGreaterThan(200);
+  const second = await office.open(COMMENTS_URL);
+  await scrollThrough(second, 12_000);
+  await first.close();
+  await cut;
   const [gone, ...others] = rootsOf(server.world).slice(0, 12);
   for (const { content_id } of others) replyOnPhone(server.world, content_id, '（手机回复）您好，已收到。');
   const before = truth(server.world);
   takeBack(server.world, gone!.content_id);
-  // A tab that closes in the middle, and one that is loaded again.
-  await first.close();
   await second.reload();
-  expect(before.length).toBeGreaterThan(2_500);
+  expect(before.length).toBeGreaterThan(2_000);
   await expect.poll(async () => (await comments(office.page)).length, { timeout: 20_000 }).toBe(before.length);
   const expected = before.map((fact) => (fact.id === gone!.content_id ? { ...fact, state: 'deleted' } : fact));
   await expect.poll(async () => sorted((await comments(office.page)).map(factOf))).toEqual(sorted(expected));
@@ -119,7 +123,7 @@ test('rows without ids in a list that recycles them: every comment once, and und
   // What came in above meanwhile is on top again after a reload; the rows that are there were read before.
   await page.reload();
   const roots = rootsOf(server.world);
-  expect(roots.length).toBeGreaterThan(2_000);
+  expect(roots.length).toBeGreaterThan(1_480);
   await expect.poll(async () => (await comments(office.page)).length, { timeout: 20_000 }).toBe(roots.length);
   const alike = (name: string, text: string) => `${name} ${text.replace(/\s+/g, '')}`;
   const wanted = new Map<string, PracticeComment[]>();

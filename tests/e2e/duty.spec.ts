@@ -1,35 +1,66 @@
-import type { BrowserContext } from '@playwright/test';
+import { canonicalJson } from '../../utils/review/canonical-json';
 import { expect, test } from '../support/fixtures';
+import { sendFrom } from '../support/wire';
 import { WEIBO_ACCOUNT } from './support/weibo';
+import { WorkerSwitch } from './support/worker';
 
 test('badge and notifications tell of comments near and past their deadlines, with every platform page closed', async ({
   office,
 }) => {
   await office.unit([WEIBO_ACCOUNT]);
-  const worker = office.context.serviceWorkers().find((w) => w.url().includes(office.extensionId));
-  if (!worker) throw new Error('no worker');
   const page = await office.open('https://weibo.com/comment/inbox');
-  await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).not.toBe('');
-  await page.close();
-  await worker.evaluate(async () => {
-    for (const id of Object.keys((await chrome.notifications.getAll()) as object)) await chrome.notifications.clear(id);
-  });
-  // A clock that runs out while no page is open: the alarm of the line itself wakes the worker.
-  await office.page.evaluate(async () => {
-    const open = indexedDB.open('sanshen');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const store = db.transaction('comments', 'readwrite').objectStore('comments');
-    const all = store.getAll();
-    const rows = await new Promise<Record<string, unknown>[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
-    for (const row of rows) store.put({ ...row, notified: 'none' });
-    db.close();
-    await chrome.alarms.create('duty-line', { when: Date.now() + 300 });
-  });
+  await expect.poll(() => office.page.evaluate(() => chrome.action.getBadgeText({}))).not.toBe('');
   await expect
-    .poll(() => worker.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object)))
+    .poll(() => office.page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object)))
     .toContainEqual(expect.stringMatching(/^duty:overdue:/));
+  await page.close();
+});
+
+/** Long enough to set everything up, short enough to wait for. */
+const LIMIT_MS = 20_000;
+const HOUR = 3_600_000;
+
+test('a line that is passed while the worker sleeps is told within a minute, and taking over gives the acts a name', async ({
+  office,
+}) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const deadlines = {
+    acknowledgeHours: LIMIT_MS / HOUR,
+    alarms: { nearShare: 0.25, escalateAfter: null, escalateTo: null, repeatAfter: null },
+  };
+  const about = { review: null, digest: null, account: null };
+  await sendFrom(office.page, 'deadlines.change', {
+    act: await unit.act({ act: 'admin', ...about, comment: canonicalJson({ deadlines }) }, unit.person('赵刚')),
+  });
+  const takeOver = canonicalJson({ until: Date.now() + HOUR, remark: '' });
+  await sendFrom(office.page, 'shift.take-over', {
+    act: await unit.act({ act: 'hand-over', ...about, comment: takeOver }, unit.person('林晓')),
+  });
+
+  const receivedAt = Date.now();
+  const { key } = await sendFrom(office.page, 'comment.enter', {
+    entry: {
+      channel: 'call',
+      receivedAt,
+      account: null,
+      title: '路灯',
+      text: '人民路路灯坏了一个星期，什么时候修？',
+      authorName: '王某',
+      contact: '',
+      department: '',
+      kind: null,
+      importance: 'normal',
+    },
+  });
+  const entered = (await unit.ledger()).find((e) => e.type === 'comment-entered');
+  expect(entered).toMatchObject({ actor: unit.person('林晓').id });
+
+  const worker = await WorkerSwitch.of(office.context, office.page, office.extensionId);
+  const told = () => office.page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object));
+  await expect.poll(told).toContain(`duty:near:${key}`);
+  await worker.stop();
+  expect(await told()).not.toContain(`duty:overdue:${key}`);
+  await expect.poll(told, { timeout: LIMIT_MS + 60_000 }).toContain(`duty:overdue:${key}`);
+  expect(Date.now() - receivedAt).toBeLessThan(LIMIT_MS + 60_000);
+  expect(worker.stops).toBeGreaterThan(0);
 });

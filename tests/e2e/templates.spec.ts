@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { expect, longUnless, test } from '../support/fixtures';
 import { choose } from '../support/play';
 import { PRACTICE_PIN } from '../support/unit';
+import { sendFrom } from '../support/wire';
+import { DOUYIN_ACCOUNT, DOUYIN_SURFACES } from './support/douyin';
+import { storedComments } from './support/stored';
+import { REPLY, WECHAT_ACCOUNT } from './support/wechat';
 import { FIRST_COMMENT, post, WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
 const INBOX = WEIBO_SURFACES.find((s) => s.id === 'inbox reply')!;
@@ -51,7 +55,7 @@ test('an approved template is filled into the reply box and goes out once withou
   const picker = workspace.getByRole('region', { name: '答复模板' });
   await choose(workspace, picker.getByLabel('选择模板'), '受理告知');
   const text = (await picker.getByRole('region', { name: '将填入的内容' }).textContent()) ?? '';
-  expect(text).toMatch(/由清源县交通运输局办理，最迟于\d{4}年\d+月\d+日在本账号回复/);
+  expect(text).toMatch(/由清源县交通运输局负责，最迟于\d{4}年\d+月\d+日在本账号答复/);
   await expect(picker).toContainText('与已批准模板一致，可直接发送');
   const fill = picker.getByRole('button', { name: '填入回复框' });
   await fill.click();
@@ -94,3 +98,35 @@ test('an approved template is filled into the reply box and goes out once withou
   expect(events.filter(({ type }) => type === 'alarm')).toEqual([]);
   expect(events.some(({ type, data }) => type === 'publish-held' && data.code === 'template-sent')).toBe(true);
 });
+
+const RICH = [
+  { account: WECHAT_ACCOUNT, surface: REPLY, comment: '4398571206912501' },
+  { account: DOUYIN_ACCOUNT, surface: DOUYIN_SURFACES.find((s) => s.id === 'reply')!, comment: '7419000000000010001' },
+];
+for (const { account, surface, comment } of RICH) {
+  test(
+    `${account.platform}: the reply box takes a text empty and full, through its own editor`,
+    longUnless(false),
+    async ({ office, server }) => {
+      await office.unit([account]);
+      const page = await office.open(surface.url);
+      const keyOf = async () =>
+        (await storedComments(office.page)).find(({ seen }) => seen.commentId === comment)?.key ?? null;
+      await expect.poll(keyOf).not.toBeNull();
+      const key = (await keyOf())!;
+      const fill = (text: string, replace = false) => sendFrom(office.page, 'reply.fill', { key, text, replace });
+      const words = async () => ((await surface.editor(page).textContent()) ?? '').replace(/[\s\u200b\ufeff]+/g, '');
+      expect(await fill('您好，已受理。')).toEqual({ outcome: 'no-box', typed: '' });
+      await surface.write(page, '稍后回复');
+      expect(await fill('您好，已受理。')).toEqual({ outcome: 'occupied', typed: '稍后回复' });
+      expect(await words()).toBe('稍后回复');
+      expect(await fill('您好，已受理。', true)).toEqual({ outcome: 'filled', typed: '' });
+      expect(await words()).toBe('您好，已受理。');
+      await surface.editor(page).press('Control+A');
+      await surface.editor(page).press('Delete');
+      expect(await fill('您好，正在核实。')).toEqual({ outcome: 'filled', typed: '' });
+      expect(await words()).toBe('您好，正在核实。');
+      expect(server.published()).toEqual([]);
+    },
+  );
+}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { StoredComment } from '../../utils/domain/comment';
 import { ARTICLES, seedComments, seedConversations } from '../practice/wechat/people';
+import { messageOnPhone } from '../practice/wechat/phone';
 import { expect, test } from '../support/fixtures';
 import { storedComments } from './support/stored';
 import { fieldOf } from './support/surface';
@@ -84,7 +85,7 @@ test('wechat: comments reach the duty list, an own reply stops the first clock',
   await expect(popup.locator(`[data-key="${key}"] .ss-clock-name`)).toHaveText('办结');
 });
 
-test('wechat: messages are stored as messages, an automatic answer stops no clock', async ({ office }) => {
+test('wechat: messages are stored as messages, an automatic answer stops no clock', async ({ office, server }) => {
   await office.unit([WECHAT_ACCOUNT]);
   const page = await office.open(MESSAGES_URL);
   const conversations = seedConversations(0);
@@ -109,4 +110,11 @@ test('wechat: messages are stored as messages, an automatic answer stops no cloc
   expect(status('城东路灯坏了三天了')).toBe('acknowledged');
   expect(status('谢谢')).toBe('open');
   expect(status('医保缴费入口在哪')).toBe('open');
+  expect(status('在线等，急')).toBe('open');
+  // The account answers on the phone: the conversation shows it when it is opened next.
+  messageOnPhone(server.world, 'o_msg_2001', '您好，请带身份证和户口簿。');
+  await page.locator('.msg-user-item').filter({ hasText: '平安是福' }).click();
+  const answered = async () =>
+    (await storedComments(office.page)).filter((c) => c.seen.authorName === '平安是福').map((c) => c.status);
+  await expect.poll(answered).toEqual(['acknowledged', 'acknowledged']);
 });

@@ -133,7 +133,7 @@ async function whatIsLeft() {
       keys.onerror = () => reject(keys.error);
     });
     // By what due times are derived is noted at every start of the worker, of whatever comments there are.
-    if (rows.some((key) => key !== 'due-derived-for')) filled.push(name);
+    if (rows.some((key) => name !== 'settings' || key !== 'due-derived-for')) filled.push(name);
   }
   db.close();
   return {

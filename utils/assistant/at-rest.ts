@@ -18,7 +18,8 @@ export function pageAtRest(
 ): PageRest {
   const { url, doc, surface, writing } = page;
   const obstacle = obstacleOf(url, doc, inbox);
-  if (surface === 'compose') return { busy: 'compose', obstacle };
+  // A login page may stand where the address alone says that something is written.
+  if (surface === 'compose' && obstacle !== 'login-lost') return { busy: 'compose', obstacle };
   return { busy: writing || hasTyped(doc) ? 'writing' : 'no', obstacle };
 }
 

@@ -3,7 +3,7 @@ import type { SeenComment } from '../domain/comment';
 interface Row {
   readonly from: number;
   readonly to: number;
-  /** Ordinal among rows of this person with these words. */
+  /** Ordinal among rows of this person with these words under this comment. */
   readonly index: number;
   /** Ordinal among those of them whose times cannot be told apart. */
   readonly nth: number;
@@ -41,20 +41,20 @@ export class PageRows {
   private named(look: readonly SeenComment[]): readonly SeenComment[] {
     const used = new Set<Row>();
     this.look++;
-    const names = look.map((c) => (c.commentId.startsWith('dom:') ? this.nameOf(c, used) : c.commentId));
     let parent = new Map<string, string>();
-    return look.map((c, i) => {
-      const commentId = names[i] ?? c.commentId;
+    return look.map((c) => {
       // Replies stand behind the comment that they answer: of several alike it is the last one before them.
       if (c.parentId === '') parent = new Map();
-      const named = { ...c, commentId, parentId: parent.get(c.parentId) ?? c.parentId };
+      const parentId = parent.get(c.parentId) ?? c.parentId;
+      const commentId = c.commentId.startsWith('dom:') ? this.nameOf(c, parentId, used) : c.commentId;
       parent.set(c.commentId, commentId);
-      return named;
+      return { ...c, commentId, parentId };
     });
   }
 
-  private nameOf(c: SeenComment, used: Set<Row>): string {
-    const rows = this.rows.get(c.commentId) ?? [];
+  private nameOf(c: SeenComment, parentId: string, used: Set<Row>): string {
+    const place = `${parentId}\n${c.commentId}`;
+    const rows = this.rows.get(place) ?? [];
     const [from, to] = [c.at, c.at + c.uncertainty];
     const alike = rows.filter((row) => row.from <= to && from <= row.to);
     // 5分钟前 stays as it was written while nobody draws it anew: what stood there a look ago is still the same. Written times are whole minutes.
@@ -62,7 +62,7 @@ export class PageRows {
     let row = alike.find((r) => !used.has(r)) ?? rows.find((r) => !used.has(r) && drifted(r));
     if (!row) {
       row = { from, to, index: rows.length, nth: alike.length + 1, last: this.look };
-      this.rows.set(c.commentId, [...rows, row]);
+      this.rows.set(place, [...rows, row]);
     }
     used.add(row);
     row.last = this.look;
@@ -70,7 +70,7 @@ export class PageRows {
   }
 }
 
-const idOf = (c: SeenComment): string => `${c.channel}:${c.commentId}`;
+const idOf = (c: SeenComment): string => `${c.channel}:${c.parentId}:${c.commentId}`;
 
 /** What may change while a comment stands on the page; its time does not, however it is written. */
 const stateOf = (c: SeenComment): string =>

@@ -24,14 +24,19 @@ import { storeComments } from './store-comments';
  */
 export async function collectComments(back: Backend, batch: CommentBatch, ahead?: number): Promise<void> {
   const db = await back.db();
-  const { filing, standing } = resolveAccount(batch.account, await listAccounts(db));
+  const [accounts, policy, clock] = await Promise.all([
+    listAccounts(db),
+    deadlinePolicy(db),
+    ahead ?? aheadOf(db, batch.account.platform),
+  ]);
+  const { filing, standing } = resolveAccount(batch.account, accounts);
   if (standing !== 'guarded' || !filing) return;
   const now = back.now();
-  const [policy, clock] = await Promise.all([deadlinePolicy(db), ahead ?? aheadOf(db, batch.account.platform)]);
   const context = { now, account: filing.key, accountName: filing.name, policy, ahead: clock };
   const count = batch.comments.length;
-  if (count > 0) await storeComments(db, batch.comments, context, filing.filedAt);
-  await noteReading(db, { account: filing.key, surface: batch.surface, at: now, count });
+  const reading = { account: filing.key, surface: batch.surface, at: now, count };
+  if (count > 0) await storeComments(db, batch.comments, context, filing.filedAt, reading);
+  else await noteReading(db, reading);
   back.tell({ kind: 'comments-changed' });
 }
 

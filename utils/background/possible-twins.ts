@@ -12,7 +12,10 @@ import type { SanshenDb } from '../storage/database';
 export async function possibleTwins(db: SanshenDb, looks: readonly SeenComment[]): Promise<StoredComment[]> {
   const places = new Map(looks.map((look) => [madeUpRange(look)[0], madeUpRange(look)]));
   const waiting = new Set<string>();
-  for (const [place, [from, to]] of places) if (await anyCommentIn(db, from, to)) waiting.add(place);
+  const asked = [...places].map(async ([place, [from, to]]) => {
+    if (await anyCommentIn(db, from, to)) waiting.add(place);
+  });
+  await Promise.all(asked);
   // One question per author, over everything they wrote in the batch.
   const spans = new Map<string, NameSpan>();
   for (const look of looks) {

@@ -3,16 +3,19 @@ import { keysOf, type MergeContext, mergeBatch, renamed, withClocks } from '../c
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
 import type { CommentKey } from '../domain/ids';
+import type { LedgerEntry } from '../domain/ledger';
 import { keysInLedger, repliesTo } from '../storage/comment-identity';
 import { commentsOfMatter, commentsOfPost, getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { listLearnedPhrases } from '../storage/learned-phrases';
 import { withLedger } from '../storage/ledger';
+import { noteReading } from '../storage/readings';
+import type { SurfaceReading } from '../storage/records';
 import { mayRegroup, regrouped } from './comment-matters';
 import { possibleTwins } from './possible-twins';
 
 /**
- * Merges one look at a page into what is stored, with its ledger entries, in one transaction.
+ * Merges one look at a page into what is stored, with its ledger entries and the note that the page was read, in one transaction.
  * @param filedAt when the account was put under management, ms.
  */
 export async function storeComments(
@@ -20,14 +23,16 @@ export async function storeComments(
   seen: readonly SeenComment[],
   context: MergeContext,
   filedAt: number,
+  reading: SurfaceReading,
 ): Promise<void> {
-  await withLedger(db, [db.comments, db.settings], async (append) => {
-    const phrases = await listLearnedPhrases(db);
+  await withLedger(db, [db.comments, db.settings, db.readings], async (append) => {
     const before = new Map<CommentKey, StoredComment>();
     const take = (found: readonly (StoredComment | null)[]) => {
       for (const c of found) if (c && !before.has(c.key)) before.set(c.key, c);
     };
-    take(await getComments(db, keysOf(seen)));
+    const lookedFor = new Set(keysOf(seen));
+    const [phrases, known] = await Promise.all([listLearnedPhrases(db), getComments(db, [...lookedFor])]);
+    take(known);
     const twins = await possibleTwins(
       db,
       seen.filter((look) => !before.has(commentKey(look))),
@@ -41,7 +46,7 @@ export async function storeComments(
       repliesTo(db, [...asked, ...oldIds]),
       getComments(
         db,
-        keysOf(batch).filter((key) => !before.has(key)),
+        keysOf(batch).filter((key) => !lookedFor.has(key) && !before.has(key)),
       ),
     ]);
     take(replies);
@@ -65,13 +70,13 @@ export async function storeComments(
     const fresh = [...changed.values()].filter((c) => mayRegroup(stored.get(c.key), c));
     const grouped = await regrouped(db, fresh, context);
     for (const c of grouped.next) changed.set(c.key, c);
-    await putComments(db, [...changed.values()]);
+    await Promise.all([putComments(db, [...changed.values()]), noteReading(db, reading)]);
     const told = adopted.size > 0 ? await keysInLedger(db, [...adopted.keys()]) : new Set<CommentKey>();
-    for (const from of told) {
+    const identified = [...told].map((from): LedgerEntry => {
       const subject = adopted.get(from) ?? from;
-      await append({ type: 'comment-identified', at: context.now, actor: 'system', subject, data: { from } });
-    }
-    for (const event of [...events, ...grouped.events]) await append(event);
+      return { type: 'comment-identified', at: context.now, actor: 'system', subject, data: { from } };
+    });
+    await Promise.all([...identified, ...events, ...grouped.events].map(append));
   });
 }
 

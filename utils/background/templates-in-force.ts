@@ -8,6 +8,7 @@ import type { Decoded } from '../platforms/contract';
 import { isApproved } from '../replies/approval';
 import { trustsTemplates } from '../review/policy-change';
 import type { SanshenDb } from '../storage/database';
+import { eventsOf } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { policyBook } from '../storage/policies';
 import { releasesOfDigest } from '../storage/releases';
@@ -15,15 +16,24 @@ import { listReplyTemplates } from '../storage/reply-templates';
 import { getUnit } from '../storage/unit';
 import { isSpent } from './spent';
 
+/** Subject of what the ledger says about templates; which one it is stands in the event. */
+export const TEMPLATES = 'templates';
+
 /**
- * Templates whose approval holds now: unchanged since, and signed by the person on the roster whom it names. Empty where the policy
- * asks for a sign-off of every reply. A signer who left since keeps what they approved, as with sign-offs.
+ * Templates whose approval holds now: unchanged since, signed by the person on the roster whom it names, and the last thing that the ledger
+ * says about them, so that one put back into the store after it was changed or removed counts for nothing. Empty where the policy asks for a
+ * sign-off of every reply. A signer who left since keeps what they approved, as with sign-offs.
  */
 export async function approvedTemplates(db: SanshenDb): Promise<readonly ReplyTemplate[]> {
   const unit = await getUnit(db);
   if (!unit || !trustsTemplates(await policyBook(db, unit))) return [];
-  const stored = (await listReplyTemplates(db)).filter(isApproved);
-  if (stored.length === 0) return [];
+  const approvals = (await listReplyTemplates(db)).filter(isApproved);
+  if (approvals.length === 0) return [];
+  const last = new Map((await eventsOf(db, TEMPLATES)).map((event) => [event.data.template, event]));
+  const stored = approvals.filter(({ content, approval }) => {
+    const event = last.get(content.id);
+    return event?.type === 'template-approved' && event.data.digest === approval?.digest;
+  });
   const roster = await listPeople(db);
   const approved: ReplyTemplate[] = [];
   for (const template of stored) {

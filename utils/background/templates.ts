@@ -17,6 +17,7 @@ import {
 } from '../storage/reply-templates';
 import { type Backend, requireFreshAct, requireUnit } from './backend';
 import { fillReply } from './fill-reply';
+import { TEMPLATES } from './templates-in-force';
 
 /** More templates than anybody finds their way through. */
 const MOST_TEMPLATES = 200;
@@ -130,7 +131,7 @@ function eventOf(
   message: string,
   data: Record<string, unknown>,
 ) {
-  return { type, at, actor: person.id, subject: 'templates', data: { message, template, ...data } };
+  return { type, at, actor: person.id, subject: TEMPLATES, data: { message, template, ...data } };
 }
 
 function moved(): Fault {

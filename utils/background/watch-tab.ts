@@ -61,10 +61,10 @@ export async function readInbox(platform: PlatformId, known: number | undefined,
 
 const openTabs = (platform: PlatformId) => browser.tabs.query({ url: [...PLATFORM_MATCHES[platform]] });
 
-/** The tab that the watch loads: its own of the last time while it is still pinned there, else any pinned inbox. */
+/** The tab that the watch loads: its own of the last time while it is still pinned on this platform, wherever it was led; else any pinned inbox. */
 function pinnedInbox(open: readonly Tab[], known: number | undefined, inbox: PlatformInbox): Tab | undefined {
   const pinned = open.filter((tab) => tab.pinned);
-  const own = pinned.find((tab) => tab.id === known && urlOf(tab).some((u) => inbox.isInbox(u) || inbox.isLogin(u)));
+  const own = pinned.find((tab) => tab.id === known);
   return own ?? pinned.find((tab) => urlOf(tab).some((url) => inbox.isInbox(url)));
 }
 

@@ -50,7 +50,8 @@ export class Watch {
       const platforms = await this.platforms(db, plans);
       const missed = missedTime(state.aliveAt, now);
       if (missed) await noteAbsence(db, plans, missed);
-      await putSetting(db, WATCH_STATE, { ...state, aliveAt: now });
+      // Numbers of tabs mean nothing after the browser was closed.
+      await putSetting(db, WATCH_STATE, { ...state, aliveAt: now, tabs: missed ? {} : state.tabs });
       const ended = await endGaps(db, { plans, reads: await reads(db) }, now);
       if (missed || ended > 0) this.back.tell({ kind: 'comments-changed' });
       const turn = whoseTurn(platforms, state.nextAt, now);
@@ -107,8 +108,10 @@ export class Watch {
     const until = nextReading(started, minutes, deps.random());
     const before = await getSetting(db, WATCH_STATE);
     await putState(db, { nextAt: { ...before.nextAt, [platform]: until } });
-    const isRead = async (account: AccountKey) => ((await reads(db)).get(account) ?? 0) >= started;
-    const wasRead = async () => (await Promise.all(accounts.map(isRead))).includes(true);
+    const wasRead = async () => {
+      const last = await reads(db);
+      return accounts.some((account) => (last.get(account) ?? 0) >= started);
+    };
     const { outcome, tabId } = await readInbox(platform, before.tabs[platform], { ...deps, wasRead });
     const { [platform]: _, ...others } = before.tabs;
     await putState(db, {

@@ -49,6 +49,7 @@ type Trait = Pick<
   | 'text'
   | 'at'
   | 'uncertainty'
+  | 'answered'
 >;
 
 /**
@@ -64,8 +65,10 @@ export function identify(batch: readonly SeenComment[], known: readonly StoredCo
   for (const look of [...real.filter((c) => c.parentId === ''), ...real.filter((c) => c.parentId !== '')]) {
     const key = commentKey(look);
     if (pool.has(key)) continue;
-    const waiting = twinsOf(look, pool).filter(([, trait]) => givesWay(trait.commentId, look.commentId));
-    const twin = waiting.find(([, trait]) => trait.parentId === look.parentId) ?? waiting[0];
+    const waiting = twinsOf(look, pool, true).filter(([, trait]) => givesWay(trait.commentId, look.commentId));
+    const under = waiting.filter(([, trait]) => trait.parentId === look.parentId);
+    const best = under.length > 0 ? under : waiting;
+    const twin = best.find(([, trait]) => trait.answered === look.answered) ?? best[0];
     if (twin) {
       pool.delete(twin[0]);
       adopted.set(twin[0], key);
@@ -115,15 +118,23 @@ function idOfRow(look: SeenComment, pool: Map<CommentKey, Trait>): string {
   const [, twin] = twinsOf(look, pool)[Number(nth) - 1] ?? [];
   if (twin) return twin.commentId;
   const minute = Math.floor(look.at / 60_000).toString(36);
-  const id = `${base.split('@')[0]}@${minute}${nth === '1' ? '' : `#${nth}`}`;
-  pool.set(commentKey({ ...look, commentId: id }), { ...look, commentId: id });
-  return id;
+  for (let n = Number(nth); ; n++) {
+    const commentId = `${base.split('@')[0]}@${minute}${n === 1 ? '' : `#${n}`}`;
+    const key = commentKey({ ...look, commentId });
+    // Another one may have this name: under a comment that looks the same, or a few seconds earlier.
+    if (pool.has(key)) continue;
+    pool.set(key, { ...look, commentId });
+    return commentId;
+  }
 }
 
-/** Everything that may be the same comment, in an order that does not depend on how it was found. */
-function twinsOf(look: Trait, pool: ReadonlyMap<CommentKey, Trait>): [CommentKey, Trait][] {
+/**
+ * Everything that may be the same comment, in an order that does not depend on how it was found.
+ * @param loose also under another comment that looks the same as its own: which of the two is which was a guess.
+ */
+function twinsOf(look: Trait, pool: ReadonlyMap<CommentKey, Trait>, loose = false): [CommentKey, Trait][] {
   return [...pool]
-    .filter(([, other]) => isTwin(look, other) && sameThread(look, other, pool))
+    .filter(([, other]) => isTwin(look, other) && sameThread(look, other, pool, loose))
     .sort(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1));
 }
 
@@ -148,10 +159,12 @@ function sameAuthor(a: Trait, b: Trait): boolean {
  * Under the same root comment, as far as is known: the JSON says which reply was answered, the page only under which comment it stands. Ids
  * are settled ones: two different ones of one kind are two comments.
  */
-function sameThread(a: Trait, b: Trait, pool: ReadonlyMap<CommentKey, Trait>): boolean {
+function sameThread(a: Trait, b: Trait, pool: ReadonlyMap<CommentKey, Trait>, loose: boolean): boolean {
   if (!a.parentId || !b.parentId || a.parentId === b.parentId) return true;
   const [x, y] = [rootAbove(a, pool), rootAbove(b, pool)];
-  return x === y || isMadeUp(x) !== isMadeUp(y);
+  if (x === y || isMadeUp(x) !== isMadeUp(y)) return true;
+  const [above, other] = [x, y].map((id) => pool.get(commentKey({ ...a, commentId: id })));
+  return loose && above !== undefined && other !== undefined && isTwin(above, other);
 }
 
 function rootAbove(reply: Trait, pool: ReadonlyMap<CommentKey, Trait>): string {

@@ -166,12 +166,3 @@ export function lateTransfers({ handling }: Pick<StoredComment, 'handling'>, now
     return due && (returnedAt ?? now) > due.dueAt ? [{ to: transfer.to, dueAt: due.dueAt, returnedAt }] : [];
   });
 }
-
-/**
- * Is looking at an account again due? An account not read for longer than half of the acknowledgement limit may hold
- * comments that are about to be late.
- * @param lastReadAt null: never read.
- */
-export function readingIsStale(lastReadAt: Instant | null, policy: DeadlinePolicy, now: Instant): boolean {
-  return lastReadAt === null || now - lastReadAt > policy.acknowledge.limit / 2;
-}

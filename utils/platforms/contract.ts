@@ -247,6 +247,14 @@ export interface Composer {
   triggers(): readonly HTMLElement[];
 }
 
+/** What a person starts publishing with. */
+export interface PublishTrigger {
+  /** The composer whose content would go out; null when the content is not in an editor, e.g. 立即发送, 快转. */
+  readonly composer: Composer | null;
+  /** As the person sees it. */
+  readonly label: string;
+}
+
 /** Asks the page world for an allow-listed call of the platform's own API (page-api.ts). Rejects when there is none. */
 export type PageCall = (name: string) => Promise<unknown>;
 
@@ -268,22 +276,10 @@ export interface PlatformAdapter {
   account(url: URL, doc: Document): AccountRef;
   /** Every composer on screen, most recently opened last. Must stay cheap on a busy feed (no full-document text reads). */
   composers(url: URL, doc: Document): readonly Composer[];
-  /**
-   * Does this event, if let through, start publishing? `path` is `event.composedPath()`. Null: no. Otherwise the composer whose
-   * content would go out (null when the content is not in an editor, e.g. 立即发送, 快转) and the label the person sees.
-   */
-  publishTrigger(
-    path: readonly EventTarget[],
-    url: URL,
-    doc: Document,
-  ): { readonly composer: Composer | null; readonly label: string } | null;
+  /** Does this event, if let through, start publishing? `path` is `event.composedPath()`. Null: no. */
+  publishTrigger(path: readonly EventTarget[], url: URL, doc: Document): PublishTrigger | null;
   /** Does this key press publish (Ctrl+Enter, plain Enter in a reply box)? Enter/Space on a button comes as publishTrigger. */
-  publishShortcut(
-    event: KeyboardEvent,
-    path: readonly EventTarget[],
-    url: URL,
-    doc: Document,
-  ): { readonly composer: Composer | null; readonly label: string } | null;
+  publishShortcut(event: KeyboardEvent, path: readonly EventTarget[], url: URL, doc: Document): PublishTrigger | null;
   /** What the page holds that is otherwise fetched; asked once, when the document is there. Absent: this platform fetches everything. */
   embedded?(url: URL, doc: Document): EmbeddedAnswer | null;
   /**

@@ -1,6 +1,7 @@
 import { type CommentSource, type StoredComment, StoredCommentSchema } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { SanshenDb } from './database';
+import { recordsIn } from './index-ranges';
 import { readRecord } from './records-check';
 
 /** What one person wrote on one platform in [from, to]. */
@@ -16,14 +17,11 @@ const MOST_PER_AUTHOR = 200;
 
 /** One range of the index per person, asked together: never a scan. */
 export async function commentsOfAuthors(db: SanshenDb, spans: readonly AuthorSpan[]): Promise<StoredComment[]> {
-  const found = await Promise.all(
-    spans.map(({ platform, authorId, from, to }) =>
-      db.comments
-        .where('[seen.platform+seen.authorId+seen.at]')
-        .between([platform, authorId, from], [platform, authorId, to], true, true)
-        .limit(MOST_PER_AUTHOR)
-        .toArray(),
-    ),
-  );
-  return found.flat().map((record) => readRecord(StoredCommentSchema, 'comments', record.key, record));
+  const ranges = spans.map(({ platform, authorId, from, to }) => ({
+    from: [platform, authorId, from],
+    to: [platform, authorId, to],
+  }));
+  const index = '[seen.platform+seen.authorId+seen.at]';
+  const found = await recordsIn(db, db.comments, index, ranges, MOST_PER_AUTHOR);
+  return found.map((record) => readRecord(StoredCommentSchema, 'comments', record.key, record));
 }

@@ -2,8 +2,8 @@ import type { StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { SanshenDb } from './database';
 
-/** Longest stretch read at once, ms: bounded memory. */
-const STRETCH_MS = 7 * 24 * 3600_000;
+/** Comments read at once: bounded memory, also where a hundred thousand came in within a day. */
+const CHUNK = 1_000;
 const GROUPS = [
   [0, 'open'],
   [0, 'acknowledged'],
@@ -24,12 +24,21 @@ export async function eachCommentWritten(
   visit: (comment: StoredComment) => void,
 ): Promise<void> {
   for (const [done, status] of GROUPS) {
-    const range = (start: Instant, end: Instant, last: boolean) =>
-      db.comments.where('[done+status+seen.at]').between([done, status, start], [done, status, end], true, last);
-    // Most stretches of most groups are empty: begin where there is something.
-    const first = await range(from, to, false).first();
-    for (let start = first?.seen.at ?? to; start < to; start += STRETCH_MS) {
-      for (const comment of await range(start, Math.min(start + STRETCH_MS, to), false).toArray()) visit(comment);
+    let start = from;
+    for (let size = CHUNK; ; ) {
+      const rows = await db.comments
+        .where('[done+status+seen.at]')
+        .between([done, status, start], [done, status, to], true, false)
+        .limit(size)
+        .toArray();
+      const last = rows.length < size ? undefined : rows.at(-1)?.seen.at;
+      // Those written at the same moment as the last one may go on behind it: all of them are read with the next chunk.
+      const whole = rows.filter(({ seen }) => seen.at !== last);
+      for (const comment of whole) visit(comment);
+      if (last === undefined) break;
+      // More were written at one moment (a page without exact times) than a chunk holds.
+      size = whole.length === 0 ? 2 * size : CHUNK;
+      start = last;
     }
   }
 }

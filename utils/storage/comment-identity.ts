@@ -1,7 +1,7 @@
 import { type SeenComment, type StoredComment, StoredCommentSchema } from '../domain/comment';
 import type { CommentKey, Instant } from '../domain/ids';
 import type { SanshenDb } from './database';
-import { recordsIn } from './index-ranges';
+import { recordsAt, recordsIn } from './index-ranges';
 import { readRecord } from './records-check';
 
 /** What somebody of this name wrote in [from, to], on any platform. */
@@ -24,8 +24,7 @@ export async function anyCommentIn(db: SanshenDb, from: string, to: string): Pro
 
 /** Comments that answer these, own ones and others. `parentIds` are comment ids, also made-up ones. */
 export async function repliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
-  const ranges = parentIds.map((id) => ({ from: id, to: id }));
-  return (await recordsIn(db, db.comments, 'seen.parentId', ranges)).map(parse);
+  return (await recordsAt(db, db.comments, 'seen.parentId', 'seen.parentId', parentIds)).map(parse);
 }
 
 /** Those of these keys that stand in the ledger. */

@@ -3,6 +3,7 @@ import { type StoredComment, StoredCommentSchema } from '../domain/comment';
 import type { AccountKey, CommentKey, Instant } from '../domain/ids';
 import type { PlatformId } from '../domain/platform';
 import type { SanshenDb } from './database';
+import { recordsAt } from './index-ranges';
 import { readRecord, writeRecord } from './records-check';
 
 export async function getComment(db: SanshenDb, key: CommentKey): Promise<StoredComment | null> {
@@ -12,8 +13,9 @@ export async function getComment(db: SanshenDb, key: CommentKey): Promise<Stored
 
 /** Several at once, in the order asked; null where none is stored. */
 export async function getComments(db: SanshenDb, keys: readonly CommentKey[]): Promise<(StoredComment | null)[]> {
-  const records = await db.comments.bulkGet([...keys]);
-  return records.map((record) => (record === undefined ? null : parse(record)));
+  const found = await recordsAt(db, db.comments, 'key', null, keys);
+  const byKey = new Map(found.map((record) => [record.key, parse(record)] as const));
+  return keys.map((key) => byKey.get(key) ?? null);
 }
 
 export async function putComments(db: SanshenDb, comments: readonly StoredComment[]): Promise<void> {
@@ -88,11 +90,6 @@ export async function commentsOfPost(
 export async function commentsOfMatter(db: SanshenDb, matter: CommentKey): Promise<StoredComment[]> {
   const rows = await db.comments.where('matter').equals(matter).toArray();
   return rows.map(parse).sort((a, b) => a.seen.at - b.seen.at);
-}
-
-/** Comments first seen in [from, to), for the figures of a period. */
-export async function commentsFirstSeenBetween(db: SanshenDb, from: Instant, to: Instant): Promise<StoredComment[]> {
-  return (await db.comments.where('firstSeenAt').between(from, to, true, false).toArray()).map(parse);
 }
 
 function running(

@@ -43,7 +43,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       reviews: 'id, digest, status, account, updatedAt, *owedBy',
       ledger: 'seq, type, subject, at',
       comments:
-        'key, [done+dueAt], [account+done+dueAt], [seen.platform+done+dueAt], [account+seen.channel+seen.postId], seen.parentId, firstSeenAt, [done+status+seen.at], outSince, matter, [seen.authorName+seen.at], [seen.platform+seen.authorId+seen.at]',
+        'key, [done+dueAt], [account+done+dueAt], [seen.platform+done+dueAt], [account+seen.channel+seen.postId], seen.parentId, [done+status+seen.at], outSince, matter, [seen.authorName+seen.at], [seen.platform+seen.authorId+seen.at]',
       bindings: 'id, account, at',
       releases: 'id, tabId, status, result, expiresAt, digest',
       readings: '[account+surface]',

@@ -43,18 +43,28 @@ export async function commentsToTell(
   limit: number,
 ): Promise<StoredComment[]> {
   const found: StoredComment[] = [];
-  for (let read = 0; ; read += CHUNK) {
+  let from: unknown = Dexie.minKey;
+  for (let size = CHUNK; ; ) {
     const rows = await db.comments
       .where('[done+dueAt]')
-      .between([0, Dexie.minKey], [0, before], true, false)
-      .offset(read)
-      .limit(CHUNK)
+      .between([0, from], [0, before], true, false)
+      .limit(size)
       .toArray();
-    for (const row of rows) {
+    const end = rows.length < size;
+    const last = rows.at(-1)?.dueAt;
+    // Those due together with the last one may go on behind it: all of them are read with the next chunk.
+    const whole = end ? rows : rows.filter(({ dueAt }) => dueAt !== last);
+    for (const row of whole) {
       if (!wanted(row)) continue;
       found.push(readRecord(StoredCommentSchema, 'comments', row.key, row));
       if (found.length === limit) return found;
     }
-    if (rows.length < CHUNK) return found;
+    if (end) return found;
+    // More fall due at one moment (the end of a working day) than a chunk holds.
+    if (whole.length === 0) size *= 2;
+    else {
+      from = last;
+      size = CHUNK;
+    }
   }
 }

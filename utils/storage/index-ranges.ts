@@ -8,30 +8,97 @@ export interface IndexRange {
 }
 
 /**
- * Records of many ranges of one index, unchecked and in no order, asked all at once: a question of its own for each costs several times as much,
- * and a collected batch of comments asks a hundred. Joins the running transaction.
+ * Records of many ranges of one index, unchecked, range by range in their order, asked all at once: a question of its own for each costs
+ * several times as much, and a collected batch of comments asks a hundred. Joins the running transaction.
+ * @param mostEach no more of one range than this, the first ones.
  */
 export async function recordsIn<T, K>(
   db: SanshenDb,
   table: Table<T, K>,
   index: string,
   ranges: readonly IndexRange[],
+  mostEach?: number,
 ): Promise<T[]> {
   if (ranges.length === 0) return [];
-  return db.transaction('r', [table as Table], (transaction) => {
-    const store = transaction.idbtrans.objectStore(table.name).index(index);
-    const { IDBKeyRange: keys } = Dexie.dependencies;
-    return new Dexie.Promise<T[]>((resolve, reject) => {
-      const found: T[] = [];
-      let open = ranges.length;
-      for (const { from, to } of ranges) {
-        const request = store.getAll(keys.bound(from, to)) as IDBRequest<T[]>;
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          found.push(...request.result);
-          if (--open === 0) resolve(found);
-        };
-      }
-    });
+  return within(db, table, async (store) => (await all<T>(store.index(index), ranges, mostEach)).flat());
+}
+
+/**
+ * Records under any of these keys (or these values of one index), unchecked and in no order. What a page shows together mostly stands together:
+ * the stretch from the first key to the last is read in one go as long as there is little else in it, and what is left is asked key by
+ * key, all at once. Joins the running transaction.
+ * @param at the path in the record that holds the key.
+ * @param index its index; null: the primary key.
+ */
+export async function recordsAt<T, K>(
+  db: SanshenDb,
+  table: Table<T, K>,
+  at: string,
+  index: string | null,
+  keys: readonly string[],
+): Promise<T[]> {
+  const wanted = new Set(keys);
+  if (wanted.size === 0) return [];
+  return within(db, table, async (store) => {
+    const source = index === null ? store : store.index(index);
+    const keyOf = (record: T): string => Dexie.getByKeyPath(record as object, at);
+    const found: T[] = [];
+    let rest = [...wanted].sort(byCodeUnits);
+    while (rest.length > FEW) {
+      const most = Math.min(rest.length, STRETCH) + SPARE;
+      const [stretch = []] = await all<T>(source, [{ from: rest[0]!, to: rest.at(-1)! }], most);
+      const last = stretch.length < most ? null : keyOf(stretch.at(-1)!);
+      // More may stand under the last one that was read.
+      found.push(...stretch.filter((record) => wanted.has(keyOf(record)) && (last === null || keyOf(record) < last)));
+      const left = last === null ? [] : rest.filter((key) => key >= last);
+      const slow = rest.length - left.length < most / 2;
+      rest = left;
+      if (slow) break;
+    }
+    const singly = await all<T>(
+      source,
+      rest.map((key) => ({ from: key, to: key })),
+    );
+    return [...found, ...singly.flat()];
+  });
+}
+
+/** Fewer keys than this are asked one by one. */
+const FEW = 4;
+/** Keys hoped for in one stretch. */
+const STRETCH = 100;
+/** How many others may stand in a stretch. */
+const SPARE = 10;
+
+/** The order of IndexedDB. */
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Work on the browser's own store, inside a transaction. */
+function within<T, K, R>(
+  db: SanshenDb,
+  table: Table<T, K>,
+  work: (store: IDBObjectStore) => Promise<R>,
+): PromiseLike<R> {
+  return db.transaction('r', [table as Table], (transaction) => work(transaction.idbtrans.objectStore(table.name)));
+}
+
+function all<T>(
+  source: IDBObjectStore | IDBIndex,
+  ranges: readonly IndexRange[],
+  mostEach?: number,
+): PromiseLike<T[][]> {
+  const { IDBKeyRange: keys } = Dexie.dependencies;
+  return new Dexie.Promise<T[][]>((resolve, reject) => {
+    const found: T[][] = [];
+    let open = ranges.length;
+    if (open === 0) resolve(found);
+    for (const [i, { from, to }] of ranges.entries()) {
+      const request = source.getAll(keys.bound(from, to), mostEach) as IDBRequest<T[]>;
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        found[i] = request.result;
+        if (--open === 0) resolve(found);
+      };
+    }
   });
 }

@@ -141,9 +141,8 @@ export function mattersOf(items: readonly MatterItem[]): ReadonlyMap<CommentKey,
 /** Which comment a short one goes with: the last before it under the same post; -1 for none. It joins no two matters that way. */
 function followed(sorted: readonly MatterItem[], i: number): number {
   const item = sorted[i]!;
-  if (!isShort(item)) return -1;
   for (let j = i - 1; j >= 0 && item.at - sorted[j]!.at <= FOLLOW_UP_MS; j--) {
-    if (underOnePost(item, sorted[j]!)) return j;
+    if (underOnePost(item, sorted[j]!)) return isShort(item) ? j : -1;
   }
   return -1;
 }

@@ -28,6 +28,8 @@ const TOPIC = /#[^#\n]{1,40}#/g;
 const NAME = /@([\p{L}\p{N}_\-·]{1,12})(?![\p{L}\p{N}_\-·])/gu;
 const EMOJI =
   /\[[\p{L}\p{N}_+]{1,6}\]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu;
+/** Without one of these characters there is nothing of `EMOJI`: most texts need no look at the properties of each of theirs. */
+const MAY_BE_EMOJI = /\u200d|\ufe0f|[[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud800-\udfff]/;
 const HAN_SPACE = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 
 /** The same writing for full and half width, capitals and small letters. */
@@ -38,6 +40,14 @@ export function folded(text: string): string {
 /** Letters, digits and ideographs only. */
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '。')
+    .replace(/\s+/g, ' ')
+    .replace(HAN_SPACE, '')
+    .trim();
 }
 
 /** Takes a comment's text apart. */
@@ -55,19 +65,19 @@ export function listen(text: string): Spoken {
   const hasTopic = rest.search(TOPIC) >= 0;
   rest = rest.replace(TOPIC, ' ');
   const emoji: string[] = [];
-  rest = rest.replace(EMOJI, (each) => {
-    emoji.push(each);
-    return ' ';
-  });
+  if (MAY_BE_EMOJI.test(rest)) {
+    rest = rest.replace(EMOJI, (each) => {
+      emoji.push(each);
+      return ' ';
+    });
+  }
   const names: string[] = [];
-  rest = rest.replace(NAME, (_whole, name: string) => {
-    names.push(name);
-    return ' ';
-  });
-  const words = rest
-    .replace(/\s*\n\s*/g, '。')
-    .replace(/\s+/g, ' ')
-    .replace(HAN_SPACE, '')
-    .trim();
+  if (rest.includes('@')) {
+    rest = rest.replace(NAME, (_whole, name: string) => {
+      names.push(name);
+      return ' ';
+    });
+  }
+  const words = /\s/.test(rest) ? oneLine(rest) : rest;
   return { whole, words, letters: lettersOf(words), replyTo, names, emoji, hasLink, hasTopic };
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { EditedTemplate, InspectReply, TemplateActions, TemplateView } from '../../../components/replies/model';
@@ -66,9 +66,12 @@ function page(shown: Shown = {}) {
 }
 
 async function sign(user: ReturnType<typeof page>['user']) {
-  const dialog = screen.getByText('签名', { selector: 'button span' }).closest<HTMLElement>('[role="dialog"]')!;
-  await fill(user, within(dialog).getByLabelText(/的 PIN$/), 'kuaile-9-tian');
-  await user.click(within(dialog).getByText('签名', { selector: 'button span' }));
+  const pin = await screen.findByLabelText(/的 PIN$/);
+  await fill(user, pin, 'kuaile-9-tian');
+  // The dialog's button stands outside its form, which Enter of the simulated keyboard does not see.
+  await act(async () => {
+    fireEvent.submit(pin.closest('form')!);
+  });
 }
 
 describe('the list of templates', () => {

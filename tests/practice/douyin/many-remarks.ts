@@ -25,14 +25,14 @@ interface Amount {
 }
 
 /**
- * More than 2 000 comments: most of them of the young work (family B), the others of the old one (family A). Some people write the same again within
+ * More than 2 000 comments: of the young work (family B) and of the old one (family A). Some people write the same again within
  * two seconds, some days later; the account answers at its desk or on the phone, others join in. Some are folded, one is on top. Every
  * other comment has words of its own, because the page's times are as coarse as a day. Deterministic but for `startedAt` (ms).
  */
 export function manyRemarks(startedAt: number, young: Work, old: Work): Remark[] {
   return [
-    ...under(young, startedAt, { roots: 2_020, prefix: '7420', step: 5 * MINUTE }),
-    ...under(old, startedAt, { roots: 240, prefix: '7321', step: 0.6 * DAY }),
+    ...under(young, startedAt, { roots: 1_000, prefix: '7420', step: 5 * MINUTE }),
+    ...under(old, startedAt, { roots: 740, prefix: '7321', step: 0.2 * DAY }),
   ];
 }
 

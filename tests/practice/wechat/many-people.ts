@@ -15,7 +15,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-const ROOTS = 2_020;
+const ROOTS = 1_480;
 const MINUTE = 60;
 const DAY = 86_400;
 const PLACES = ['宏福小区', '城关镇', '南环路', '县医院', '第三中学', '农贸市场', '河西新村', '客运站'];
@@ -32,7 +32,7 @@ const ANSWERS = ['您好，已转有关部门办理。', '感谢留言，请拨�
 const PROVINCES = ['河北', '北京', '天津', '山东'];
 
 /**
- * More than 2 000 comments of the first article over some thirty days, newest first: selected, hidden and taken back ones, people who write the
+ * More than 2 000 comments and replies of the first article over some three weeks, newest first: selected, hidden and taken back ones, people who write the
  * same again (now and then within two seconds), replies by the account, by readers to each other, and deleted ones. Deterministic but for
  * `startedAt` (ms).
  */

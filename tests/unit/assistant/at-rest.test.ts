@@ -44,6 +44,9 @@ describe('a page may be loaded again', () => {
   it('not while it is a page for writing, or an editor that the adapter knows holds words', () => {
     expect(rest('', { writing: true }).busy).toBe('writing');
     expect(rest('', { surface: 'compose' }).busy).toBe('compose');
+    const login = { surface: 'compose', url: 'https://weibo.com/newlogin' } as const;
+    expect(rest('<h1>登录微博</h1>', login)).toEqual({ busy: 'no', obstacle: 'login-lost' });
+    expect(rest('<textarea>13900000000</textarea>', login).busy).toBe('writing');
   });
 });
 

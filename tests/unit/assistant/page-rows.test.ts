@@ -59,6 +59,20 @@ describe('rows of a page', () => {
     expect(rows.fresh([row('dom:a', 1), row('dom:a', 1), reply]).at(-1)?.parentId).toBe('dom:a@1#2');
   });
 
+  it('alike under two that are alike are counted under each of them', () => {
+    const rows = new PageRows();
+    const reply = row('dom:r', 2, { parentId: 'dom:a' });
+    const seen = [row('dom:a', 1), reply, row('dom:a', 5), reply];
+    expect(rows.fresh(seen).map((c) => [c.commentId, c.parentId])).toEqual([
+      ['dom:a', ''],
+      ['dom:r', 'dom:a'],
+      ['dom:a@1', ''],
+      ['dom:r', 'dom:a@1'],
+    ]);
+    expect(rows.fresh(seen)).toEqual([]);
+    expect(rows.fresh(seen.slice(2))).toEqual([]);
+  });
+
   it('that did not arrive are new again', () => {
     const rows = new PageRows();
     rows.forget(rows.fresh([row('dom:a', 1)]));

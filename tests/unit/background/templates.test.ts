@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Backend } from '../../../utils/background/backend';
+import { compareObserved } from '../../../utils/background/observed';
+import { verdictOf } from '../../../utils/background/pages';
 import { approveTemplate, removeTemplate, saveTemplate } from '../../../utils/background/templates';
 import { approvedTemplates, templatesFor } from '../../../utils/background/templates-in-force';
 import type { PersonId, ReleaseId } from '../../../utils/domain/ids';
 import type { TemplateAct, TemplateContent } from '../../../utils/domain/reply-template';
 import { replyDigest } from '../../../utils/guard/by-template';
-import type { Decoded } from '../../../utils/platforms/contract';
+import type { Decoded, RawRequest } from '../../../utils/platforms/contract';
 import { templateDigest } from '../../../utils/replies/approval';
 import { canonicalJson } from '../../../utils/review/canonical-json';
 import { defaultBook } from '../../../utils/review/policy';
+import { putAccount } from '../../../utils/storage/accounts';
 import { latestEvents, ledgerHead } from '../../../utils/storage/ledger';
 import { openDatabase } from '../../../utils/storage/open';
 import { putPerson } from '../../../utils/storage/people';
@@ -17,7 +20,7 @@ import type { Release } from '../../../utils/storage/records';
 import { putRelease } from '../../../utils/storage/releases';
 import { getReplyTemplate } from '../../../utils/storage/reply-templates';
 import { putUnit } from '../../../utils/storage/unit';
-import { ACCOUNT_KEY, aStatement, aUnit } from '../../support/builders';
+import { ACCOUNT_KEY, aDraft, aMedia, anAccount, aStatement, aUnit } from '../../support/builders';
 import { fakeClock } from '../../support/clock';
 import { closing } from '../../support/indexeddb';
 import { type Signers, someSigners } from '../../support/signers';
@@ -141,12 +144,44 @@ describe('an approval in the store', () => {
     expect(await inForce()).toEqual([]);
   });
 
+  it('counts for nothing when it was put back after its end', async () => {
+    const { db, save, approve, remove, inForce } = await office();
+    await save();
+    await approve();
+    const stored = (await getReplyTemplate(db, CONTENT.id))!;
+    await remove();
+    await db.replyTemplates.put(stored);
+    expect(await inForce()).toEqual([]);
+  });
+
   it('counts for nothing while the policy asks for a sign-off of every reply', async () => {
     const { db, save, approve, inForce } = await office();
     await save();
     await approve();
     await putPolicyBook(db, { ...defaultBook(UNIT.size), revision: 1, templates: false });
     expect(await inForce()).toEqual([]);
+  });
+});
+
+describe('the verdict on what stands in a page', () => {
+  const reply = (change: Parameters<typeof aDraft>[0] = {}) =>
+    aDraft({ kind: 'reply', visibility: '', article: { body: EXACT }, ...change });
+
+  it.each<[string, ReturnType<typeof aDraft>, string]>([
+    ['a reply that says exactly an approved template', reply(), 'template'],
+    ['one character changed', reply({ article: { body: EXACT.replace('已受理', '己受理') } }), 'not-submitted'],
+    ['with a picture', reply({ article: { body: EXACT, media: [aMedia()] } }), 'not-submitted'],
+    ['the same words as a post', reply({ kind: 'post' }), 'not-submitted'],
+    ['the same words as a repost', reply({ kind: 'repost' }), 'not-submitted'],
+    ['the same words as a message', reply({ kind: 'message' }), 'not-submitted'],
+  ])('%s', async (_name, draft, code) => {
+    const { db, back, save, approve } = await office();
+    await putAccount(db, anAccount());
+    await save();
+    await approve();
+    const verdict = await verdictOf(back, draft, [], 1);
+    expect(verdict).toMatchObject({ code, publishable: code === 'template', by: code === 'template' ? '周远' : '' });
+    expect((await verdictOf(back, draft, [{ what: '编辑区' }], 1)).code).toBe('page-unknown');
   });
 });
 
@@ -175,6 +210,33 @@ describe('what stands in for a sign-off of a request', () => {
     removed: true,
     result: 'published',
     ...change,
+  });
+
+  const request = (fields: Record<string, string>): RawRequest => ({
+    method: 'POST',
+    url: 'https://weibo.com/ajax/comments/reply',
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams({ id: '5', cid: '77', comment: EXACT, pic_id: '', is_repost: '0', ...fields }).toString(),
+    form: null,
+    unreadable: false,
+  });
+
+  it.each<[string, RawRequest, string[]]>([
+    ['what was released', request({}), []],
+    ['other words', request({ comment: `${EXACT}谢谢` }), ['content-differs']],
+    ['an answer to somebody else', request({ cid: '78' }), ['content-differs']],
+    ['同时转发', request({ is_repost: '1' }), ['content-differs']],
+    ['a body nobody can read', { ...request({}), unreadable: true }, ['body-unreadable']],
+  ])('behind the guard: %s', async (_name, left, alarms) => {
+    const { db } = await office();
+    const raised: string[] = [];
+    const desk = {
+      alarm: async (_db: unknown, what: string) => {
+        raised.push(what);
+      },
+    };
+    await compareObserved(db, desk, release({}), left);
+    expect(raised).toEqual(alarms);
   });
 
   it.each<[string, Partial<Release>, boolean]>([

@@ -194,6 +194,22 @@ describe('a look', () => {
     expect(desk.tabs.loads).toEqual([`reload ${INBOX}`]);
   });
 
+  it('finds WeChat’s inbox by way of the root, where no page has told the session yet', async () => {
+    const account = 'wechat:gh_1' as AccountKey;
+    const desk = await aDesk({ [account]: plan() });
+    await putAccount(desk.db, anAccount({ key: account, platform: 'wechat', platformAccountId: 'gh_1' }));
+    desk.tabs.onLoad = async (tab) => {
+      if (tab.url === 'https://mp.weixin.qq.com/')
+        tab.url = 'https://mp.weixin.qq.com/cgi-bin/home?token=77&lang=zh_CN';
+      else await desk.seen(account);
+    };
+    await desk.watch.round();
+    expect(desk.tabs.loads[0]).toBe('open https://mp.weixin.qq.com/');
+    expect(desk.tabs.loads[1]).toMatch(/^go https:\/\/mp\.weixin\.qq\.com\/misc\/appmsgcomment\?.*&token=77$/);
+    expect(desk.tabs.tabs).toHaveLength(1);
+    expect(await desk.gaps()).toEqual([]);
+  });
+
   it('never loads two at once', async () => {
     const desk = await aDesk();
     let loading = 0;

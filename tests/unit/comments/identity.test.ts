@@ -61,6 +61,30 @@ describe('a row without an id', () => {
     expect(ids([reply('dom:s', '78')], [...roots, deep, answer])).not.toEqual(['80']);
   });
 
+  it('answered alike under two that are alike is two: each under its own', () => {
+    const reply = (parentId: string) =>
+      row({ commentId: 'dom:r', parentId, text: '收到', authorId: 'unit', own: true });
+    const look = [row(), reply('dom:abc'), row({ commentId: 'dom:abc@1#2' }), reply('dom:abc@1#2')];
+    const first = identify(look, []).batch;
+    expect(new Set(first.map((c) => c.commentId)).size).toBe(4);
+    expect(first.map((c) => c.parentId)).toEqual(['', first[0]?.commentId, '', first[2]?.commentId]);
+    const later = look.map((c) => ({ ...c, at: c.at - 2 * MINUTE, uncertainty: 5 * MINUTE }));
+    expect(ids(later, first)).toEqual(first.map((c) => c.commentId));
+    const adopted = [
+      json('77'),
+      json('78', {}),
+      json('87', { parentId: '77', text: '收到', authorId: 'unit', own: true }),
+    ];
+    const real = [...adopted, json('88', { parentId: '78', text: '收到', authorId: 'unit', own: true })];
+    expect(ids(look, real)).toEqual(['77', '87', '78', '88']);
+  });
+
+  it('is not the one of another time whose name would be the same', () => {
+    const [one] = ids([row({ uncertainty: 9_000 })]);
+    const known = [row({ commentId: one!, uncertainty: 9_000 })];
+    expect(ids([row({ at: AT + 30_000, uncertainty: 9_000 })], known)).not.toEqual([one]);
+  });
+
   it('takes its replies along', () => {
     const reply = row({ commentId: 'dom:def', parentId: 'dom:abc', text: '收到', authorId: 'unit', own: true });
     const { batch } = identify([row(), reply], [storedComment(json('77'))]);
@@ -87,6 +111,35 @@ describe('the platform’s id', () => {
     );
     expect([...adopted.values()].sort()).toEqual(['weibo:comment:77', 'weibo:comment:78']);
     expect(identify([json('77'), json('78')], [storedComment(made)]).adopted.size).toBe(1);
+  });
+
+  it('of two alike is adopted by the one that was answered as this one was', () => {
+    const known = [
+      { ...made, answered: true, answeredAt: AT },
+      { ...made, commentId: 'dom:abc@1#2' },
+    ];
+    const adoptedBy = (look: SeenComment) =>
+      identify(
+        [look],
+        known.map((c) => storedComment(c)),
+      ).adopted;
+    expect([...adoptedBy(json('78')).keys()]).toEqual(['weibo:comment:dom:abc@1#2']);
+    expect([...adoptedBy(json('77', { answered: true, answeredAt: AT })).keys()]).toEqual(['weibo:comment:dom:abc@1']);
+  });
+
+  it('of a reply is adopted though what it answers was taken for another one alike', () => {
+    const reply = (commentId: string, parentId: string, more: Partial<SeenComment>) =>
+      json(commentId, { parentId, text: '同问', authorId: 'u2', authorName: '邻居', ...more });
+    const left = { ...made, commentId: 'dom:abc@1#2' };
+    const known = [json('78'), left, reply('dom:r@1', '78', { at: AT, uncertainty: MINUTE, via: 'dom' })];
+    const { adopted } = identify(
+      [json('77'), reply('90', '77', {})],
+      known.map((c) => storedComment(c)),
+    );
+    expect([...adopted]).toEqual([
+      ['weibo:comment:dom:abc@1#2', 'weibo:comment:77'],
+      ['weibo:comment:dom:r@1', 'weibo:comment:90'],
+    ]);
   });
 
   it('of replies that are alike goes to the one under the same comment', () => {

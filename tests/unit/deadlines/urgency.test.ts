@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../utils/deadlines/days';
 import { explain } from '../../../utils/deadlines/explain';
-import { derivedDue, readingIsStale, urgencyOf } from '../../../utils/deadlines/urgency';
+import { derivedDue, urgencyOf } from '../../../utils/deadlines/urgency';
 import { beijing } from './cases';
 import { JIANGBEI, storedComment } from './support';
 
@@ -133,14 +133,6 @@ describe('urgency', () => {
   it('the stored due time is the one the list shows', () => {
     const comment = storedComment({ at });
     expect(derivedDue(comment, JIANGBEI).dueAt).toBe(urgencyOf(comment, JIANGBEI, at).dueAt);
-  });
-});
-
-describe('reading an account', () => {
-  it('is due again after half of the acknowledgement limit', () => {
-    expect(readingIsStale(at, JIANGBEI, at + 30 * MINUTE)).toBe(false);
-    expect(readingIsStale(at, JIANGBEI, at + 30 * MINUTE + 1)).toBe(true);
-    expect(readingIsStale(null, JIANGBEI, at)).toBe(true);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AccountKey, CommentKey } from '../../../utils/domain/ids';
 import {
   commentsDueBetween,
-  commentsFirstSeenBetween,
   commentsOfPost,
   countDueBefore,
   doneComments,
@@ -125,7 +124,7 @@ describe('due comments', () => {
 });
 
 describe('comments', () => {
-  it('are found by key, post and time of first sight', async () => {
+  it('are found by key and post', async () => {
     const db = await filled();
     const [key] = await expected(db);
     expect((await getComment(db, key!))?.key).toBe(key);
@@ -135,7 +134,6 @@ describe('comments', () => {
     const ofPost = await commentsOfPost(db, OTHER, 'comment', 'p1');
     expect(ofPost.length).toBeGreaterThan(0);
     expect(ofPost.every((c) => c.seen.postId === 'p1' && c.account === OTHER)).toBe(true);
-    expect(await commentsFirstSeenBetween(db, NOW + 10, NOW + 13)).toHaveLength(3);
   });
 
   it('that are damaged stop the list instead of vanishing from it', async () => {

@@ -13,7 +13,7 @@ export function messagesOf(json: Json, tofakeid: string, { account }: TapContext
     const commentId = asText(item.id_64bit) || asText(item.id);
     if (at === null || !commentId) return [];
     const fakeid = asText(item.fakeid);
-    const own = tofakeid ? fakeid !== tofakeid : account.id !== null && fakeid === account.id;
+    const own = fakeid !== '' && (tofakeid ? fakeid !== tofakeid : fakeid === account.id);
     const text = asText(item.content) || asText(item.title) || asText(item.desc) || NO_WORDS;
     const seen: SeenComment = {
       ...blank('message'),

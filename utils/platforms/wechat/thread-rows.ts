@@ -21,7 +21,7 @@ const KEPT = /^仅保存最近\d+天的私信/;
 /**
  * Lines of the open conversation. The column is the element whose first child reads 仅保存最近30天的私信, with one block per message (§4.2).
  * No mark of the sender is known: blocks whose words stand on the side of the last one are by whoever the preview says wrote that, the others
- * by the other side [I]. Without a preview that fits the last block nothing is said.
+ * by the other side [I]. Without a preview that fits the last block nothing is said, and where all stand on one side only the last is told.
  *
  * Times stand above some messages only: a message without one was written after the one before and before the next one that is told.
  */
@@ -34,17 +34,27 @@ export function threadLines(
   const blocks = [...(columnOf(doc)?.children ?? [])].slice(1).flatMap((child) => blockOf(child) ?? []);
   const last = blocks.at(-1);
   if (!last?.text.startsWith(preview.text)) return [];
-  const from: (ShownTime | null | undefined)[] = [];
-  for (const block of blocks) from.push(block.shown === '' ? from.at(-1) : parseShownTime(block.shown, now, stale));
-  return blocks.flatMap(({ text, right }, i) => {
-    const known = from[i];
-    if (!known) return [];
-    const next = blocks.findIndex((b, j) => j > i && b.shown !== '');
-    const later = next < 0 ? null : from[next];
-    const until = blocks[i]?.shown !== '' ? known.at + known.uncertainty : later ? later.at + later.uncertainty : now;
-    const own = right === last.right ? preview.own : !preview.own;
-    return [{ own, text, at: known.at, uncertainty: Math.max(0, until - known.at) }];
+  const sides = new Set(blocks.map(({ right }) => right)).size;
+  const lines: ThreadLine[] = [];
+  let known: ShownTime | null = null;
+  let since = 0;
+  blocks.forEach(({ text, shown, right }, i) => {
+    if (shown !== '') known = parseShownTime(shown, now, stale);
+    since = shown === '' ? since + 1 : 0;
+    if (!known || (sides < 2 && i < blocks.length - 1)) return;
+    const next = blocks.slice(i + 1).find((block) => block.shown !== '');
+    const later = next ? parseShownTime(next.shown, now, stale) : null;
+    const until = shown !== '' ? known.at + known.uncertainty : later ? later.at + later.uncertainty : now;
+    // A thousandth more for every line keeps their order: what was asked after an answer is not answered by it.
+    const at = known.at + since;
+    lines.push({
+      own: right === last.right ? preview.own : !preview.own,
+      text,
+      at,
+      uncertainty: Math.max(0, until - at),
+    });
   });
+  return lines;
 }
 
 const TEXT_NODES = 4;

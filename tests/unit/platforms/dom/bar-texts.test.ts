@@ -130,6 +130,7 @@ describe('the review line', () => {
     [{ kind: 'rejected', by: '李四', comment: '数字有误' }, '已退回（李四）', 'submit'],
     [{ kind: 'stale' }, '稿件已改动，原签批失效', 'submit'],
     [{ kind: 'approved' }, '已签批，可发布', 'review'],
+    [{ kind: 'template' }, '与已批准模板一致，可发送', 'review'],
     [{ kind: 'overridden', by: '王五' }, '已由王五具名放行', 'review'],
     [{ kind: 'published' }, '已发布', 'review'],
   ])('%j', (review, text, at) => {

@@ -235,11 +235,26 @@ describe('messages', () => {
       const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
       expect(found.map((c) => [c.at, c.at + c.uncertainty])).toEqual([
         [at('21T16:20'), at('21T16:21')],
-        [at('21T16:20'), at('22T09:41')],
-        [at('21T16:20'), at('22T09:41')],
+        [at('21T16:20') + 1, at('22T09:41')],
+        [at('21T16:20') + 2, at('22T09:41')],
         [at('22T09:40'), at('22T09:41')],
       ]);
       expect(new Set(found.map((c) => c.postId)).size).toBe(1);
+    });
+
+    it('a question after an answer, under the same time, is not answered by it', () => {
+      open('几点开门', line('您好', 'right', '09:40'), line('几点开门', 'left'));
+      const [answer, asked] = seen(MESSAGES);
+      expect([answer?.own, asked?.own]).toEqual([true, false]);
+      expect(asked!.at).toBeGreaterThan(answer!.at);
+    });
+
+    it('where all lines stand on one side only the last is told', () => {
+      open('我：您好', line('路灯坏了', 'left', '09:20'), line('您好', 'left', '09:40'));
+      expect(seen(MESSAGES).map((c) => [c.text, c.own])).toEqual([
+        ['您好', true],
+        ['在吗', false],
+      ]);
     });
 
     it('nothing is guessed where the preview is about something else', () => {

@@ -252,6 +252,14 @@ describe('messages', () => {
     expect(found[0]).toMatchObject({ answered: true, answeredAt: AT + 2 * HOUR * 1000 });
   });
 
+  it('of nobody are no answer', () => {
+    const found = thread(item('1', 'o_1', 0, '在吗'), item('2', '', 1, '您好'));
+    expect(found.map((m) => [m.own, m.answered])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+  });
+
   it('without words of their own still ask for an answer', () => {
     const shown = (more: object) => thread(item('1', 'o_1', 0, '', more))[0]?.text;
     expect([shown({ title: '办事指南' }), shown({ desc: '位置' }), shown({ type: 2 })]).toEqual([

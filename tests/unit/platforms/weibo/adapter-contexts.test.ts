@@ -160,7 +160,7 @@ describe('long article', () => {
     ).toEqual(problems);
   });
 
-  it('the text box of another dialog is not taken for the one of the dialog in front of it', () => {
+  it('two dialogs that say different things are reported, and the buttons of both are held', () => {
     const dialog = (text: string) => `<div class="publish-modal"><textarea>${text}</textarea>${send('发布')}</div>`;
     page(editor(tiptap) + dialog('旧稿') + dialog('请看'));
     const [composer] = all(EDITOR);
