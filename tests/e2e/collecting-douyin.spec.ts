@@ -76,7 +76,7 @@ async function unfold(page: Page, count: number): Promise<void> {
   }
 }
 
-test('works of both families in two tabs, pages out of order, comments coming in and answers by phone: every comment once, from the JSON', async ({
+test('works of both families in two tabs, pages out of order, comments coming in and answers by phone: every comment once, from the JSON @scale', async ({
   office,
   server,
 }) => {
@@ -110,7 +110,7 @@ test('works of both families in two tabs, pages out of order, comments coming in
   );
 });
 
-test('rows without ids, with words for times, in a list that uses them again: every comment once, and under its own id once the JSON shows it', async ({
+test('rows without ids, with words for times, in a list that uses them again: every comment once, and under its own id once the JSON shows it @scale', async ({
   office,
   server,
 }) => {

@@ -81,7 +81,7 @@ const scrollThrough = (page: Page, step: number): Promise<void> =>
     }
   }, step);
 
-test('two tabs, pages out of order, comments coming in, answers by phone and one taken back: every comment once, from the JSON', async ({
+test('two tabs, pages out of order, comments coming in, answers by phone and one taken back: every comment once, from the JSON @scale', async ({
   office,
   server,
 }) => {
@@ -111,7 +111,7 @@ test('two tabs, pages out of order, comments coming in, answers by phone and one
   );
 });
 
-test('rows without ids in a list that recycles them: every comment once, and under its own id once the JSON shows it', async ({
+test('rows without ids in a list that recycles them: every comment once, and under its own id once the JSON shows it @scale', async ({
   office,
   server,
 }) => {

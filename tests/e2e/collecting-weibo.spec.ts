@@ -57,7 +57,7 @@ function differences(rows: readonly CommentRow[], stored: readonly StoredComment
   return { missing: [...missing].filter(([, times]) => times.length > 0), surplus };
 }
 
-test('two tabs, pages out of order, comments coming in and answers by phone: every comment once, from the JSON', async ({
+test('two tabs, pages out of order, comments coming in and answers by phone: every comment once, from the JSON @scale', async ({
   office,
   server,
 }) => {
@@ -87,7 +87,7 @@ test('two tabs, pages out of order, comments coming in and answers by phone: eve
   );
 });
 
-test('rows without ids in a list that recycles them: every comment once, and under its own id once the JSON shows it', async ({
+test('rows without ids in a list that recycles them: every comment once, and under its own id once the JSON shows it @scale', async ({
   office,
   server,
 }) => {

@@ -50,7 +50,10 @@ test('an approved template is filled into the reply box and goes out once withou
   await expect(card).toContainText('周敏于');
 
   // From the comment: fields filled in, no reply box open yet.
-  await workspace.getByRole('menuitem', { name: '留言', exact: true }).click();
+  await workspace
+    .getByRole('menuitem')
+    .filter({ hasText: /^留言$/ })
+    .click();
   await workspace.getByRole('row').filter({ hasText: FIRST_COMMENT.author }).first().click();
   const picker = workspace.getByRole('region', { name: '答复模板' });
   await choose(workspace, picker.getByLabel('选择模板'), '受理告知');

@@ -11,12 +11,13 @@ const steps = {
   build: () => run('wxt', ['build'], { quiet: true }),
   size: () => run('tsx', ['tests/run/size.ts']),
   browser: () => run('tsx', ['tests/run/find-browser.ts']),
-  e2e: () => run('playwright', ['test', '--project=e2e', '--grep-invert=@long|@faults']),
+  e2e: () => run('playwright', ['test', '--project=e2e', '--grep-invert=@long|@faults|@scale']),
 };
 /** Longer suites, only by name. */
 const extra = {
   edits: () => run('vitest', ['run', 'tests/unit/inspection/inspector.test.ts'], { env: { SANSHEN_LONG: '1' } }),
   long: () => run('playwright', ['test', '--project=e2e', '--grep=@long', '--grep-invert=@mutations']),
+  scale: () => run('playwright', ['test', '--project=e2e', '--grep=@scale']),
   faults: () => run('playwright', ['test', '--project=e2e', '--grep=@faults']),
   mutations: () => run('playwright', ['test', '--project=e2e', '--grep=@mutations']),
   real: () => run('playwright', ['test', '--project=real']),

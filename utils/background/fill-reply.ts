@@ -26,11 +26,9 @@ interface OpenBox {
 export async function fillReply(back: Backend, { key, text, replace }: MessageInput<'reply.fill'>): Promise<Filled> {
   const { seen } = await requireComment(await back.db(), key);
   const boxes = await openBoxes(seen);
-  // Boxes that say whom they answer come first: of those that say nothing nobody can tell.
-  const box =
-    boxes.find(({ draft }) => isSignedAddressee(draft, seen) === true) ??
-    boxes.find(({ draft }) => isSignedAddressee(draft, seen) === null);
-  if (!box) return told(boxes.length > 0 ? 'other-box' : 'no-box');
+  // A box that does not say whom it answers may be the one for new comments under the account's own post: it is left alone.
+  const box = boxes.find(({ draft }) => isSignedAddressee(draft, seen) === true);
+  if (!box) return told(boxes.some(({ draft }) => isSignedAddressee(draft, seen) === false) ? 'other-box' : 'no-box');
   const typed = box.draft.articles[0]?.body ?? '';
   const same = readerText(typed).trim() === readerText(text).trim();
   if (!replace && !same && typed.trim() !== '') return told('occupied', typed.slice(0, 2_000));

@@ -7,7 +7,8 @@ import type { CommentKey, Instant } from '../domain/ids';
  * same words, a time that may be the same. Two identical texts by one person stay two as long as a look shows both, or their times differ.
  *
  * Not told apart, because nothing could: one text posted twice within the page's exactness (mostly a minute) that no look ever
- * showed together. A row whose text was edited between two looks counts as another comment until its id is known.
+ * showed together. A page that by mistake shows one comment twice at once shows two: nothing tells them apart from two that are alike, and
+ * nothing may be lost. A row whose text was edited between two looks counts as another comment until its id is known.
  */
 
 const MADE_UP = 'dom:';
