@@ -101,14 +101,16 @@ export function initialRemarks(startedAt: number): Remark[] {
   let n = 0;
   const add = (work: Work, fields: { at: number } & Partial<Remark>): Remark => {
     n += 1;
+    // Somebody else every time the questions start over: asked again by the same person it would be the same matter.
+    const who = (n + Math.floor(n / QUESTIONS.length)) % NAMES.length;
     const remark: Remark = {
       id: `74190000000000${String(10_000 + n)}`,
       encrypted: `@j/practice+comment+${n}==`,
       work: work.id,
       root: '',
       answers: '',
-      uid: `88001122${String(1000 + (n % NAMES.length))}`,
-      name: NAMES[n % NAMES.length] ?? '',
+      uid: `88001122${String(1000 + who)}`,
+      name: NAMES[who] ?? '',
       text: QUESTIONS[n % QUESTIONS.length] ?? '',
       ip: '河北',
       ...fields,
