@@ -11,8 +11,8 @@ import { WorkerSwitch } from './support/worker';
 
 /**
  * What breaks in the middle: the worker, the page, the browser's two windows, the database, the extension itself. After each: nothing published
- * without a release, at most one publish, every event of the ledger once, and a sentence that says what to do. One of them runs with every
- * `npm test`; all with `npm run e2e:faults`. Each step of the worker, the clock and a full disk: tests/unit/guard/faults.test.ts.
+ * without a release, at most one publish, every event of the ledger once, and a sentence that says what to do. They run with
+ * `npm run e2e:faults`. Each step of the worker, the clock and a full disk: tests/unit/guard/faults.test.ts.
  */
 
 const TEXT = '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
@@ -58,23 +58,24 @@ async function signedPage(office: Office): Promise<{ unit: PracticeUnit; page: P
   return { unit, page, id };
 }
 
-test('twenty requests at once, the worker stopped before and killed in between: one passes', async ({
-  office,
-  server,
-}) => {
-  const { unit, page, id } = await signedPage(office);
-  const worker = await switchOf(office);
-  await worker.stop();
-  const firing = fire(page, 20);
-  await expect.poll(() => server.published().length, { intervals: [5] }).toBe(1);
-  await worker.kill();
-  const answers = await firing;
-  expect(answers.filter((answer) => answer === '200')).toHaveLength(1);
-  expect(worker.stops).toBeGreaterThan(0);
-  await expect.poll(async () => (await unit.review(id)).status).toBe('published');
-  await expect.poll(async () => (await unit.ledger()).filter((e) => e.type === 'published').length).toBe(1);
-  await isSound(unit, server);
-});
+test(
+  'twenty requests at once, the worker stopped before and killed in between: one passes',
+  FAULTS,
+  async ({ office, server }) => {
+    const { unit, page, id } = await signedPage(office);
+    const worker = await switchOf(office);
+    await worker.stop();
+    const firing = fire(page, 20);
+    await expect.poll(() => server.published().length, { intervals: [5] }).toBe(1);
+    await worker.kill();
+    const answers = await firing;
+    expect(answers.filter((answer) => answer === '200')).toHaveLength(1);
+    expect(worker.stops).toBeGreaterThan(0);
+    await expect.poll(async () => (await unit.review(id)).status).toBe('published');
+    await expect.poll(async () => (await unit.ledger()).filter((e) => e.type === 'published').length).toBe(1);
+    await isSound(unit, server);
+  },
+);
 
 test('the worker stopped before and after every act of people', FAULTS, async ({ office, server }) => {
   const unit = await office.unit([WEIBO_ACCOUNT]);
