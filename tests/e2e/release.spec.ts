@@ -1,6 +1,6 @@
-import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
+import { WorkerSwitch } from './support/worker';
 
 const TEXT = '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。';
 const home = WEIBO_SURFACES[0]!;
@@ -153,7 +153,8 @@ test.describe('release', () => {
     const page = await office.open(home.url);
     await home.write(page, TEXT);
     await unit.signAll(await unit.submit(page));
-    const browser = await stopWorkers(office.context.pages()[0]!, office.extensionId, office.context);
+    const worker = await WorkerSwitch.of(office.context, office.page, office.extensionId);
+    await worker.stop();
     await page.evaluate(
       ({ path, type, body }) => {
         const frame = document.createElement('iframe');
@@ -169,27 +170,9 @@ test.describe('release', () => {
       home.request(`${TEXT}改`),
     );
     expect(server.published()).toHaveLength(0);
-    await stopWorkers(office.context.pages()[0]!, office.extensionId, office.context, browser);
+    await worker.stop();
     await page.bringToFront();
     await home.button(page).click();
     await expect.poll(() => server.published().map((r) => sent(r.body))).toEqual([TEXT]);
   });
 });
-
-/** Stops the extension's worker over CDP and asserts that it is stopped. */
-async function stopWorkers(
-  page: import('@playwright/test').Page,
-  extensionId: string,
-  context: import('@playwright/test').BrowserContext,
-  known?: CDPSession,
-): Promise<CDPSession> {
-  const cdp = known ?? (await context.newCDPSession(page));
-  const states = new Map<string, string>();
-  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const v of versions) if (v.scriptURL.includes(extensionId)) states.set(v.versionId, v.runningStatus);
-  });
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await expect.poll(() => [...states.values()].every((s) => s === 'stopped') && states.size > 0).toBe(true);
-  return cdp;
-}
