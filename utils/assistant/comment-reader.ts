@@ -4,6 +4,7 @@ import type { AccountRef } from '../domain/platform';
 import type { send as sendMessage } from '../messaging/send-content';
 import type { PlatformAdapter } from '../platforms/contract';
 import { CommentOutbox } from './comment-outbox';
+import { JSON_EARLY_MS } from './page-comments';
 import { PageRows } from './page-rows';
 
 /** Where comments are read: the kind of page, and what stands in it now. `now`, `stale`: as in `CommentsInPage`. */
@@ -13,8 +14,6 @@ export interface CommentSource extends Pick<PlatformAdapter, 'surface' | 'platfo
 
 /** A page that fetched its comments as JSON gets this long before the DOM is read instead. */
 const JSON_FIRST_MS = 4_000;
-/** A page's JSON may pass by before its address has changed. */
-const JSON_EARLY_MS = 1_000;
 /** A list that recycles its rows is never longer, and every row of it may be gone with the next turn: it is read at each. */
 const SHORT_LIST = 100;
 /** Reading a long one takes at most one part in so many of the page's time: its rows stay. */
@@ -40,6 +39,7 @@ export class CommentReader {
   private toldAt = Number.NEGATIVE_INFINITY;
   private ahead = 0;
   private clockAt = Number.NEGATIVE_INFINITY;
+  private clock: Promise<void> = Promise.resolve();
   private page: { readonly url: URL; readonly doc: Document } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly observer = new MutationObserver(() => this.changed());
@@ -108,11 +108,16 @@ export class CommentReader {
     this.read();
   }
 
-  private async askClock(): Promise<void> {
-    if (performance.now() - this.clockAt < CLOCK_EVERY_MS) return;
+  /** Done when the last question was answered, so that nobody who comes while it is under way reads without the answer. */
+  private askClock(): Promise<void> {
+    if (performance.now() - this.clockAt < CLOCK_EVERY_MS) return this.clock;
     this.clockAt = performance.now();
-    const answer = await this.send('clock.ahead', { platform: this.source.platform }).catch(() => null);
-    if (answer) this.ahead = answer.ahead;
+    this.clock = this.send('clock.ahead', { platform: this.source.platform })
+      .then(({ ahead }) => {
+        this.ahead = ahead;
+      })
+      .catch(() => {});
+    return this.clock;
   }
 
   private changed(): void {

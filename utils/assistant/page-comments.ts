@@ -5,7 +5,7 @@ import type { CommentReader } from './comment-reader';
 import type { PageParts } from './page-parts';
 
 /** JSON that passed by so long before the first look at a page with comments may be that page's own, ms. */
-const JSON_EARLY_MS = 1_000;
+export const JSON_EARLY_MS = 1_000;
 
 /** Comments in the page: their reader is loaded where there are some, and nowhere else. */
 export class PageComments {

@@ -35,12 +35,15 @@ describe('reading comments from the page', () => {
     vi.unstubAllGlobals();
   });
 
-  function aReader(ahead = 0) {
+  function aReader(ahead = 0, answersIn = 0) {
     const page = { rows: [row(1), row(2)] as SeenComment[], account: '5000000001' as string | null };
     const looks: { now: number; stale: number }[] = [];
     const sent: string[] = [];
     const send = vi.fn(async (name: string, input: { comments?: SeenComment[] }) => {
-      if (name === 'clock.ahead') return { ahead };
+      if (name === 'clock.ahead') {
+        if (answersIn > 0) await new Promise((resolve) => setTimeout(resolve, answersIn));
+        return { ahead };
+      }
       sent.push(...(input.comments ?? []).map((c) => c.commentId));
       return {};
     });
@@ -105,6 +108,16 @@ describe('reading comments from the page', () => {
     expect(looks.map((l) => l.now - start - 90_000)).toEqual([4_000, 25_000]);
     expect(looks[1]?.stale).toBe(21_000);
     expect(looks[0]?.stale).toBeGreaterThanOrEqual(4_000);
+  });
+
+  it('waits for the platform’s clock, however often the page changes meanwhile', async () => {
+    const { look, looks } = aReader(90_000, 2_000);
+    const start = Date.now();
+    look();
+    await vi.advanceTimersByTimeAsync(5_000);
+    look();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(looks.map((l) => l.now - start - 90_000)).toEqual([6_000]);
   });
 
   it('waits anew on another page of the same document', async () => {
