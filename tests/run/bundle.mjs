@@ -5,11 +5,12 @@ import { root, run } from './ensure.mjs';
 import { keyOf, tidyFolder } from './kept.mjs';
 
 /** What command line and bench are made of; a change in any of it makes a new bundle. */
-const SOURCES = [
+export const SOURCES = [
   'utils/command-line',
   'utils/domain',
   'utils/inspection',
   'utils/regulations',
+  'utils/deadlines/days.ts',
   'tests/bench',
   'tests/support',
   'package-lock.json',

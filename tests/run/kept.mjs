@@ -1,6 +1,6 @@
 // What is built once and kept below node_modules/.sanshen until one of its sources changes.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ensure.mjs';
 
@@ -9,12 +9,11 @@ const KEEP_MS = 3_600_000;
 
 function* files(path) {
   const full = join(root, path);
-  if (!existsSync(full)) return;
   if (!statSync(full).isDirectory()) yield path;
   else for (const name of readdirSync(full).sort()) yield* files(`${path}/${name}`);
 }
 
-/** Sixteen hex digits over the sources (files or folders, from the root) and a seed. */
+/** Sixteen hex digits over the sources (files or folders, from the root) and a seed. @throws Error for a source that is not there */
 export function keyOf(sources, seed = '') {
   const hash = createHash('sha256').update(seed);
   for (const path of sources.flatMap((source) => [...files(source)]))

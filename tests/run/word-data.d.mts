@@ -1,1 +1,2 @@
+export const SOURCES: readonly string[];
 export function wordDataFile(): Promise<string>;

@@ -5,7 +5,7 @@ import { root } from './ensure.mjs';
 import { keyOf, tidyFolder } from './kept.mjs';
 
 /** What the data is made of; a change in any of it makes new data. */
-const SOURCES = [
+export const SOURCES = [
   'utils/inspection/confusion',
   'utils/inspection/kept.ts',
   'utils/inspection/lexicons',
@@ -13,7 +13,8 @@ const SOURCES = [
   'utils/inspection/text',
   'utils/inspection/unpacking',
   'utils/inspection/word-data.ts',
-  'utils/domain/finding.ts',
+  'utils/inspection/wording',
+  'utils/domain',
   'utils/word-data',
   'package-lock.json',
 ];

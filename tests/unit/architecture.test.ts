@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLATFORM_IDS } from '../../utils/domain/platform';
+import { SOURCES as BUNDLE } from '../run/bundle.mjs';
+import { SOURCES as VERIFIER_PAGE } from '../run/verifier-page.mjs';
+import { SOURCES as WORD_DATA } from '../run/word-data.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -253,6 +256,18 @@ describe('architecture', () => {
         ),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['utils/verifier-page/main.ts', VERIFIER_PAGE],
+    ['utils/command-line/main.ts', BUNDLE],
+    ['utils/word-data/build.ts', WORD_DATA],
+  ])('what is built of %s is built anew when any part of it changes', (entry, sources) => {
+    const parts = [...reach(entry)].filter((name) => existsSync(join(root, name)));
+    const within = (name: string) => sources.some((source) => name === source || name.startsWith(`${source}/`));
+    expect(parts.filter((name) => !within(name))).toEqual([]);
+    expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
+    expect(parts).toContain(entry);
   });
 
   it('no file is longer than one sitting', () => {
