@@ -11,7 +11,7 @@ import { inboxOf } from '../utils/platforms/inboxes';
 /** See utils/assistant/page-parts.ts. */
 export default defineUnlistedScript(() => {
   (globalThis as PartsGlobal).sanshenParts = {
-    withAnchors: (adapter, anchors) => withAnchors(adapter, () => anchors),
+    withAnchors,
     createCommentReader: (adapter, send, account) => {
       const page = commentsInPageOf(adapter.platform);
       const comments = (url: URL, doc: Document, now: number, stale: number) =>

@@ -6,6 +6,7 @@ import { useText } from '../text';
 import { ActFields } from './act-fields';
 import { type ActValues, closingOf, isReady, orderOf, startOf, wordsMin } from './act-values';
 import { alsoOpen, type CommentView, type OpenForm } from './model';
+import { useCommentWords } from './words';
 
 interface Props {
   readonly view: Pick<CommentView, 'comment' | 'matter'>;
@@ -21,6 +22,7 @@ interface Props {
 /** The small form of one act. Enter in a one-line field submits. */
 export function ActDialog({ view, open, departments, now, onCancel, onSubmit }: Props) {
   const { t } = useText();
+  const words = useCommentWords();
   const { form } = open;
   const { comment } = view;
   const [values, setValues] = useState<ActValues>(() => startOf(form, comment));
@@ -41,10 +43,7 @@ export function ActDialog({ view, open, departments, now, onCancel, onSubmit }: 
     >
       {form !== 'amend' && (
         <Typography.Text type="secondary" ellipsis>
-          {t('handling.form.quote', {
-            author: comment.seen.authorName || t('handling.detail.anonymous'),
-            text: comment.seen.text,
-          })}
+          {words.quote(comment)}
         </Typography.Text>
       )}
       <ActFields

@@ -1,10 +1,11 @@
 import { Checkbox, Flex, Input, Radio, Segmented, Typography } from 'antd';
 import { ImportanceSchema } from '../../utils/domain/triage';
+import { BeijingInput } from '../shared/beijing-input';
+import { Field } from '../shared/field';
 import { underscored } from '../shared/labels';
 import { useText } from '../text';
 import type { ActForm, ActValues } from './act-values';
-import { BeijingInput } from './beijing-input';
-import { DepartmentInput, Field, UrlField, WhenField, Words } from './inputs';
+import { DepartmentInput, UrlField, WhenField, Words } from './inputs';
 
 interface Props {
   readonly form: ActForm;

@@ -1,6 +1,7 @@
 import { isReason, REASON_MIN, refusalMin } from '../../utils/comments/acts/reasons';
 import type { StoredComment } from '../../utils/domain/comment';
 import type { ClosingAct, CommentAct } from '../../utils/domain/comment-act';
+import { transfersOut } from '../../utils/domain/handling';
 import type { Importance } from '../../utils/domain/triage';
 import type { OpenForm } from './model';
 
@@ -25,7 +26,7 @@ export type ActForm = Exclude<OpenForm['form'], 'extend'>;
 
 /** What a form begins with. */
 export function startOf(form: ActForm, { seen, handling, triage }: StoredComment): ActValues {
-  const out = handling.transfers.findLast(({ returned }) => returned === null);
+  const out = transfersOut(handling).at(-1);
   return {
     words: form === 'amend' ? seen.text : '',
     url: form === 'detail' ? handling.resultUrl : '',

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { isClosed } from '../../utils/domain/comment';
 import type { CommentKey } from '../../utils/domain/ids';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
@@ -12,6 +13,7 @@ import { StateTags } from './comment-state';
 import { ExtendDialog } from './extend-dialog';
 import { type CommentActions, type CommentView, type OpenForm, possibleForms } from './model';
 import { TriageEditor } from './triage-editor';
+import { useCommentWords } from './words';
 
 interface Props {
   /** Undefined: closed. */
@@ -29,6 +31,7 @@ interface Props {
 /** One comment: what was said, where it stands and why, what was done, and everything that can be done now. */
 export function CommentDrawer({ view, departments, regulationNames, now, actions, replyHelp, onSelect }: Props) {
   const { t } = useText();
+  const words = useCommentWords();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const close = () => setOpen(null);
   return (
@@ -38,7 +41,7 @@ export function CommentDrawer({ view, departments, regulationNames, now, actions
       title={
         view && (
           <Flex gap={6} align="center" wrap>
-            <span>{view.comment.seen.authorName || t('handling.detail.anonymous')}</span>
+            <span>{words.author(view.comment)}</span>
             <StateTags comment={view.comment} now={now} />
           </Flex>
         )
@@ -102,7 +105,7 @@ function Sorting({ view: { comment }, actions }: Pick<BarProps, 'view' | 'action
         key={comment.key}
         triage={comment.triage}
         text={comment.seen.text}
-        closed={comment.status === 'resolved' || comment.status === 'dismissed'}
+        closed={isClosed(comment)}
         busy={task.busy}
         onSort={(choice) => void task.run(() => actions.onSort(comment.key, choice))}
       />

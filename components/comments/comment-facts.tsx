@@ -2,11 +2,11 @@ import { Descriptions, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import { Why } from '../popup/why';
-import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import type { CommentView, OpenForm } from './model';
 import { TransferList } from './transfer-list';
+import { useCommentWords } from './words';
 
 interface Props {
   readonly view: CommentView;
@@ -18,13 +18,12 @@ interface Props {
 /** What was said, by whom and when; its fields; its clocks and why; the rest of the matter. */
 export function CommentFacts({ view, regulationNames, onSelect, onForm }: Props) {
   const { t } = useText();
+  const words = useCommentWords();
   const { comment, matter, replies } = view;
-  const { seen, handling, edits, reason } = comment;
+  const { handling, edits, reason } = comment;
   return (
     <>
-      <p className="ss-comment-text">
-        {seen.text.trim() || t(comment.erasedAt === undefined ? 'handling.detail.noText' : 'retention.erased')}
-      </p>
+      <p className="ss-comment-text">{words.text(comment)}</p>
       {edits.length > 0 && (
         <Part title={t('handling.detail.edits', { count: edits.length })}>
           {edits.map(({ text, until }) => (
@@ -68,7 +67,7 @@ export function CommentFacts({ view, regulationNames, onSelect, onForm }: Props)
                 {beijingTime(other.seen.at)}
               </Typography.Text>
               <button type="button" className="ss-comment-words" onClick={() => onSelect(other.key)}>
-                {other.seen.text.trim() || t('handling.detail.noText')}
+                {words.text(other)}
               </button>
               <Tag style={{ margin: 0 }}>{t(`common.commentStatus.${other.status}`)}</Tag>
             </Flex>
@@ -91,13 +90,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 /** 登记要素 (yanchi-2017 第十八条(二)) and where it came from. */
 function Fields({ view: { comment } }: Pick<Props, 'view'>) {
   const { t } = useText();
-  const labels = useLabels();
+  const words = useCommentWords();
   const { seen, triage, handling } = comment;
   const manual = seen.via === 'manual';
-  const channel = t(`handling.channel.${seen.channel}`);
   const showing = seen.showing !== undefined && seen.showing !== 'shown' ? t(`handling.showing.${seen.showing}`) : null;
-  const received =
-    seen.uncertainty > 0 ? t('handling.list.about', { time: beijingTime(seen.at) }) : beijingTime(seen.at);
   return (
     <Descriptions
       size="small"
@@ -120,13 +116,13 @@ function Fields({ view: { comment } }: Pick<Props, 'view'>) {
           label: t('handling.list.source'),
           children: (
             <span>
-              {manual ? channel : `${labels.platform(seen.platform)} · ${channel}`}
+              {words.source(comment)}
               {showing && ` · ${showing}`}
             </span>
           ),
         },
         { key: 'account', label: t('handling.detail.account'), children: comment.accountName },
-        { key: 'received', label: t('handling.detail.received'), children: received },
+        { key: 'received', label: t('handling.detail.received'), children: words.received(comment) },
         {
           key: 'seen',
           label: t(manual ? 'handling.detail.entered' : 'handling.detail.firstSeen'),

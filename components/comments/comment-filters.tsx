@@ -1,11 +1,11 @@
 import { Checkbox, Flex, Input, Select, Tag } from 'antd';
-import { useEffect, useState } from 'react';
 import { CommentSourceSchema } from '../../utils/domain/comment';
 import type { AccountKey } from '../../utils/domain/ids';
 import { CommentKindSchema } from '../../utils/domain/triage';
 import type { CommentQuery } from '../../utils/storage/comment-list';
 import { useLabels } from '../shared/labels';
 import { beijingDay } from '../shared/time';
+import { useResting } from '../shared/use-resting';
 import { useText } from '../text';
 import type { CommentListing } from './model';
 
@@ -34,10 +34,7 @@ export function CommentFilters({ listing, onQuery }: Props) {
         onChange={(account: string) => change({ account: account === ALL ? null : (account as AccountKey) })}
         options={[
           { value: ALL, label: t('handling.filter.account') },
-          ...accounts.map(({ key, platform, name }) => ({
-            value: key,
-            label: `${labels.platform(platform)} · ${name}`,
-          })),
+          ...accounts.map((a) => ({ value: a.key, label: labels.account(a) })),
         ]}
       />
       <Select
@@ -88,12 +85,7 @@ export function CommentFilters({ listing, onQuery }: Props) {
 /** Searches when the typing stops. */
 function Search({ value, onChange }: { readonly value: string; readonly onChange: (search: string) => void }) {
   const { t } = useText();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  const { typed, type, hand } = useResting(value, onChange, TYPING_MS);
   return (
     <Input.Search
       allowClear
@@ -101,8 +93,8 @@ function Search({ value, onChange }: { readonly value: string; readonly onChange
       aria-label={t('handling.filter.search')}
       placeholder={t('handling.filter.search')}
       value={typed}
-      onChange={(e) => setTyped(e.target.value)}
-      onSearch={onChange}
+      onChange={(e) => type(e.target.value)}
+      onSearch={hand}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { Flex, Tag, Typography } from 'antd';
-import type { StoredComment } from '../../utils/domain/comment';
+import { isClosed, type StoredComment } from '../../utils/domain/comment';
+import { transfersOut } from '../../utils/domain/handling';
 import { shortDueText } from '../popup/format';
 import { underscored } from '../shared/labels';
 import { beijingTime } from '../shared/time';
@@ -15,8 +16,8 @@ interface Props {
 export function StateTags({ comment, now }: Props) {
   const { t } = useText();
   const { status, handling, triage, snoozed } = comment;
-  const out = handling.transfers.filter(({ returned }) => returned === null);
-  const closed = status === 'resolved' || status === 'dismissed';
+  const out = transfersOut(handling);
+  const closed = isClosed(comment);
   return (
     <Flex gap="4px 4px" wrap>
       {handling.outcome !== null ? (

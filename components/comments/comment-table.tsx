@@ -2,12 +2,12 @@ import { Flex, Table, Typography } from 'antd';
 import type { StoredComment } from '../../utils/domain/comment';
 import type { CommentQuery } from '../../utils/storage/comment-list';
 import { explainReason } from '../../utils/triage/explain';
+import { isFiltered } from '../popup/model';
 import { Guide } from '../shared/guide';
-import { useLabels } from '../shared/labels';
-import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { DueCell, StateTags } from './comment-state';
 import { TriageTag } from './triage-tag';
+import { useCommentWords } from './words';
 
 interface Props {
   readonly comments: readonly StoredComment[];
@@ -21,7 +21,7 @@ interface Props {
 /** The list itself. The words of a comment are the button that opens it, so the keyboard gets there too. */
 export function CommentTable({ comments, query, now, onSelect, onEnter }: Props) {
   const { t } = useText();
-  const labels = useLabels();
+  const words = useCommentWords();
   return (
     <Table<StoredComment>
       size="small"
@@ -39,14 +39,14 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
           render: (_, c) => (
             <>
               <button type="button" className="ss-comment-words" onClick={() => onSelect(c)}>
-                {c.seen.text.trim() || t(c.erasedAt === undefined ? 'handling.detail.noText' : 'retention.erased')}
+                {words.text(c)}
               </button>
               <Flex gap={6} align="center">
                 <span style={{ flex: 'none' }}>
                   <TriageTag triage={c.triage} />
                 </span>
                 <Typography.Text type="secondary" ellipsis>
-                  {c.seen.authorName || t('handling.detail.anonymous')}
+                  {words.author(c)}
                   {c.seen.postTitle && ` · ${c.seen.postTitle}`}
                 </Typography.Text>
               </Flex>
@@ -59,9 +59,7 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
           width: 132,
           render: (_, c) => (
             <>
-              {c.seen.platform === 'manual'
-                ? t(`handling.channel.${c.seen.channel}`)
-                : `${labels.platform(c.seen.platform)} · ${t(`handling.channel.${c.seen.channel}`)}`}
+              {words.source(c)}
               <div>
                 <Typography.Text type="secondary">{c.accountName}</Typography.Text>
               </div>
@@ -72,10 +70,7 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
           title: t('handling.list.received'),
           key: 'received',
           width: 136,
-          render: (_, c) =>
-            c.seen.uncertainty > 0
-              ? t('handling.list.about', { time: beijingTime(c.seen.at) })
-              : beijingTime(c.seen.at),
+          render: (_, c) => words.received(c),
         },
         {
           title: t('handling.list.state'),
@@ -110,10 +105,8 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
 /** What belongs here and how it gets here; with filters set, that they are the reason. */
 function Empty({ query, onEnter }: Pick<Props, 'query' | 'onEnter'>) {
   const { t } = useText();
-  const { tab, account, platform, kind, department, negative, search } = query;
-  const filtered =
-    account !== null || platform !== null || kind !== null || department !== '' || negative || search !== '';
-  const about = filtered ? 'filtered' : tab;
+  const filtered = isFiltered(query) || query.department !== '' || query.written !== undefined;
+  const about = filtered ? 'filtered' : query.tab;
   return (
     <Guide
       title={t(`handling.empty.${about}.title`)}

@@ -4,11 +4,12 @@ import type { AccountFiling } from '../../utils/domain/account';
 import { type ManualChannel, ManualChannelSchema, type ManualEntry } from '../../utils/domain/comment-act';
 import type { AccountKey } from '../../utils/domain/ids';
 import { type CommentKind, CommentKindSchema, type Importance, ImportanceSchema } from '../../utils/domain/triage';
+import { BeijingInput } from '../shared/beijing-input';
+import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { useLabels } from '../shared/labels';
 import { useText } from '../text';
-import { BeijingInput } from './beijing-input';
-import { DepartmentInput, Field, Words } from './inputs';
+import { DepartmentInput, Words } from './inputs';
 
 interface Props {
   readonly open: boolean;
@@ -158,10 +159,7 @@ export function EntryForm(props: Props) {
               onChange={(account) => change({ account: account === UNIT ? null : (account as AccountKey) })}
               options={[
                 { value: UNIT, label: `${unitName} · ${t('handling.entry.unit')}` },
-                ...accounts.map(({ key, platform, name }) => ({
-                  value: key as string,
-                  label: `${labels.platform(platform)} · ${name}`,
-                })),
+                ...accounts.map((a) => ({ value: a.key as string, label: labels.account(a) })),
               ]}
             />
           )}

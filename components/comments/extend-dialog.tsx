@@ -4,10 +4,11 @@ import { REASON_MIN } from '../../utils/comments/acts/reasons';
 import type { StoredComment } from '../../utils/domain/comment';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import { Field } from '../shared/field';
 import { personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
 import { useText } from '../text';
-import { Field } from './inputs';
+import { useCommentWords } from './words';
 
 interface Props {
   readonly comment: StoredComment;
@@ -19,6 +20,7 @@ interface Props {
 /** 延期: a reason, and the signature of somebody who may approve it. */
 export function ExtendDialog({ comment, approvers, onCancel, onSubmit }: Props) {
   const { t } = useText();
+  const words = useCommentWords();
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const approver = approvers.find(({ id }) => id === chosen) ?? approvers[0];
   return (
@@ -36,10 +38,7 @@ export function ExtendDialog({ comment, approvers, onCancel, onSubmit }: Props) 
       }}
     >
       <Typography.Text type="secondary" ellipsis>
-        {t('handling.form.quote', {
-          author: comment.seen.authorName || t('handling.detail.anonymous'),
-          text: comment.seen.text,
-        })}
+        {words.quote(comment)}
       </Typography.Text>
       <Typography.Text type="secondary">{t('handling.form.extend.hint')}</Typography.Text>
       {!approver && <Alert type="warning" showIcon title={t('handling.form.extend.nobody')} />}

@@ -1,5 +1,5 @@
 import type { AccountFiling } from '../../utils/domain/account';
-import type { StoredComment } from '../../utils/domain/comment';
+import { isClosed, type StoredComment } from '../../utils/domain/comment';
 import type { ClosingAct, CommentAct, ManualEntry } from '../../utils/domain/comment-act';
 import type { CommentKey, PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
@@ -85,9 +85,9 @@ export function possibleForms({ comment, extensionRefusal, pauseRefusal }: Comme
   readonly first: readonly FormName[];
   readonly more: readonly FormName[];
 } {
-  const { status, seen, triage, handling } = comment;
+  const { seen, triage, handling } = comment;
   if (seen.own) return { first: [], more: [] };
-  if (status === 'resolved' || status === 'dismissed' || !triage.needsAnswer) {
+  if (isClosed(comment) || !triage.needsAnswer) {
     return { first: ['reopen'], more: ['detail'] };
   }
   const resting = handling.pauses.some(({ to }) => to === null);

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from 'antd';
-import type { StoredComment } from '../../utils/domain/comment';
+import { isClosed, type StoredComment } from '../../utils/domain/comment';
 import { dueText } from '../popup/format';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -13,7 +13,7 @@ interface Props {
 /** 转办: to whom, why, until when, and what came back. */
 export function TransferList({ comment, onForm }: Props) {
   const { t } = useText();
-  const running = comment.status === 'open' || comment.status === 'acknowledged';
+  const running = !isClosed(comment);
   return (
     <Flex vertical gap={8}>
       {comment.handling.transfers.map(({ to, why, at, dueAt, returned }, transfer) => (

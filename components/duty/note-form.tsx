@@ -1,7 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { type ReadNoteEntry, type ReadNoteKind, ReadNoteKindSchema } from '../../utils/domain/shift';
-import { Field } from '../comments/inputs';
+import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { useText } from '../text';
 

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { Field } from '../comments/inputs';
+import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { useText } from '../text';
 

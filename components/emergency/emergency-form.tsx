@@ -10,7 +10,7 @@ import { REASON_MIN } from '../panel/reason-field';
 import { spanText } from '../popup/format';
 import { personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
-import { beijingTime } from '../shared/time';
+import { beijingInstant, beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { publishLimitText } from './limit-text';
 
@@ -240,10 +240,4 @@ function PublishClock(props: {
       {publishLimitText(source, clauseName, t)}
     </Typography.Text>
   );
-}
-
-/** ms of a Beijing time typed in a `datetime-local` field; null when it is none. */
-export function beijingInstant(value: string): number | null {
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) ? Date.parse(`${value}:00+08:00`) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
 }

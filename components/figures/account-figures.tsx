@@ -1,6 +1,7 @@
 import { Button, Table, Tooltip, Typography } from 'antd';
 import type { AccountKey } from '../../utils/domain/ids';
 import type { AccountFigures, ClockFigures, Figures } from '../../utils/reports/comment-figures';
+import { underscored } from '../shared/labels';
 import { useText } from '../text';
 import { useDuration } from './duration';
 import type { CommentsBehind } from './model';
@@ -147,11 +148,7 @@ function NotCountedWhy({ figures }: { readonly figures: Figures }) {
   return (
     <>
       {(['sorted', 'no-answer-needed', 'history', 'merged'] as const).map((why) => (
-        <div key={why}>
-          {t(`figures.notCounted.${why === 'no-answer-needed' ? 'no_answer_needed' : why}`, {
-            count: figures.notCounted[why],
-          })}
-        </div>
+        <div key={why}>{t(`figures.notCounted.${underscored(why)}`, { count: figures.notCounted[why] })}</div>
       ))}
     </>
   );

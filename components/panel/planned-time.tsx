@@ -1,6 +1,7 @@
 import { Flex, Input, Select, Typography } from 'antd';
 import type { Draft, DraftKind } from '../../utils/domain/draft';
 import { scheduleLabel } from '../../utils/review/labels';
+import { beijingInstant } from '../shared/time';
 import { useText } from '../text';
 
 /** ms; null: at once; undefined: as the page shows it. */
@@ -56,8 +57,8 @@ export function PlannedTime({ draft, value, now, onChange }: Props) {
           status={value <= now ? 'error' : undefined}
           onChange={(e) => {
             // As the platforms do: China time, whatever the computer is set to.
-            const at = Date.parse(`${e.target.value}:00+08:00`);
-            if (!Number.isNaN(at)) onChange(at);
+            const at = beijingInstant(e.target.value);
+            if (at !== null) onChange(at);
           }}
         />
       )}

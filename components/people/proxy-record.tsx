@@ -4,6 +4,7 @@ import type { Person } from '../../utils/domain/people';
 import type { Review, SignedAct } from '../../utils/domain/review';
 import { countersignatureOf } from '../../utils/review/countersign';
 import { isRecorded } from '../../utils/review/evidence';
+import { keptSignOffs } from '../../utils/review/progress';
 import type { PersonName } from '../panel/model';
 import { useLabels } from '../shared/labels';
 import { PinDialog } from '../shared/pin-dialog';
@@ -24,8 +25,7 @@ export function ProxyRecords({ review, personName, signers, onCountersign }: Pro
   const { t } = useText();
   const labels = useLabels();
   const [asking, setAsking] = useState<SignedAct | null>(null);
-  const signOffs = [...review.signOffs, ...(review.carried?.signOffs ?? [])];
-  const recorded = signOffs.filter(({ statement }) => isRecorded(statement));
+  const recorded = keptSignOffs(review).filter(({ statement }) => isRecorded(statement));
   const leader = signers.find((p) => p.id === asking?.statement.onBehalfOf);
   return (
     <>

@@ -4,7 +4,7 @@ import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import type { RosterDifference } from '../../utils/roster/compare';
 import { FaultAlert } from '../shared/fault-alert';
-import { useLabels } from '../shared/labels';
+import { underscored, useLabels } from '../shared/labels';
 import { useTask } from '../shared/task';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -37,7 +37,7 @@ const COLORS = {
   key: 'warning',
   left: 'error',
   returned: 'success',
-  only_here: 'default',
+  'only-here': 'default',
 } as const;
 
 /** 导入名册: what the file is, who signed it, what would change; then a decision. */
@@ -130,14 +130,11 @@ function Differences({ differences }: { readonly differences: readonly RosterDif
           key: 'kinds',
           width: 210,
           render: (_, { kinds }) =>
-            kinds.map((kind) => {
-              const key = kind === 'only-here' ? 'only_here' : kind;
-              return (
-                <Tag key={kind} color={COLORS[key]}>
-                  {t(`people.transfer.kind.${key}`)}
-                </Tag>
-              );
-            }),
+            kinds.map((kind) => (
+              <Tag key={kind} color={COLORS[kind]}>
+                {t(`people.transfer.kind.${underscored(kind)}`)}
+              </Tag>
+            )),
         },
       ]}
     />

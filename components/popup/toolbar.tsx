@@ -1,10 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Segmented, Select } from 'antd';
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { type CommentSource, CommentSourceSchema } from '../../utils/domain/comment';
 import type { AccountKey } from '../../utils/domain/ids';
 import type { AccountReading } from '../../utils/domain/queue';
 import { CommentKindSchema } from '../../utils/domain/triage';
+import { useResting } from '../shared/use-resting';
 import { useText } from '../text';
 import type { QueueFilter } from './model';
 
@@ -73,7 +74,7 @@ export function Toolbar({ filter, accounts, searchRef, onChange }: Props): React
   );
 }
 
-/** Typing shows at once; the list follows when the typing rests, because it is read from the database. */
+/** So that not every key starts a search. */
 const REST_MS = 150;
 
 function Search(props: {
@@ -83,20 +84,7 @@ function Search(props: {
 }): ReactNode {
   const { value, onChange } = props;
   const { t } = useText();
-  const [typed, setTyped] = useState(value);
-  const [from, setFrom] = useState(value);
-  if (value !== from) {
-    // Changed from outside (Esc).
-    setFrom(value);
-    setTyped(value);
-  }
-  const latest = useRef(onChange);
-  latest.current = onChange;
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => latest.current(typed), REST_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
+  const { typed, type } = useResting(value, onChange, REST_MS);
   return (
     <Input
       size="small"
@@ -106,7 +94,7 @@ function Search(props: {
       aria-label={t('popup.filter.search')}
       placeholder={t('popup.filter.search')}
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
     />
   );
 }

@@ -1,9 +1,10 @@
-import { Input, Segmented, Select, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import type { AccountFiling } from '../../utils/domain/account';
 import { type DutyEntry, type DutyKind, DutyKindSchema, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
 import type { AccountKey } from '../../utils/domain/ids';
-import { BeijingInput } from '../comments/beijing-input';
+import { BeijingInput } from '../shared/beijing-input';
+import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { useLabels } from '../shared/labels';
 import { useText } from '../text';
@@ -63,43 +64,44 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
       }}
     >
       <Field label={t('radar.form.kind')}>
-        <Select<DutyKind>
-          aria-label={t('radar.form.kind')}
-          value={kind}
-          onChange={setKind}
-          options={DutyKindSchema.options.map((value) => ({ value, label: t(`radar.kind.${value}`) }))}
-        />
+        {(id) => (
+          <Select<DutyKind>
+            id={id}
+            value={kind}
+            onChange={setKind}
+            options={DutyKindSchema.options.map((value) => ({ value, label: t(`radar.kind.${value}`) }))}
+          />
+        )}
       </Field>
       <Field label={t('radar.form.name')}>
-        <Input
-          aria-label={t('radar.form.name')}
-          value={title}
-          maxLength={100}
-          placeholder={t(`radar.form.example.${kind}`)}
-          onChange={(e) => setTitle(e.target.value)}
-        />
+        {(id) => (
+          <Input
+            id={id}
+            value={title}
+            maxLength={100}
+            placeholder={t(`radar.form.example.${kind}`)}
+            onChange={(e) => setTitle(e.target.value)}
+          />
+        )}
       </Field>
       {OF_ACCOUNT.includes(kind) && (
         <Field label={t('radar.form.account')}>
-          <Select<AccountKey>
-            aria-label={t('radar.form.account')}
-            allowClear
-            value={account}
-            placeholder={t('radar.form.anyAccount')}
-            onChange={(value) => setAccount(value ?? null)}
-            options={accounts.map(({ key, platform, name }) => ({
-              value: key,
-              label: `${labels.platform(platform)} · ${name}`,
-            }))}
-          />
+          {(id) => (
+            <Select<AccountKey>
+              id={id}
+              allowClear
+              value={account}
+              placeholder={t('radar.form.anyAccount')}
+              onChange={(value) => setAccount(value ?? null)}
+              options={accounts.map((a) => ({ value: a.key, label: labels.account(a) }))}
+            />
+          )}
         </Field>
       )}
-      <Field label={t(`radar.form.at.${kind}`)}>
-        <BeijingInput label={t(`radar.form.at.${kind}`)} value={at} onChange={setAt} />
-      </Field>
+      <Field label={t(`radar.form.at.${kind}`)}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
       {followed && (
         <Field label={t(kind === 'filing' ? 'radar.form.filed' : 'radar.form.published')}>
-          <div>
+          {() => (
             <Segmented<'no' | 'yes'>
               value={isDone ? 'yes' : 'no'}
               onChange={(value) => setIsDone(value === 'yes')}
@@ -108,7 +110,7 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
                 { value: 'yes', label: t('radar.form.already') },
               ]}
             />
-          </div>
+          )}
         </Field>
       )}
       {followed && isDone && <DoneFields at={doneAt} onAt={setDoneAt} url={url} onUrl={setUrl} />}
@@ -127,26 +129,19 @@ export function DoneFields(props: {
   return (
     <>
       <Field label={t('radar.form.doneAt')}>
-        <BeijingInput label={t('radar.form.doneAt')} value={props.at} onChange={props.onAt} />
+        {(id) => <BeijingInput id={id} value={props.at} onChange={props.onAt} />}
       </Field>
       <Field label={t('radar.form.url')}>
-        <Input
-          aria-label={t('radar.form.url')}
-          value={props.url}
-          maxLength={500}
-          placeholder="https://"
-          onChange={(e) => props.onUrl(e.target.value)}
-        />
+        {(id) => (
+          <Input
+            id={id}
+            value={props.url}
+            maxLength={500}
+            placeholder="https://"
+            onChange={(e) => props.onUrl(e.target.value)}
+          />
+        )}
       </Field>
     </>
-  );
-}
-
-export function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div style={{ display: 'grid', gap: 4 }}>
-      <Typography.Text>{label}</Typography.Text>
-      {children}
-    </div>
   );
 }

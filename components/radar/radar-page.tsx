@@ -43,7 +43,7 @@ export function RadarPage(props: Props) {
   const count = (state: DutyState) => rows.filter((row) => row.state === state).length;
   const accountName = ({ account }: DutyRecord): string => {
     const found = accounts.find(({ key }) => key === account);
-    return found ? `${labels.platform(found.platform)} · ${found.name}` : '';
+    return found ? labels.account(found) : '';
   };
   return (
     <Flex vertical gap={10}>

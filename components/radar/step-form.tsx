@@ -1,11 +1,12 @@
 import { Input, Typography } from 'antd';
 import { useState } from 'react';
 import type { DutyStep, DutyTarget } from '../../utils/domain/duty-record';
-import { BeijingInput } from '../comments/beijing-input';
+import { BeijingInput } from '../shared/beijing-input';
+import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { underscored } from '../shared/labels';
 import { useText } from '../text';
-import { DoneFields, Field } from './duty-form';
+import { DoneFields } from './duty-form';
 
 /** A step that somebody asked for. */
 export interface AskedStep {
@@ -38,7 +39,6 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
     setUrl('');
     setWords('');
   };
-  const label = t(`radar.step.words.${underscored(kind === 'done' ? 'void' : kind)}`);
   return (
     <FormModal
       open={asked !== null}
@@ -61,20 +61,20 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
       {kind === 'void' && <Typography.Text type="secondary">{t('radar.step.voidMeaning')}</Typography.Text>}
       {kind === 'done' && <DoneFields at={at} onAt={setAt} url={url} onUrl={setUrl} />}
       {(kind === 'follow-up' || kind === 'over') && (
-        <Field label={t('radar.step.at')}>
-          <BeijingInput label={t('radar.step.at')} value={at} onChange={setAt} />
-        </Field>
+        <Field label={t('radar.step.at')}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
       )}
       {kind !== 'done' && (
-        <Field label={label}>
-          <Input.TextArea
-            aria-label={label}
-            value={words}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            placeholder={t('common.minChars', { count: String(WORDS_MIN) })}
-            onChange={(e) => setWords(e.target.value)}
-          />
+        <Field label={t(`radar.step.words.${underscored(kind)}`)}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              value={words}
+              maxLength={500}
+              autoSize={{ minRows: 2, maxRows: 5 }}
+              placeholder={t('common.minChars', { count: String(WORDS_MIN) })}
+              onChange={(e) => setWords(e.target.value)}
+            />
+          )}
         </Field>
       )}
     </FormModal>

@@ -1,3 +1,4 @@
+import type { AccountFiling } from '../../utils/domain/account';
 import type { CommentSource } from '../../utils/domain/comment';
 import type { Draft } from '../../utils/domain/draft';
 import type { Gate, Severity } from '../../utils/domain/finding';
@@ -54,6 +55,9 @@ export function useLabels() {
     stage: (stage: Stage) => t(`common.stage.${stage}`),
     role: (role: Role) => t(`common.role.${role}`),
     platform: (platform: CommentSource) => t(`common.platform.${platform}`),
+    /** 微博 · 江北发布. */
+    account: ({ platform, name }: Pick<AccountFiling, 'platform' | 'name'>) =>
+      `${t(`common.platform.${platform}`)} · ${name}`,
     status: (status: ReviewStatus) => t(`common.status.${underscored(status)}`),
     /** A kind of page (`weibo.home`) without its platform; 其他页面 for what has no name. */
     surface: (id: string) => {

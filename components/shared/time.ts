@@ -26,3 +26,10 @@ export function beijingTime(at: number): string {
 export function beijingSecond(at: number): string {
   return `${beijingDay(at)} ${CLOCK.format(at)}`;
 }
+
+/** `2026-11-22T10:30` as a `datetime-local` field has it, Beijing time, in ms; null where it is no time. */
+export function beijingInstant(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+  const at = Date.parse(`${text}:00+08:00`);
+  return Number.isNaN(at) ? null : at;
+}

@@ -52,7 +52,7 @@ export function AccountsPage({ accounts, people, watch, onFile, onWatch, onReadN
   const [watched, setWatched] = useState<WatchedAccount | null>(null);
   const nameOf = (account: AccountKey) => {
     const found = accounts.find(({ key }) => key === account);
-    return found ? `${labels.platform(found.platform)} · ${found.name}` : account;
+    return found ? labels.account(found) : account;
   };
   const edit = (change: Partial<AccountChange>) => setEdited((now) => (now ? { ...now, ...change } : now));
   return (

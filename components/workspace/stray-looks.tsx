@@ -22,9 +22,7 @@ export function StrayLooks({ looks }: { readonly looks: readonly Look[] }) {
         {looks.map(({ account, at }) => (
           <li key={account.key}>
             <Flex gap={8} align="center" style={{ paddingBlock: 3 }}>
-              <span style={{ minWidth: 230 }}>
-                {labels.platform(account.platform)} · {account.name}
-              </span>
+              <span style={{ minWidth: 230 }}>{labels.account(account)}</span>
               {at === null ? (
                 <>
                   <Tag color="warning" style={{ margin: 0 }}>

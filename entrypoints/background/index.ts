@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { classifyAccount, fileAccount, pageContext } from '../../utils/background/accounts';
 import { confirmAnchor, pendingAnchor, proposeAnchor, removeAnchor } from '../../utils/background/anchors';
-import { createBackend } from '../../utils/background/backend';
+import { createBackend, nothing } from '../../utils/background/backend';
 import { backupMade, restoreBackup } from '../../utils/background/backup';
 import { collectComments, collectReply, collectTap } from '../../utils/background/collect';
 import { commentHandlers } from '../../utils/background/comment-acts';
@@ -64,20 +64,17 @@ export default defineBackground(() => {
     if (tabId === null) throw new Fault('no-tab', '无法确定来源页面，请刷新后再试。');
     return tabId;
   };
-  const nothing = async (work: Promise<unknown>) => {
-    await work;
-    return {};
-  };
+  const lookAtDuty = () => void dutyRound(back).catch(log('duty'));
   /** Sign-offs, accounts and people change what open pages show. */
-  const changed = async (work: Promise<unknown>) => {
-    await work;
+  const changed = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
     void refreshTabs().catch(log('refresh'));
-    return {};
+    return done;
   };
   /** What becomes of comments changes the badge. */
   const handled = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;
-    void dutyRound(back).catch(log('duty'));
+    lookAtDuty();
     return done;
   };
 
@@ -92,7 +89,7 @@ export default defineBackground(() => {
         back.tell({ kind: 'finding-pointed', tabId: tabOf(origin), finding });
         return {};
       },
-      'finding.ignore': (input) => changed(ignoreFinding(back, input)),
+      'finding.ignore': (input) => changed(nothing(ignoreFinding(back, input))),
       'finding.false-alarm': (input) => nothing(reportFalseAlarm(back, input)),
       'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
       'account.classify': (input) => classifyAccount(back, input),
@@ -112,7 +109,7 @@ export default defineBackground(() => {
           const reading = await askTab(tabOf(origin), 'tab.read', {}).catch(() => null);
           if (endpoint && reading)
             await collectReply(back, reading.account, endpoint.id, { ...request, form: null }, input.response);
-          void dutyRound(back).catch(log('duty'));
+          lookAtDuty();
         }
         return result;
       },
@@ -140,46 +137,31 @@ export default defineBackground(() => {
           request,
           response,
         );
-        if (seen.comments > 0 || found) void dutyRound(back).catch(log('duty'));
+        if (seen.comments > 0 || found) lookAtDuty();
         return { ...seen, posts };
       },
-      'comments.seen': async (batch) => {
-        await collectComments(back, batch);
-        void dutyRound(back).catch(log('duty'));
-        return {};
-      },
+      'comments.seen': (batch) => handled(nothing(collectComments(back, batch))),
       'clock.ahead': async ({ platform }) => ({ ahead: await aheadOf(await back.db(), platform) }),
-      'unit.create': async (input) => {
-        const created = await createUnit(back, input);
-        void refreshTabs().catch(log('refresh'));
-        return created;
-      },
-      'people.activate': (input) => changed(activatePerson(back, input)),
+      'unit.create': (input) => changed(createUnit(back, input)),
+      'people.activate': (input) => changed(nothing(activatePerson(back, input))),
       'people.add': ({ act }) => addPerson(back, act),
-      'people.change': async ({ act }) => {
-        const changed = await changePerson(back, act);
-        void refreshTabs().catch(log('refresh'));
-        return changed;
-      },
+      'people.change': ({ act }) => changed(changePerson(back, act)),
       'pin.begin': ({ person }) => beginPin(back, person),
       'pin.passed': ({ person, proof }) => nothing(pinPassed(back, person, proof)),
       'key.wrap': ({ act, wrappedKey }) => nothing(wrapOwnKey(back, act, wrappedKey)),
-      'key.replace': ({ act, publicKey, wrappedKey }) => changed(replaceOwnKey(back, act, publicKey, wrappedKey)),
-      'delegation.change': ({ act }) => changed(changeDelegation(back, act)),
+      'key.replace': ({ act, publicKey, wrappedKey }) =>
+        changed(nothing(replaceOwnKey(back, act, publicKey, wrappedKey))),
+      'delegation.change': ({ act }) => changed(nothing(changeDelegation(back, act))),
       'roster.export': ({ act, exportedAt }) => nothing(noteRosterExport(back, act, exportedAt)),
-      'roster.import': ({ file, act }) => changed(importRoster(back, file, act)),
-      'review.countersign': ({ act }) => changed(countersignReview(back, act)),
+      'roster.import': ({ file, act }) => changed(nothing(importRoster(back, file, act))),
+      'review.countersign': ({ act }) => changed(nothing(countersignReview(back, act))),
       'anchor.propose': ({ pointed, sample }, origin) => nothing(proposeAnchor(back, tabOf(origin), pointed, sample)),
       'anchor.list': async () => ({ anchors: await listAnchors(await back.db()) }),
       'anchor.pending': async ({ tabId }) => ({ proposal: await pendingAnchor(back, tabId) }),
-      'anchor.confirm': ({ tabId, act }) => changed(confirmAnchor(back, tabId, act)),
-      'anchor.remove': ({ act }) => changed(removeAnchor(back, act)),
-      'account.file': async ({ act }) => {
-        const filed = await fileAccount(back, act);
-        void refreshTabs().catch(log('refresh'));
-        return filed;
-      },
-      'rules.change': ({ act }) => changed(changeRules(back, act)),
+      'anchor.confirm': ({ tabId, act }) => changed(nothing(confirmAnchor(back, tabId, act))),
+      'anchor.remove': ({ act }) => changed(nothing(removeAnchor(back, act))),
+      'account.file': ({ act }) => changed(fileAccount(back, act)),
+      'rules.change': ({ act }) => changed(nothing(changeRules(back, act))),
       'page.prepare': ({ tabId }) => preparePage(back, tabId),
       'page.jump': async ({ tabId, finding }, origin) => {
         // The panel as a tab of its own hides the page; beside it nothing has to move.
@@ -194,49 +176,30 @@ export default defineBackground(() => {
       'source.read': ({ tabId, origin }) => readSource(tabId, origin),
       'source.release': () => nothing(releaseSourcePermissions()),
       'backup.made': (input) => nothing(backupMade(back, input)),
-      'backup.restore': async (input) => {
-        const restored = await restoreBackup(back, input);
-        void refreshTabs().catch(log('refresh'));
-        void dutyRound(back).catch(log('duty'));
-        return restored;
-      },
+      'backup.restore': (input) => handled(changed(restoreBackup(back, input))),
       'ledger.head': async () => ledgerHead(await back.db()),
-      'review.submit': async ({ tabId, act }) => {
-        const submitted = await submitReview(back, tabId, act);
-        void refreshTabs().catch(log('refresh'));
-        return submitted;
-      },
+      'review.submit': ({ tabId, act }) => changed(submitReview(back, tabId, act)),
       // A sign-off may have paid a debt that stands on the badge.
-      'review.act': ({ act }) => handled(changed(actOnReview(back, act))),
+      'review.act': ({ act }) => handled(changed(nothing(actOnReview(back, act)))),
       'policy.sign': ({ act }) => signPolicy(back, act),
       'policy.drop': ({ act }) => nothing(dropPolicy(back, act)),
-      'review.override': ({ tabId, act }) => changed(overridePage(back, tabId, act)),
+      'review.override': ({ tabId, act }) => changed(nothing(overridePage(back, tabId, act))),
       ...commentHandlers(back, handled),
       'post.explain': ({ act }) => handled(nothing(explainPost(back, act))),
-      'emergency.declare': async ({ tabId, act }) => {
-        const declared = await declareEmergency(back, tabId, act);
-        void refreshTabs().catch(log('refresh'));
-        void dutyRound(back).catch(log('duty'));
-        return declared;
-      },
+      'emergency.declare': ({ tabId, act }) => handled(changed(declareEmergency(back, tabId, act))),
       'debt.note': ({ act }) => nothing(noteDebt(back, act)),
       ...dutyRecordHandlers(back),
       ...shiftHandlers(back),
       ...deadlineHandlers(back),
       ...triageHandlers(back, handled),
-      ...templateHandlers(back, () => void refreshTabs().catch(log('refresh'))),
+      ...templateHandlers(back, changed),
       ...watchHandlers(watch),
       ...retentionHandlers(back),
       'comment.open': ({ key }) => nothing(openComment(back, key)),
       'packet.prepare': ({ review }) => preparePacket(back, review),
       'packet.export': (input) => exportPacket(back, input),
       'packet.look': ({ packet }) => lookAtPacket(back, packet),
-      'packet.import': async ({ packet }) => {
-        const imported = await importPacket(back, packet);
-        void refreshTabs().catch(log('refresh'));
-        void dutyRound(back).catch(log('duty'));
-        return imported;
-      },
+      'packet.import': ({ packet }) => handled(changed(importPacket(back, packet))),
     },
     (name, error) => log(name)(error),
   );
@@ -255,13 +218,13 @@ export default defineBackground(() => {
     if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
     else if (alarm.name === RETENTION_ALARM) void removePersonalData(back).catch(log('retention'));
     else {
-      void dutyRound(back).catch(log('duty'));
+      lookAtDuty();
       void watch.round().catch(log('watch'));
     }
   });
   browser.notifications.onClicked.addListener((id) => void openNotice(back, id).catch(log('open notice')));
   // A listener of its own, so that the worker starts with the browser: alarms may be gone after a restart.
-  browser.runtime.onStartup.addListener(() => void dutyRound(back).catch(log('duty')));
+  browser.runtime.onStartup.addListener(lookAtDuty);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
@@ -271,5 +234,5 @@ export default defineBackground(() => {
   void watch.round().catch(log('watch'));
   void sweepReleases(back, desk).catch(log('sweep'));
   void rederiveDue(back).catch(log('rederive'));
-  void dutyRound(back).catch(log('duty'));
+  lookAtDuty();
 });

@@ -9,7 +9,7 @@ import {
   type QueueFilter,
 } from '../../components/popup/model';
 import { accountReadings } from '../../utils/background/duty-readings';
-import { personOnDuty } from '../../utils/background/on-duty';
+import { handoverOnDuty } from '../../utils/background/on-duty';
 import { deadlinePolicy } from '../../utils/background/policy';
 import { queueOf } from '../../utils/comments/queue';
 import { calendarWarning } from '../../utils/deadlines/calendar';
@@ -22,7 +22,6 @@ import type { OwnPost } from '../../utils/domain/own-post';
 import type { Person } from '../../utils/domain/people';
 import type { Review } from '../../utils/domain/review';
 import type { Unit } from '../../utils/domain/unit';
-import { REGULATIONS } from '../../utils/regulations/registry';
 import { listAccounts } from '../../utils/storage/accounts';
 import { type CommentPage, commentPage, EVERYTHING } from '../../utils/storage/comment-list';
 import { commentsOfMatter, countDueBefore, getComment } from '../../utils/storage/comments';
@@ -30,7 +29,6 @@ import type { SanshenDb } from '../../utils/storage/database';
 import { runningDebts } from '../../utils/storage/debts';
 import { listDelegations } from '../../utils/storage/delegations';
 import { DEPARTMENTS } from '../../utils/storage/departments';
-import { lastHandover } from '../../utils/storage/duty-sheet';
 import { backupDue, LAST_BACKUP, type LastBackup } from '../../utils/storage/last-backup';
 import { strayPosts } from '../../utils/storage/own-posts';
 import { listPeople } from '../../utils/storage/people';
@@ -41,6 +39,7 @@ import { getSetting } from '../../utils/storage/settings';
 import { getUnit } from '../../utils/storage/unit';
 import { debtViews } from '../workspace/lib/debts';
 import { queueItem } from '../workspace/lib/queue-item';
+import { REGULATION_NAMES } from '../workspace/lib/regulations';
 
 /** Comments on the list: more than anybody works through at one sitting, few enough to show at once. */
 const LISTED = 200;
@@ -100,10 +99,9 @@ export async function readPopup(db: SanshenDb, query: PopupQuery): Promise<Popup
 }
 
 async function readOnDuty(db: SanshenDb, people: readonly Person[], now: number): Promise<OnDuty | null> {
-  const person = await personOnDuty(db, now);
-  const until = (await lastHandover(db, now))?.to;
-  const name = people.find(({ id }) => id === person)?.name;
-  return name === undefined || until === undefined ? null : { name, until };
+  const last = await handoverOnDuty(db, now);
+  const name = people.find(({ id }) => id === last?.person)?.name;
+  return last === null || name === undefined ? null : { name, until: last.to };
 }
 
 /** What a small form starts from. @throws Fault `no-comment`. */
@@ -144,8 +142,6 @@ export function popupState(data: PopupData, now: number, me: PersonId | null): P
     regulationNames: REGULATION_NAMES,
   };
 }
-
-const REGULATION_NAMES = Object.fromEntries(REGULATIONS.map((regulation) => [regulation.id, regulation.name]));
 
 /** Drafts that wait for this person; null where nobody said who works here. */
 function draftsOf(

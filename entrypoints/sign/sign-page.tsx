@@ -45,7 +45,7 @@ export function SignPage({ id }: { readonly id: string }) {
       statement={statement}
       name={person?.name ?? statement.by}
       heading={heading}
-      accountName={account && `${labels.platform(account.platform)} · ${account.name}`}
+      accountName={account && labels.account(account)}
       onSign={async () => {
         if (!person?.publicKey) throw new Fault('no-key', t('people.sign.noKey'));
         answer.current?.signed(await signWithPasskey(statement, person.publicKey));

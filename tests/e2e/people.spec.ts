@@ -5,6 +5,7 @@ import { verifyAct } from '../../utils/keys/sign';
 import { expect, test } from '../support/fixtures';
 import { choose, Player } from '../support/play';
 import { PRACTICE_PIN } from '../support/unit';
+import { stored } from './support/stored';
 import { WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
 const home = WEIBO_SURFACES[0]!;
@@ -27,18 +28,7 @@ async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticat
 }
 
 async function storedPerson(office: Page, name: string): Promise<Person> {
-  const all = await office.evaluate(async () => {
-    const open = indexedDB.open('sanshen');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const get = db.transaction('people').objectStore('people').getAll();
-    const rows = await new Promise<unknown[]>((resolve) => {
-      get.onsuccess = () => resolve(get.result);
-    });
-    db.close();
-    return rows;
-  });
+  const all = await stored<unknown>(office, 'people');
   return all.map((row) => PersonSchema.parse(row)).find((person) => person.name === name)!;
 }
 

@@ -31,7 +31,6 @@ export function startPointing({ host, t, send, surface, said }: PointingOutDeps)
     host,
     t,
     refuse,
-    left: () => {},
     done: (chosen, editor) => {
       const pointed = { ...surface(), button: markOf(chosen, true), editor: markOf(editor, false) };
       const sample = (textIn(editor)?.text ?? '').slice(0, SAMPLE_CHARS);

@@ -118,8 +118,8 @@ export class PageSession {
     this.look();
   }
 
-  /** Reads the page; inspects and draws when the draft changed. Called on every settled change. */
-  look(): void {
+  /** Reads the page; inspects and draws when the draft changed. Called on every settled change. Returns the composers that are there. */
+  look(): readonly Composer[] {
     const composers = this.composers();
     const composer = this.current(composers);
     const reading = composer ? this.read(composer) : null;
@@ -133,7 +133,7 @@ export class PageSession {
     this.reading = reading;
     if (text === this.shown) {
       if (this.findings.length > 0) this.deps.redraw();
-      return;
+      return composers;
     }
     this.shown = text;
     if (composer) this.needBench();
@@ -152,6 +152,7 @@ export class PageSession {
       this.known.forget();
       void this.deps.send('page.changed', {}).catch(() => {});
     }
+    return composers;
   }
 
   /** Titles and bodies of everything that is being written here. */

@@ -109,10 +109,10 @@ export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdap
     const look = () => {
       timer = undefined;
       last = performance.now();
-      session.look();
+      const composers = session.look();
       relay.accountShown();
       comments.look(url(), document);
-      const nodes = [document, ...session.composers().flatMap((c) => c.watch)];
+      const nodes = [document, ...composers.flatMap((c) => c.watch)];
       if (nodes.length !== watched.length || nodes.some((n, i) => n !== watched[i])) {
         watched = nodes;
         settled.watch(nodes);

@@ -5,7 +5,7 @@ import type { SignedAct } from '../domain/review';
 import { canonicalJson } from '../review/canonical-json';
 import { listAnchors, listProposals, putAnchors, putProposals } from '../storage/anchors';
 import { withLedger } from '../storage/ledger';
-import { type Backend, requireAdminAct, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, requireAdminAct, requireFreshAct, requireUnit } from './backend';
 
 /** A pointing nobody confirmed in this time is forgotten: the page has long become another, ms. */
 const PROPOSAL_LIFE_MS = 30 * 60_000;
@@ -38,7 +38,7 @@ export async function confirmAnchor(back: Backend, tabId: number, act: SignedAct
   if (!ANCHOR_ROLES.some((role) => person.roles.includes(role))) {
     throw new Fault('not-reviewer', '指认须由担任审核环节的人员确认。');
   }
-  const signed = pointedOf(act);
+  const signed = contentOf(act, PointedSchema, '指认内容格式不正确，请在页面上重新指认。');
   await withLedger(db, [db.settings], async (append) => {
     const proposals = await listProposals(db);
     const proposal = proposals.find((p) => p.tabId === tabId && now - p.at < PROPOSAL_LIFE_MS);
@@ -93,13 +93,3 @@ export async function removeAnchor(back: Backend, act: SignedAct): Promise<void>
 }
 
 const isSamePlace = (a: Pointed, b: Pointed): boolean => a.platform === b.platform && a.surface === b.surface;
-
-function pointedOf(act: SignedAct): Pointed {
-  try {
-    const parsed = PointedSchema.safeParse(JSON.parse(act.statement.comment));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Said below.
-  }
-  throw new Fault('bad-change', '指认内容格式不正确，请在页面上重新指认。');
-}

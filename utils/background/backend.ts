@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 import type { Person } from '../domain/people';
 import type { SignedAct, SignedStatement } from '../domain/review';
@@ -79,6 +80,28 @@ async function isReplay(db: SanshenDb, act: SignedAct): Promise<boolean> {
     const stored = event.data.act as SignedAct | undefined;
     return stored?.signature === act.signature || (stored && statementText(stored.statement) === text);
   });
+}
+
+/** What an act is about: its comment, the canonical JSON of something. @throws Fault `bad-change` with this sentence where it is not. */
+export function contentOf<T>(act: SignedAct, schema: z.ZodMiniType<T>, refusal: string): T {
+  const parsed = schema.safeParse(jsonOf(act));
+  if (!parsed.success) throw new Fault('bad-change', refusal);
+  return parsed.data;
+}
+
+/** The comment of an act as the value that it writes down; null where it is no JSON. */
+export function jsonOf({ statement }: SignedAct): unknown {
+  try {
+    return JSON.parse(statement.comment);
+  } catch {
+    return null;
+  }
+}
+
+/** For handlers of messages that have no answer. */
+export async function nothing(work: Promise<unknown>): Promise<Record<string, never>> {
+  await work;
+  return {};
 }
 
 /** Same, and the person must be an administrator. `comment` of the statement holds the change as canonical JSON. */

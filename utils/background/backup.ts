@@ -10,7 +10,7 @@ import { LAST_BACKUP } from '../storage/last-backup';
 import { listPeople } from '../storage/people';
 import { dropStage, presentLedger, readStage, replaceAll } from '../storage/restore';
 import { putSetting } from '../storage/settings';
-import { type Backend, requireFreshAct } from './backend';
+import { type Backend, jsonOf, requireFreshAct } from './backend';
 
 /** Remembers when everything was last saved as a file. Not an event: the file itself carries head and count. */
 export async function backupMade(back: Backend, { at, ledger }: MessageInput<'backup.made'>): Promise<void> {
@@ -60,7 +60,7 @@ async function whoRestores(db: SanshenDb, order: RestoreOrder, act: SignedAct | 
   }
   const { person } = await requireFreshAct(db, act, 'restore', now);
   if (!person.roles.includes('admin')) throw new Fault('not-admin', '恢复备份须由管理员签名办理。');
-  const signed = RestoreOrderSchema.safeParse(jsonOf(act.statement.comment));
+  const signed = RestoreOrderSchema.safeParse(jsonOf(act));
   const { restore, exportedAt } = order;
   const same =
     signed.success &&
@@ -69,12 +69,4 @@ async function whoRestores(db: SanshenDb, order: RestoreOrder, act: SignedAct | 
     signed.data.restore.count === restore.count;
   if (!same) throw new Fault('bad-order', '签名与所选备份不符，请重新选择备份文件。');
   return person.id;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -52,7 +52,7 @@ export async function collectTap(
   const account = requests.account(endpoint, input.request, input.response);
   const seenAs = account ?? input.account;
   if (endpoint.role === 'upload') await bindUpload(back, db, seenAs, endpoint, input);
-  else if (endpoint.role !== 'publish') await bind(back, db, seenAs, input);
+  else if (endpoint.role !== 'publish') await bind(back, db, seenAs, endpoint, input);
   const { request, response } = input;
   const said = requests.serverTime?.(endpoint, response) ?? null;
   const ahead = await learnClock(back, input.account.platform, response, said);
@@ -137,11 +137,10 @@ async function bind(
   back: Backend,
   db: SanshenDb,
   account: AccountRef,
-  { endpoint, request, response }: MessageInput<'tap.seen'>,
+  endpoint: Endpoint,
+  { request, response }: MessageInput<'tap.seen'>,
 ): Promise<void> {
-  const known = endpointById(endpoint);
-  if (!known) return;
-  const bindings = requestsOf(account.platform).bindings(known, request, response);
+  const bindings = requestsOf(account.platform).bindings(endpoint, request, response);
   if (bindings.length === 0) return;
   const { filing } = resolveAccount(account, await listAccounts(db));
   const at = back.now();

@@ -18,7 +18,7 @@ import { rememberDepartment } from '../storage/departments';
 import { listLearnedPhrases } from '../storage/learned-phrases';
 import { type Append, withLedger } from '../storage/ledger';
 import { sortComment } from '../triage/sort';
-import { type Backend, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, nothing, requireFreshAct, requireUnit } from './backend';
 import { regrouped } from './comment-matters';
 import { actorOnDuty } from './on-duty';
 import { deadlinePolicy } from './policy';
@@ -28,10 +28,6 @@ import { deadlinePolicy } from './policy';
  * @param handled looks at the badge after the work.
  */
 export function commentHandlers(back: Backend, handled: <T>(work: Promise<T>) => Promise<T>) {
-  const nothing = async (work: Promise<void>) => {
-    await work;
-    return {};
-  };
   return {
     'comment.act': (input: MessageInput<'comment.act'>) => handled(nothing(actOnComment(back, input))),
     'comment.close-matter': (input: MessageInput<'comment.close-matter'>) => handled(closeWholeMatter(back, input)),
@@ -58,10 +54,9 @@ export async function actOnComment(
 export async function closeWholeMatter(
   back: Backend,
   { matter, act }: MessageInput<'comment.close-matter'>,
-  actor: string | null = null,
 ): Promise<{ closed: number }> {
   const db = await back.db();
-  const context = await contextOf(back, db, actor);
+  const context = await contextOf(back, db, null);
   const closed = await withLedger(db, [db.comments, db.settings], async (append) => {
     const merged = closeMatter(await commentsOfMatter(db, matter), act, context);
     await keep(db, append, merged);
@@ -75,13 +70,12 @@ export async function closeWholeMatter(
 export async function enterComment(
   back: Backend,
   { entry }: MessageInput<'comment.enter'>,
-  actor: string | null = null,
 ): Promise<{ key: CommentKey }> {
   const db = await back.db();
   const unit = await requireUnit(db);
   const account = (await listAccounts(db)).find(({ key }) => key === entry.account);
   if (entry.account !== null && !account) throw new Fault('no-account', '没有找到所选账号，请刷新后重新选择。');
-  const context = await contextOf(back, db, actor);
+  const context = await contextOf(back, db, null);
   const accountName = account?.name ?? unit.name;
   const phrases = await listLearnedPhrases(db);
   const sort = ({ text, channel }: KeptComment) => sortComment({ text, channel, parent: 'none', accountName }, phrases);
@@ -105,7 +99,7 @@ export async function enterComment(
 export async function extendComment(back: Backend, act: SignedAct): Promise<void> {
   const db = await back.db();
   const { person } = await requireFreshAct(db, act, 'extend', back.now());
-  const request = requestIn(act);
+  const request = contentOf(act, ExtensionRequestSchema, '延期申请的内容格式不正确，请重新操作。');
   const context = await contextOf(back, db, person.id);
   if (!mayApproveExtension(person, context.policy)) {
     throw new Fault('not-approver', `${person.name}无权批准延期，请由制度规定的批准人签名。`);
@@ -140,12 +134,4 @@ async function keep(db: SanshenDb, append: Append, merged: readonly Merged[]): P
 async function contextOf(back: Backend, db: SanshenDb, actor: string | null): Promise<ActContext> {
   const now = back.now();
   return { now, actor: actor ?? (await actorOnDuty(db, now)), policy: await deadlinePolicy(db) };
-}
-
-function requestIn(act: SignedAct) {
-  try {
-    return ExtensionRequestSchema.parse(JSON.parse(act.statement.comment));
-  } catch {
-    throw new Fault('bad-change', '延期申请的内容格式不正确，请重新操作。');
-  }
 }

@@ -8,15 +8,12 @@ import { getComments, putComments } from '../storage/comments';
 import { DEADLINE_SETTINGS, DERIVED_FOR, runningKeys } from '../storage/deadline-settings';
 import { withLedger } from '../storage/ledger';
 import { getSetting, putSetting } from '../storage/settings';
-import { type Backend, requireAdminAct, requireUnit } from './backend';
+import { type Backend, nothing, requireAdminAct, requireUnit } from './backend';
 import { deadlinePolicy } from './policy';
 
 /** The handlers of the messages about 办理时限. */
 export const deadlineHandlers = (back: Backend) => ({
-  'deadlines.change': async ({ act }: { readonly act: SignedAct }) => {
-    await changeDeadlines(back, act);
-    return {};
-  },
+  'deadlines.change': ({ act }: { readonly act: SignedAct }) => nothing(changeDeadlines(back, act)),
 });
 
 /**

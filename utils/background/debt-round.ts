@@ -6,6 +6,7 @@ import { runningDebts } from '../storage/debts';
 import { getReview } from '../storage/reviews';
 import type { Backend } from './backend';
 import { settleDebts } from './debts';
+import { give, noticeText } from './duty-notices';
 
 /** What 突发先发 adds to the badge. */
 export interface DebtRound {
@@ -23,12 +24,12 @@ export async function debtRound(back: Backend, db: SanshenDb, now: Instant): Pro
   const debts = await runningDebts(db);
   const late = debts.filter((debt) => debt.overdueAt !== null && before.has(debt.review));
   if (late.length > 0) {
-    await browser.notifications.create('debt:overdue', {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icons/128.png' as never),
-      title: text('duty.debts.over', String(late.length)),
+    await give({
+      id: 'debt:overdue',
+      title: noticeText('duty.debts.over', [late.length]),
       message: late.map(({ declaration }) => declaration.place).join('；'),
-      requireInteraction: true,
+      stays: true,
+      silent: false,
     });
   }
   let owed = 0;
@@ -39,16 +40,11 @@ export async function debtRound(back: Backend, db: SanshenDb, now: Instant): Pro
     else owed += review ? owedStages(review).length : 1;
   }
   await browser.action.setTitle({
-    title: owed > 0 ? text('duty.debts.title', text('duty.debts.owed', String(owed))) : '',
+    title: owed > 0 ? noticeText('duty.debts.title', [noticeText('duty.debts.owed', [owed])]) : '',
   });
   return {
     count: owed + declared,
     overdue: debts.some(({ dueAt }) => now >= dueAt),
     lines: debts.flatMap(({ dueAt, validUntil }) => [dueAt + 1, validUntil + 1]),
   };
-}
-
-function text(key: string, value: string): string {
-  const message = browser.i18n.getMessage(key.replaceAll('.', '_') as never);
-  return message.replace('{1}', () => value);
 }

@@ -10,7 +10,7 @@ import { listDelegations, putDelegation } from '../storage/delegations';
 import { withLedger } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { policyBook } from '../storage/policies';
-import { type Backend, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, requireFreshAct, requireUnit } from './backend';
 
 /** A delegation is given or ended early, with the signature of whom it concerns or of an administrator. */
 export async function changeDelegation(back: Backend, act: SignedAct): Promise<void> {
@@ -18,7 +18,7 @@ export async function changeDelegation(back: Backend, act: SignedAct): Promise<v
   const now = back.now();
   const unit = await requireUnit(db);
   const { person } = await requireFreshAct(db, act, 'delegate', now);
-  const change = changeOf(act);
+  const change = contentOf(act, DelegationChangeSchema, '委托的内容不完整，请刷新页面后重新填写。');
   await withLedger(db, [db.settings, db.people], async (append) => {
     const roster = await listPeople(db);
     const delegations = await listDelegations(db);
@@ -44,18 +44,6 @@ function holderOf(book: PolicyBook): (person: Person, stage: Stage) => boolean {
   const rules = book.policies.flatMap(({ stages }) => stages);
   return (person, stage) =>
     person.roles.includes(stage) || rules.some((rule) => rule.stage === stage && holdsStage(rule, person));
-}
-
-function changeOf(act: SignedAct): DelegationChange {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(act.statement.comment);
-  } catch {
-    raw = null;
-  }
-  const parsed = DelegationChangeSchema.safeParse(raw);
-  if (!parsed.success) throw new Fault('bad-change', '委托的内容不完整，请刷新页面后重新填写。');
-  return parsed.data;
 }
 
 function given(change: Extract<DelegationChange, { change: 'give' }>, act: SignedAct): Delegation {

@@ -1,6 +1,6 @@
 import type { DeadlinePolicy } from '../deadlines/policy';
 import type { Instant } from '../domain/ids';
-import { DUTY_COUNT_MAX, type DutyCounts } from '../domain/shift';
+import { DUTY_COUNT_MAX, type DutyCounts, dutyCountText } from '../domain/shift';
 import { listAccounts } from '../storage/accounts';
 import { countDueBefore } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
@@ -26,11 +26,7 @@ export async function dutyCounts(db: SanshenDb, policy: DeadlinePolicy, now: Ins
   };
 }
 
-/** The same in words; 99+ where no further was counted. */
+/** The same in words. */
 export function countsInWords({ unread, due, overdue, drafts }: DutyCounts): string {
-  return `未读账号 ${unread.length} 个、未办 ${upTo(due)} 条、超期 ${upTo(overdue)} 条、待签批 ${upTo(drafts)} 篇`;
-}
-
-function upTo(count: number): string {
-  return count >= DUTY_COUNT_MAX ? `${DUTY_COUNT_MAX - 1}+` : String(count);
+  return `未读账号 ${unread.length} 个、未办 ${dutyCountText(due)} 条、超期 ${dutyCountText(overdue)} 条、待签批 ${dutyCountText(drafts)} 篇`;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** 通知 of the person on duty. The id says what a click opens (`duty-click.ts`). */
 export interface Notice {
-  /** `duty:<kind>:<comment key>`, or `*` in its place for several. */
+  /** `duty:<kind>:<comment key>`, or `*` in its place for several; `debt:overdue`. */
   readonly id: string;
   readonly title: string;
   readonly message: string;

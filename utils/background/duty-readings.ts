@@ -3,9 +3,9 @@ import { acknowledgementDue } from '../deadlines/clocks';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import type { AccountFiling } from '../domain/account';
 import type { Instant } from '../domain/ids';
-import { isPostsSurface } from '../domain/own-post';
 import type { AccountReading } from '../domain/queue';
 import type { SurfaceReading } from '../storage/records';
+import { lastReads } from '../watch/readings';
 
 /** When each guarded account was last read for comments, and when it has to be read again. */
 export function accountReadings(
@@ -14,11 +14,7 @@ export function accountReadings(
   policy: DeadlinePolicy,
   now: Instant,
 ): AccountReading[] {
-  const last = new Map<string, Instant>();
-  for (const { account, surface, at } of readings) {
-    // A look at the list of posts says nothing about comments.
-    if (!isPostsSurface(surface)) last.set(account, Math.max(at, last.get(account) ?? 0));
-  }
+  const last = lastReads(readings);
   return accounts
     .filter(({ standing }) => standing === 'guarded')
     .map(({ key, platform, name, filedAt }): AccountReading => {

@@ -86,7 +86,8 @@ async function round(back: Backend): Promise<void> {
   for (const notice of telling.notices) await give(notice);
   if (telling.notices.length > 0 || telling.changed) await keepTold(db, steps, telling, now);
 
-  const ahead = await commentsDueBetween(db, now, horizon, PER_ROUND);
+  // What is overdue may fill the first look; then what is ahead was not among it.
+  const ahead = due.length < PER_ROUND ? [] : await commentsDueBetween(db, now, horizon, PER_ROUND);
   const lines = [
     ...[...due, ...ahead].flatMap((comment) => linesOf(comment, rules)),
     ...readings.map(({ readAgainAt }) => readAgainAt + 1),

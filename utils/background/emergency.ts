@@ -13,7 +13,7 @@ import { policyBook } from '../storage/policies';
 import { getReview, putReview } from '../storage/reviews';
 import { addRuleCounts } from '../storage/rule-counts';
 import { type Backend, requireFreshAct, requireUnit } from './backend';
-import { withoutSecrets } from './reviews';
+import { submittedContent } from './reviews';
 import { submissionTally } from './rule-statistics';
 import { submittedPage } from './submitted-page';
 
@@ -26,7 +26,8 @@ export async function declareEmergency(back: Backend, tabId: number, act: Signed
   const now = back.now();
   const unit = await requireUnit(db);
   const { person, roster } = await requireFreshAct(db, act, 'emergency', now);
-  const { known, reading, findings, ruleset } = await submittedPage(back, db, tabId);
+  const page = await submittedPage(back, db, tabId);
+  const { known, findings, ruleset } = page;
   const { account, digest, draft } = known;
   if (account === null) {
     throw new Fault('account-unknown', '未能读取当前登录的账号，不能作突发先发声明。请登录本单位账号后重试。');
@@ -44,17 +45,8 @@ export async function declareEmergency(back: Backend, tabId: number, act: Signed
     const policy = frozenPolicy(found, roster);
     const check = checkDeclaration(statement, person, findings, policy, now);
     if (!check.ok) throw new Fault(check.code, check.message);
-    const content = {
-      platform: draft.account.platform,
-      accountName: draft.account.name ?? '',
-      policy,
-      contentClass: 'emergency' as const,
-      draft,
-      findings,
-      ruleset,
-      pageUrl: withoutSecrets(reading.url),
-    };
-    const review: Review = { ...openReview(content, act), submittedAt: now, updatedAt: now };
+    const opened = openReview(submittedContent(page, policy, 'emergency'), act);
+    const review: Review = { ...opened, submittedAt: now, updatedAt: now };
     await putReview(db, review);
     await putDebt(db, declared({ ...review, account }, check.declaration, unit.regulations, now));
     await addRuleCounts(db, dayOf(now), submissionTally(findings, statement.waivers));

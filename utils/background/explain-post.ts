@@ -4,7 +4,7 @@ import type { Role } from '../domain/people';
 import type { SignedAct } from '../domain/review';
 import { withLedger } from '../storage/ledger';
 import { getOwnPost, putOwnPost } from '../storage/own-posts';
-import { type Backend, requireFreshAct } from './backend';
+import { type Backend, contentOf, requireFreshAct } from './backend';
 
 /** Whoever only keeps watch over comments does not say what happened to a post. */
 const MAY_EXPLAIN: readonly Role[] = ['operator', 'proofread', 'first', 'second', 'final', 'admin'];
@@ -16,7 +16,7 @@ export async function explainPost(back: Backend, act: SignedAct): Promise<void> 
   const { person } = await requireFreshAct(db, act, 'explain', now);
   if (!person.roles.some((role) => MAY_EXPLAIN.includes(role)))
     throw new Fault('not-allowed', `${person.name}只负责值班，请由经办人、审核人或管理员说明。`);
-  const said = explanationIn(act.statement.comment);
+  const said = explanationIn(act);
   await withLedger(db, [db.ownPosts], async (append) => {
     const post = await getOwnPost(db, said.post);
     if (!post) throw new Fault('no-post', '没有找到这条发布内容，请刷新列表。');
@@ -38,15 +38,10 @@ export async function explainPost(back: Backend, act: SignedAct): Promise<void> 
   back.tell({ kind: 'alarm' });
 }
 
-function explanationIn(comment: string): StrayExplanation {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(comment);
-  } catch {
-    // Refused below like any other wrong shape.
-  }
-  const parsed = StrayExplanationSchema.safeParse(value);
-  if (!parsed.success || parsed.data.reason.trim().length < STRAY_REASON_MIN)
-    throw new Fault('bad-change', '说明不完整：请选择发布途径，并写明情况（不少于4个字）。');
-  return { ...parsed.data, reason: parsed.data.reason.trim() };
+function explanationIn(act: SignedAct): StrayExplanation {
+  const incomplete = '说明不完整：请选择发布途径，并写明情况（不少于4个字）。';
+  const said = contentOf(act, StrayExplanationSchema, incomplete);
+  const reason = said.reason.trim();
+  if (reason.length < STRAY_REASON_MIN) throw new Fault('bad-change', incomplete);
+  return { ...said, reason };
 }

@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from '../domain/ids';
+import type { Handover } from '../domain/shift';
 import type { SanshenDb } from '../storage/database';
 import { lastHandover } from '../storage/duty-sheet';
 import { getPerson } from '../storage/people';
@@ -6,11 +7,16 @@ import { getPerson } from '../storage/people';
 /** Who acts where nobody has taken over: whoever sits there. */
 export const ON_DUTY = 'duty';
 
-/** Who took over last (接班) and is still on duty; null: nobody. Reads `dutySheet` and `people`. */
-export async function personOnDuty(db: SanshenDb, now: Instant): Promise<PersonId | null> {
+/** The last hand-over (接班), as long as whoever took over is still on duty; else null. Reads `dutySheet` and `people`. */
+export async function handoverOnDuty(db: SanshenDb, now: Instant): Promise<Handover | null> {
   const last = await lastHandover(db, now);
   if (!last || now >= last.to) return null;
-  return (await getPerson(db, last.person))?.active ? last.person : null;
+  return (await getPerson(db, last.person))?.active ? last : null;
+}
+
+/** Who is on duty; null: nobody. */
+export async function personOnDuty(db: SanshenDb, now: Instant): Promise<PersonId | null> {
+  return (await handoverOnDuty(db, now))?.person ?? null;
 }
 
 /** In whose name an act of the person on duty stands in the ledger. */

@@ -74,15 +74,24 @@ export async function verdictOf(
   tabId: number,
 ): Promise<Verdict> {
   const db = await back.db();
-  const known = await knownDraft(db, raw);
-  const { digest, standing } = known;
+  return knownVerdict(back, db, await knownDraft(db, raw), problems, tabId);
+}
+
+async function knownVerdict(
+  back: Backend,
+  db: SanshenDb,
+  known: Known,
+  problems: readonly { readonly what: string }[],
+  tabId: number,
+): Promise<Verdict> {
+  const { digest, standing, draft } = known;
   if (standing === 'foreign') return { ...NOTHING, publishable: true, code: 'foreign', message: '', next: '' };
   if (!(await getUnit(db)))
     return held('not-onboarded', '本单位尚未完成设置，发布已暂停。', '请先完成设置；个人账号请选择“非本单位账号”。');
   if (standing === 'unknown') {
     return held(
       'account-unknown',
-      `账号“${raw.account.name ?? raw.account.id ?? ''}”尚未登记，发布已暂停。`,
+      `账号“${draft.account.name ?? draft.account.id ?? ''}”尚未登记，发布已暂停。`,
       '这个账号归本单位管理吗？',
       { digest },
     );
@@ -275,7 +284,7 @@ export async function preparePage(back: Backend, tabId: number): Promise<Prepare
     ruleset: inspected.ruleset,
     accountKey: known.account,
     standing: known.standing,
-    verdict: await verdictOf(back, draft, reading.problems, tabId),
+    verdict: await knownVerdict(back, db, known, reading.problems, tabId),
   };
 }
 

@@ -134,13 +134,17 @@ export class ReleaseDesk {
   async completed(nonce: string): Promise<void> {
     const db = await this.back.db();
     const release = await releaseByNonce(db, nonce);
-    if (!release || release.status === 'used') return;
+    if (release && release.status !== 'used') await this.left(db, release);
+  }
+
+  /** Something shows that the request of a release left, although it was not seen leaving. Whoever waits may go on. */
+  async left(db: SanshenDb, release: Release): Promise<void> {
     await removePassRules([release.ruleId]);
     if (await this.markUsed(db, release)) await this.afterUse(db, release);
   }
 
   /** Stores that the request left. False: it was known already. */
-  async markUsed(db: SanshenDb, { id }: Release): Promise<boolean> {
+  private async markUsed(db: SanshenDb, { id }: Release): Promise<boolean> {
     return withLedger(db, [db.releases], async (append) => {
       const fresh = await getRelease(db, id);
       if (!fresh || (fresh.status === 'used' && fresh.usedAt !== null)) return false;

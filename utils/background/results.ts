@@ -12,7 +12,6 @@ import { getRelease, putRelease } from '../storage/releases';
 import { getReview, putReview } from '../storage/reviews';
 import type { Backend } from './backend';
 import { settleDebts } from './debts';
-import { removePassRules } from './network';
 import type { ReleaseDesk } from './releases';
 
 const NO_ANSWER: PublishResult = { outcome: 'unknown', platformId: '', url: '', reason: '' };
@@ -70,10 +69,7 @@ export async function recordResult(
   result: PublishResult,
 ): Promise<void> {
   const now = back.now();
-  if (release.status !== 'used') {
-    await removePassRules([release.ruleId]);
-    await desk.markUsed(db, release);
-  }
+  if (release.status !== 'used') await desk.left(db, release);
   await withLedger(db, [db.releases, db.reviews], async (append) => {
     const fresh = await getRelease(db, release.id);
     if (fresh?.result !== 'pending') return;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 import type { PendingPolicy } from '../domain/pending-policy';
 import type { Person } from '../domain/people';
-import { type PolicyChange, PolicyChangeSchema } from '../domain/policy';
+import { PolicyChangeSchema } from '../domain/policy';
 import type { SignedAct } from '../domain/review';
 import { canonicalJson } from '../review/canonical-json';
 import { policyChangeInWords } from '../review/policy-change';
@@ -10,10 +10,11 @@ import { checkBook } from '../review/policy-check';
 import { withLedger } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { pendingPolicy, policyBook, putPendingPolicy, putPolicyBook } from '../storage/policies';
-import { type Backend, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, requireFreshAct, requireUnit } from './backend';
 
 const DropSchema = z.strictObject({ drop: z.string().check(z.minLength(1)) });
 type Capacity = PendingPolicy['as'];
+const BAD_CHANGE = '审核制度的内容不完整，请刷新页面后重新操作。';
 
 /**
  * One of the two signatures under a change of the policy book. Nothing of the book changes before both are there; reviews that run keep
@@ -24,7 +25,7 @@ export async function signPolicy(back: Backend, act: SignedAct): Promise<{ state
   const now = back.now();
   const unit = await requireUnit(db);
   const { person } = await requireFreshAct(db, act, 'policy', now);
-  const change = changeOf(act);
+  const change = contentOf(act, PolicyChangeSchema, BAD_CHANGE);
   const state = await withLedger(db, [db.settings, db.people], async (append) => {
     const book = await policyBook(db, unit);
     if (change.base !== book.revision || change.book.revision !== book.revision + 1) {
@@ -73,11 +74,10 @@ export async function dropPolicy(back: Backend, act: SignedAct): Promise<void> {
   const now = back.now();
   const { person } = await requireFreshAct(db, act, 'policy', now);
   if (!person.roles.includes('admin') && !person.roles.includes('final')) throw notYours();
-  const parsed = DropSchema.safeParse(jsonOf(act));
-  if (!parsed.success) throw badChange();
+  const { drop } = contentOf(act, DropSchema, BAD_CHANGE);
   await withLedger(db, [db.settings], async (append) => {
     const pending = await pendingPolicy(db);
-    if (pending?.act.signature !== parsed.data.drop) {
+    if (pending?.act.signature !== drop) {
       throw new Fault('no-pending', '这份修改已不在等待签名，请刷新页面。');
     }
     await putPendingPolicy(db, null);
@@ -107,24 +107,6 @@ function capacityOf(person: Person, first: PendingPolicy | null, roster: readonl
   throw new Fault('wrong-capacity', `还缺${missing === 'final' ? '终审人员' : '管理员'}的签名，请由其签名。`);
 }
 
-function changeOf(act: SignedAct): PolicyChange {
-  const parsed = PolicyChangeSchema.safeParse(jsonOf(act));
-  if (!parsed.success) throw badChange();
-  return parsed.data;
-}
-
-function jsonOf(act: SignedAct): unknown {
-  try {
-    return JSON.parse(act.statement.comment) as unknown;
-  } catch {
-    return null;
-  }
-}
-
 function notYours(): Fault {
   return new Fault('not-policy-signer', '修改审核制度须由管理员和终审人员签名，请由其办理。');
-}
-
-function badChange(): Fault {
-  return new Fault('bad-change', '审核制度的内容不完整，请刷新页面后重新操作。');
 }

@@ -3,7 +3,7 @@ import { Fault } from '../domain/fault';
 import { findingKey } from '../domain/finding';
 import type { ReviewId } from '../domain/ids';
 import type { Person } from '../domain/people';
-import type { PolicyKind, ReviewPolicy } from '../domain/policy';
+import type { ContentClass, PolicyKind, ReviewPolicy } from '../domain/policy';
 import type { Review, SignedAct, SignedStatement } from '../domain/review';
 import type { Unit } from '../domain/unit';
 import { askTab } from '../messaging/serve';
@@ -32,7 +32,7 @@ import { correctedReview, linkCorrection } from './corrections';
 import { payDebt } from './debts';
 import { addOverride, OVERRIDE_LIFE_MS } from './overrides';
 import { submissionTally } from './rule-statistics';
-import { submittedPage } from './submitted-page';
+import { type SubmittedPage, submittedPage } from './submitted-page';
 
 /**
  * Submission (or resubmission of a review that was rejected, went stale or is still open). The page is read again here: what is
@@ -44,7 +44,8 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
   const unit = await requireUnit(db);
   const { person, roster } = await requireFreshAct(db, act, 'submit', now);
   if (!person.roles.includes('operator')) throw new Fault('not-operator', `${person.name}不是经办人，不能提交审核。`);
-  const { known, reading, findings, ruleset } = await submittedPage(back, db, tabId, act.statement.planned);
+  const page = await submittedPage(back, db, tabId, act.statement.planned);
+  const { known, findings, ruleset } = page;
   const fits = checkSubmitAct(act, { digest: known.digest, account: known.account });
   if (!fits.ok) throw new Fault(fits.code, fits.message);
   const id = act.statement.review;
@@ -59,16 +60,7 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
     const policy = await policyOf(db, unit, before, kind, act.statement, roster);
     const check = checkSubmission(findings, act.statement.waivers, person.id, policy);
     if (!check.ok) throw new Fault(check.code, check.message);
-    const content: SubmittedContent = {
-      platform: known.draft.account.platform,
-      accountName: known.draft.account.name ?? '',
-      policy,
-      contentClass: act.statement.contentClass ?? 'daily',
-      draft: known.draft,
-      findings,
-      ruleset,
-      pageUrl: withoutSecrets(reading.url),
-    };
+    const content = submittedContent(page, policy, act.statement.contentClass ?? 'daily');
     const version = before ? resubmitReview(before, content, act) : openReview(content, act);
     const corrects = corrected?.id ?? before?.corrects;
     const review: Review = { ...version, submittedAt: now, updatedAt: now, ...(corrects ? { corrects } : {}) };
@@ -196,6 +188,17 @@ export async function overridePage(back: Backend, tabId: number, act: SignedAct)
     });
   });
   back.tell({ kind: 'reviews-changed' });
+}
+
+/** What a review of this page is opened with, or goes on with. */
+export function submittedContent(
+  { known: { draft }, reading, findings, ruleset }: SubmittedPage,
+  policy: ReviewPolicy,
+  contentClass: ContentClass,
+): SubmittedContent {
+  const { platform, name } = draft.account;
+  const pageUrl = withoutSecrets(reading.url);
+  return { platform, accountName: name ?? '', policy, contentClass, draft, findings, ruleset, pageUrl };
 }
 
 /** Address for "open in the back-office": session tokens stay out of the ledger. */

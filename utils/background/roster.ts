@@ -16,7 +16,7 @@ import { rosterFault } from '../roster/rules';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
 import { getPerson, listPeople, putPerson } from '../storage/people';
-import { type Backend, requireAdminAct, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, requireAdminAct, requireFreshAct, requireUnit } from './backend';
 
 /** An activation code is handed over in person; a week covers holidays of single days. */
 const CODE_LIFE_MS = 7 * 24 * 3600_000;
@@ -120,23 +120,16 @@ async function requireRosterAct(
   now: number,
 ): Promise<{ signer: Person; change: PersonChange }> {
   const { person: signer, roster } = await requireFreshAct(db, act, 'admin', now);
-  let raw: unknown;
-  try {
-    raw = JSON.parse(act.statement.comment);
-  } catch {
-    raw = null;
-  }
-  const parsed = PersonChangeSchema.safeParse(raw);
-  if (!parsed.success) throw new Fault('bad-change', '变更内容不完整，请刷新页面后重新填写。');
-  if (signer.roles.includes('admin')) return { signer, change: parsed.data };
-  const target = await getPerson(db, parsed.data.person);
+  const change = contentOf(act, PersonChangeSchema, '变更内容不完整，请刷新页面后重新填写。');
+  if (signer.roles.includes('admin')) return { signer, change };
+  const target = await getPerson(db, change.person);
   const others = roster.some(
-    (p) => p.active && p.publicKey !== null && p.roles.includes('admin') && p.id !== parsed.data.person,
+    (p) => p.active && p.publicKey !== null && p.roles.includes('admin') && p.id !== change.person,
   );
-  if (parsed.data.change !== 'reissue' || !target || others || !recovers(target, signer)) {
+  if (change.change !== 'reissue' || !target || others || !recovers(target, signer)) {
     throw new Fault('not-admin', '此操作须由管理员办理。');
   }
-  return { signer, change: parsed.data };
+  return { signer, change };
 }
 
 function recovers(target: Person, signer: Person): boolean {

@@ -1,4 +1,4 @@
-import { beijingText } from '../deadlines/days';
+import { beijingMinute } from '../deadlines/days';
 import { Fault } from '../domain/fault';
 import type { Instant } from '../domain/ids';
 import type { SignedAct } from '../domain/review';
@@ -10,7 +10,6 @@ import {
   type ReadNoteEntry,
   type Shift,
   type ShiftPlan,
-  type TakeOver,
   TakeOverSchema,
 } from '../domain/shift';
 import type { MessageInput } from '../messaging/protocol';
@@ -18,7 +17,7 @@ import type { SanshenDb } from '../storage/database';
 import { dutySheet, getDutyEntry, lastHandover, putDutyEntry } from '../storage/duty-sheet';
 import { withLedger } from '../storage/ledger';
 import { getPerson } from '../storage/people';
-import { type Backend, requireFreshAct, requireUnit } from './backend';
+import { type Backend, contentOf, requireFreshAct, requireUnit } from './backend';
 import { countsInWords, dutyCounts } from './duty-counts';
 import { actorOnDuty, personOnDuty } from './on-duty';
 import { deadlinePolicy } from './policy';
@@ -74,42 +73,41 @@ export async function takeOver(back: Backend, act: SignedAct): Promise<{ id: Dut
   await requireUnit(db);
   const now = back.now();
   const { person } = await requireFreshAct(db, act, 'hand-over', now);
-  const { until, remark } = contentOf(act);
+  const { until, remark } = contentOf(act, TakeOverSchema, '接班的内容格式不正确，请重新操作。');
   if (until <= now || until - now > LONGEST_MS) {
     throw new Fault('bad-shift', '请填写值到几时，须晚于现在且不超过72小时。');
   }
   const counts = await dutyCounts(db, await deadlinePolicy(db), now);
-  const handover: Handover = {
-    kind: 'handover',
-    id: newId(),
-    at: now,
-    to: until,
-    person: person.id,
-    from: null,
-    counts,
-    remark: remark.trim(),
-  };
+  const id = newId();
   await withLedger(db, [db.dutySheet, db.people], async (append) => {
-    const before = await personOnDuty(db, now);
     // Two within one millisecond would have no order.
     const last = await lastHandover(db, now);
     if (last && last.at >= now) throw new Fault('bad-shift', '刚刚有人接班，请刷新页面后再看。');
-    const entry = { ...handover, from: before };
-    await putDutyEntry(db, entry);
+    const handover: Handover = {
+      kind: 'handover',
+      id,
+      at: now,
+      to: until,
+      person: person.id,
+      from: await personOnDuty(db, now),
+      counts,
+      remark: remark.trim(),
+    };
+    await putDutyEntry(db, handover);
     const words = [
       `${person.name}接班，值至${timeText(until)}；交接时${countsInWords(counts)}`,
-      ...(entry.remark === '' ? [] : [entry.remark]),
+      ...(handover.remark === '' ? [] : [handover.remark]),
     ];
     await append({
       type: 'duty-handed-over',
       at: now,
       actor: person.id,
       subject: SUBJECT,
-      data: { message: words.join('；'), handover: entry, act },
+      data: { message: words.join('；'), handover, act },
     });
   });
   back.tell({ kind: 'duty-sheet-changed' });
-  return { id: handover.id };
+  return { id };
 }
 
 /** 读网记录, in the name of whoever is on duty. */
@@ -173,17 +171,9 @@ async function requirePerson(db: SanshenDb, id: ShiftPlan['person']) {
   return person;
 }
 
-function contentOf(act: SignedAct): TakeOver {
-  try {
-    return TakeOverSchema.parse(JSON.parse(act.statement.comment));
-  } catch {
-    throw new Fault('bad-change', '接班的内容格式不正确，请重新操作。');
-  }
-}
-
 /** `11-22 08:30`, Beijing time. */
 function timeText(at: Instant): string {
-  return beijingText(at).slice(5, 16);
+  return beijingMinute(at).slice(5);
 }
 
 function spanText(from: Instant, to: Instant): string {

@@ -15,30 +15,21 @@ import {
   putReplyTemplate,
   removeReplyTemplate,
 } from '../storage/reply-templates';
-import { type Backend, requireFreshAct, requireUnit } from './backend';
+import { type Backend, nothing, requireFreshAct, requireUnit } from './backend';
 import { fillReply } from './fill-reply';
 import { TEMPLATES } from './templates-in-force';
 
 /** More templates than anybody finds their way through. */
 const MOST_TEMPLATES = 200;
 
-/** The handlers of the messages about 答复模板. `refresh` tells open pages that what they may send has changed. */
-export const templateHandlers = (back: Backend, refresh: () => void) => ({
-  'template.save': async ({ act }: MessageInput<'template.save'>) => {
-    const saved = await saveTemplate(back, act);
-    refresh();
-    return saved;
-  },
-  'template.approve': async ({ act }: MessageInput<'template.approve'>) => {
-    await approveTemplate(back, act);
-    refresh();
-    return {};
-  },
-  'template.remove': async ({ act }: MessageInput<'template.remove'>) => {
-    await removeTemplate(back, act);
-    refresh();
-    return {};
-  },
+/**
+ * The handlers of the messages about 答复模板.
+ * @param changed tells open pages after the work that what they may send has changed.
+ */
+export const templateHandlers = (back: Backend, changed: <T>(work: Promise<T>) => Promise<T>) => ({
+  'template.save': ({ act }: MessageInput<'template.save'>) => changed(saveTemplate(back, act)),
+  'template.approve': ({ act }: MessageInput<'template.approve'>) => changed(nothing(approveTemplate(back, act))),
+  'template.remove': ({ act }: MessageInput<'template.remove'>) => changed(nothing(removeTemplate(back, act))),
   'reply.fill': (input: MessageInput<'reply.fill'>) => fillReply(back, input),
 });
 

@@ -1,6 +1,6 @@
 import { withClocks } from '../comments/merge';
 import { mergedMark, sortedEvent } from '../comments/sorting';
-import type { StoredComment } from '../domain/comment';
+import { isClosed, type StoredComment } from '../domain/comment';
 import { Fault } from '../domain/fault';
 import type { LearnedPhrase } from '../domain/triage';
 import type { MessageInput } from '../messaging/protocol';
@@ -9,7 +9,7 @@ import type { SanshenDb } from '../storage/database';
 import { listLearnedPhrases, putLearnedPhrases } from '../storage/learned-phrases';
 import { withLedger } from '../storage/ledger';
 import { MOST_LEARNED, mustBeAnswered, phraseRefusal, samePhrase } from '../triage/learned';
-import type { Backend } from './backend';
+import { type Backend, nothing } from './backend';
 import { requireComment } from './comment-acts';
 import { actorOnDuty } from './on-duty';
 import { deadlinePolicy } from './policy';
@@ -22,7 +22,6 @@ import { deadlinePolicy } from './policy';
 export async function sortByHand(
   back: Backend,
   { key, kind, needsAnswer, learn }: MessageInput<'comment.sort'>,
-  actor?: string,
 ): Promise<void> {
   if (!needsAnswer && mustBeAnswered(kind)) {
     throw new Fault(
@@ -33,7 +32,7 @@ export async function sortByHand(
   const db = await back.db();
   const now = back.now();
   const policy = await deadlinePolicy(db);
-  const by = actor ?? (await actorOnDuty(db, now));
+  const by = await actorOnDuty(db, now);
   await withLedger(db, [db.comments, db.settings], async (append) => {
     const stored = await requireComment(db, key);
     const { triage } = stored;
@@ -67,7 +66,7 @@ export async function sortByHand(
 
 /** A closed comment is taken up again by 重新办理, which asks for a reason. */
 function requireOpen(stored: StoredComment): void {
-  if (stored.status === 'resolved' || stored.status === 'dismissed')
+  if (isClosed(stored))
     throw new Fault('already-closed', '该留言已办结、并案或列为无需办理，如需继续办理请先重新办理。');
 }
 
@@ -90,14 +89,10 @@ export async function learnedPhrases(back: Backend): Promise<{ phrases: LearnedP
 }
 
 /** Comments that were sorted by it stay as they are. @throws Fault `no-phrase`. */
-export async function removePhrase(
-  back: Backend,
-  { phrase }: MessageInput<'phrase.remove'>,
-  actor?: string,
-): Promise<void> {
+export async function removePhrase(back: Backend, { phrase }: MessageInput<'phrase.remove'>): Promise<void> {
   const db = await back.db();
   const now = back.now();
-  const by = actor ?? (await actorOnDuty(db, now));
+  const by = await actorOnDuty(db, now);
   await withLedger(db, [db.settings], async (append) => {
     const phrases = await listLearnedPhrases(db);
     const removed = phrases.find((each) => each.phrase === phrase);
@@ -117,10 +112,6 @@ export async function removePhrase(
  * @param handled looks at the badge after the work.
  */
 export function triageHandlers(back: Backend, handled: <T>(work: Promise<T>) => Promise<T>) {
-  const nothing = async (work: Promise<unknown>) => {
-    await work;
-    return {};
-  };
   return {
     'comment.sort': (input: MessageInput<'comment.sort'>) => handled(nothing(sortByHand(back, input))),
     'phrase.list': () => learnedPhrases(back),

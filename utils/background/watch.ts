@@ -13,7 +13,7 @@ import { WATCH_PLANS, WATCH_STATE, type WatchState } from '../storage/watch';
 import { missedTime } from '../watch/gaps';
 import { lastReads } from '../watch/readings';
 import { nextReading, type WatchedPlatform, watchedPlatforms, whoseTurn } from '../watch/schedule';
-import { type Backend, requireAdminAct } from './backend';
+import { type Backend, nothing, requireAdminAct } from './backend';
 import { endGaps, noteAbsence, noteGap } from './watch-gaps';
 import { readInbox } from './watch-tab';
 
@@ -144,10 +144,7 @@ export class Watch {
 
 /** The handlers of the messages about 值守模式. */
 export const watchHandlers = (watch: Watch) => ({
-  'watch.change': async ({ act }: MessageInput<'watch.change'>) => {
-    await watch.change(act);
-    return {};
-  },
+  'watch.change': ({ act }: MessageInput<'watch.change'>) => nothing(watch.change(act)),
   'watch.now': async ({ account }: MessageInput<'watch.now'>) => ({ outcome: await watch.readNow(account) }),
 });
 

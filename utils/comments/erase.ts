@@ -1,12 +1,12 @@
-import type { StoredComment } from '../domain/comment';
+import { isClosed, type StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 
 /** 个人信息清除: what of a citizen is removed from a comment after the set time. What figures need stays: class, times, status, department. */
 
 /** Nothing runs and nobody is at work on it: closed, set aside, or never owed an answer. */
-export function mayBeErased({ done, status, triage, seen, erasedAt }: StoredComment): boolean {
-  if (erasedAt !== undefined || done === 0) return false;
-  return seen.own || status === 'resolved' || status === 'dismissed' || !triage.needsAnswer;
+export function mayBeErased(comment: StoredComment): boolean {
+  if (comment.erasedAt !== undefined || comment.done === 0) return false;
+  return comment.seen.own || isClosed(comment) || !comment.triage.needsAnswer;
 }
 
 /**

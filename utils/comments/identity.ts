@@ -1,3 +1,4 @@
+import { DAY_MS } from '../deadlines/days';
 import { commentKey, type KeptComment, type SeenComment, type StoredComment } from '../domain/comment';
 import type { CommentKey, Instant } from '../domain/ids';
 
@@ -26,7 +27,7 @@ export function madeUpRange({ platform, channel }: Pick<SeenComment, 'platform' 
 }
 
 /** A coarse time on a page may begin this much before the true one (`1个月前`). */
-export const TWIN_REACH_MS = 62 * 24 * 3600_000;
+export const TWIN_REACH_MS = 62 * DAY_MS;
 
 /** Ids of one batch settled. */
 export interface Identified {

@@ -1,5 +1,4 @@
-import { chinaCalendar } from '../deadlines/calendar';
-import { acknowledgementDue } from '../deadlines/clocks';
+import { DAY_MS } from '../deadlines/days';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import type { StoredComment } from '../domain/comment';
 import { NO_HANDLING } from '../domain/handling';
@@ -8,7 +7,7 @@ import type { LedgerEntry } from '../domain/ledger';
 import type { Triage } from '../domain/triage';
 import { byAge, matterItem, mattersOf, repeats } from '../triage/matter';
 import { handled, step } from './acts/step';
-import { withClocks } from './merge';
+import { replySeen, withClocks } from './merge';
 import { MERGED, mergedMark, withReasons } from './sorting';
 
 export interface MatterContext {
@@ -18,7 +17,7 @@ export interface MatterContext {
 
 const AGAIN = 'asked-again';
 /** Asking again after a day is urging; several posts within minutes are not. */
-const URGING_MS = 24 * 3600_000;
+const URGING_MS = DAY_MS;
 
 /**
  * Groups what one person wrote into matters (事项), and merges (并案) what only says the same again: it is handled with the earlier comment
@@ -146,18 +145,15 @@ function carriedOn(comment: StoredComment, context: MatterContext, events: Ledge
 function answeredWith(
   first: StoredComment,
   comment: StoredComment,
-  { now, policy }: MatterContext,
+  context: MatterContext,
   events: LedgerEntry[],
 ): StoredComment {
   const at = comment.seen.answered ? comment.seen.answeredAt : null;
   if (at === null || (first.acknowledgedAt !== null && first.acknowledgedAt <= at)) return first;
-  if (first.acknowledgedAt === null) {
-    const due = acknowledgementDue(first.seen.at, policy.acknowledge, chinaCalendar).dueAt;
-    const data = { answeredAt: at, late: at > due, via: comment.seen.via, through: comment.key };
-    events.push({ type: 'own-reply-seen', at: now, actor: 'system', subject: first.key, data });
-  }
+  if (first.acknowledgedAt === null)
+    events.push(replySeen(first, at, context, { via: comment.seen.via, through: comment.key }));
   const status = first.status === 'open' ? 'acknowledged' : first.status;
-  return withClocks({ ...first, status, acknowledgedAt: at, notified: 'none' }, policy);
+  return withClocks({ ...first, status, acknowledgedAt: at, notified: 'none' }, context.policy);
 }
 
 /** The mark stands only where it raised the weight, so that it can be taken back when older comments turn up that change the matter. */

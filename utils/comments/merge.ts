@@ -5,6 +5,7 @@ import { derivedDue } from '../deadlines/urgency';
 import {
   type CommentShowing,
   commentKey,
+  EDITS_MAX,
   type KeptComment,
   newlyStored,
   type SeenComment,
@@ -76,7 +77,8 @@ export function mergeSeen(stored: StoredComment | undefined, seen: SeenComment, 
  * Draws the consequences of what was seen: an own reply stops the acknowledgement clock at the reply's time (late stays late),
  * an own comment has no clock. An answer makes one ledger entry, when it is first known.
  */
-function settle(stored: StoredComment, answeredBefore: boolean, { now, policy }: MergeContext): Merged {
+function settle(stored: StoredComment, answeredBefore: boolean, context: MergeContext): Merged {
+  const { policy } = context;
   const { seen } = stored;
   if (seen.own) {
     const status = stored.status === 'acknowledged' ? 'open' : stored.status;
@@ -94,15 +96,19 @@ function settle(stored: StoredComment, answeredBefore: boolean, { now, policy }:
     policy,
   );
   if (answeredBefore) return { next, events: [] };
+  return { next, events: [replySeen(stored, seen.answeredAt, context, { via: seen.via })] };
+}
+
+/** The entry for an own reply that is first known: `late` when the limit of 受理 had passed. @param how it was seen. */
+export function replySeen(
+  { key, seen }: StoredComment,
+  answeredAt: Instant,
+  { now, policy }: Pick<MergeContext, 'now' | 'policy'>,
+  how: { readonly via: KeptComment['via']; readonly through?: CommentKey },
+): LedgerEntry {
   const due = acknowledgementDue(seen.at, policy.acknowledge, chinaCalendar).dueAt;
-  const event: LedgerEntry = {
-    type: 'own-reply-seen',
-    at: now,
-    actor: 'system',
-    subject: stored.key,
-    data: { answeredAt: seen.answeredAt, late: seen.answeredAt > due, via: seen.via },
-  };
-  return { next, events: [event] };
+  const data = { answeredAt, late: answeredAt > due, ...how };
+  return { type: 'own-reply-seen', at: now, actor: 'system', subject: key, data };
 }
 
 /** `dueAt` and `done` derived again: after every change, and for all running comments when the unit's policy changes. */
@@ -229,8 +235,6 @@ function stateOf(
   const featured = pick(old.featured, look.featured, (a, b) => a || b);
   return { ...(showing === undefined ? {} : { showing }), ...(featured === undefined ? {} : { featured }) };
 }
-
-const EDITS_MAX = 10;
 
 /** Earlier wordings. Only two readings of one kind are compared: the page writes the same text differently than the JSON. */
 function editsOf({ seen, edits, lastSeenAt }: StoredComment, look: SeenComment, now: Instant): StoredComment['edits'] {

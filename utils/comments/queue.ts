@@ -3,6 +3,7 @@ import { explain } from '../deadlines/explain';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { urgencyOf } from '../deadlines/urgency';
 import type { StoredComment } from '../domain/comment';
+import { transfersOut } from '../domain/handling';
 import type { Instant } from '../domain/ids';
 import type { QueueItem, UrgencyLevel } from '../domain/queue';
 
@@ -41,7 +42,7 @@ function itemOf(comment: StoredComment, policy: DeadlinePolicy, now: Instant): Q
     firstSeenAt: comment.firstSeenAt,
     status: comment.status,
     triage: comment.triage,
-    sentTo: comment.handling.transfers.findLast(({ returned }) => returned === null)?.to ?? '',
+    sentTo: transfersOut(comment.handling).at(-1)?.to ?? '',
     snoozedUntil: comment.snoozed !== null && comment.snoozed.until > now ? comment.snoozed.until : null,
     urgency,
     explanation: urgency.clock ? explain(comment, policy, urgency.clock, chinaCalendar, now) : null,

@@ -1,7 +1,7 @@
 import type { StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
-import type { LearnedPhrase, Triage } from '../domain/triage';
+import { type LearnedPhrase, MOST_REASONS, type Triage } from '../domain/triage';
 import { sortComment } from '../triage/sort';
 import type { Said } from '../triage/weigh';
 
@@ -41,7 +41,6 @@ export function withReasons(triage: Triage, first: Triage['reasons']): Triage {
 }
 
 const EDITED = 'edited-before';
-const MOST_REASONS = 8;
 
 function waiting(triage: Triage): Triage {
   return withReasons(triage, [{ rule: EDITED, words: [] }]);

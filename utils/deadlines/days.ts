@@ -25,6 +25,11 @@ export function beijingText(instant: Instant): string {
   return new Date(instant + BEIJING).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** An instant as `2026-03-16 09:30` in Beijing time. */
+export function beijingMinute(instant: Instant): string {
+  return beijingText(instant).slice(0, 16);
+}
+
 /** 00:00 Beijing time of a day, in ms. */
 export function startOf(day: Day): Instant {
   return Date.parse(`${day}T00:00:00.000Z`) - BEIJING;

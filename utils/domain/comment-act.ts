@@ -61,7 +61,6 @@ export const CommentActSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('amend'), text: Words, authorName: Name, contact: Name }),
 ]);
 export type CommentAct = z.infer<typeof CommentActSchema>;
-export type CommentActName = CommentAct['do'];
 
 /** 来信、来电、来访, entered by hand. */
 export const ManualChannelSchema = z.enum(['letter', 'call', 'visit']);

@@ -80,14 +80,17 @@ export type CommentBatch = z.infer<typeof CommentBatchSchema>;
 export const CommentStatusSchema = z.enum(['open', 'acknowledged', 'resolved', 'dismissed']);
 export type CommentStatus = z.infer<typeof CommentStatusSchema>;
 
+/** Earlier wordings that a comment keeps. */
+export const EDITS_MAX = 10;
+
 /** A stored comment. `dueAt` and `done` are derived and indexed so that the popup never loads and sorts everything. */
 export const StoredCommentSchema = z.strictObject({
   key: CommentKeySchema,
   account: z.nullable(AccountKeySchema),
   accountName: z.string(),
   seen: KeptCommentSchema,
-  /** Earlier wordings, oldest first; the citizen edited it. At most 10. */
-  edits: z.array(z.strictObject({ text: z.string(), until: InstantSchema })).check(z.maxLength(10)),
+  /** Earlier wordings, oldest first; the citizen edited it. */
+  edits: z.array(z.strictObject({ text: z.string(), until: InstantSchema })).check(z.maxLength(EDITS_MAX)),
   triage: TriageSchema,
   /** Same person, same matter: the key of the group's oldest comment; its own key when it stands alone. */
   matter: CommentKeySchema,
@@ -112,6 +115,11 @@ export const StoredCommentSchema = z.strictObject({
   erasedAt: z.optional(InstantSchema),
 });
 export type StoredComment = z.infer<typeof StoredCommentSchema>;
+
+/** 办结, 告知反映渠道, 不予处理 or 无需办理. */
+export function isClosed({ status }: Pick<StoredComment, 'status'>): boolean {
+  return status === 'resolved' || status === 'dismissed';
+}
 
 /** Identity of a comment across pages, tabs and days. */
 export function commentKey(c: {

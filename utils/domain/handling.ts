@@ -78,3 +78,8 @@ export const NO_HANDLING: Handling = {
   outcome: null,
   resultUrl: '',
 };
+
+/** Transfers that have not come back, oldest first. */
+export function transfersOut({ transfers }: Pick<Handling, 'transfers'>): readonly Transfer[] {
+  return transfers.filter(({ returned }) => returned === null);
+}

@@ -14,6 +14,12 @@ export type DutyEntryId = z.infer<typeof DutyEntryIdSchema>;
 
 /** How many are counted: what is more says `100`, and the sheet writes 99+. */
 export const DUTY_COUNT_MAX = 100;
+
+/** Such a count as it is read; 99+ where no further was counted. */
+export function dutyCountText(count: number): string {
+  return count >= DUTY_COUNT_MAX ? `${DUTY_COUNT_MAX - 1}+` : String(count);
+}
+
 const Count = z.number().check(z.int(), z.gte(0), z.lte(DUTY_COUNT_MAX));
 
 /** What was left to do at a moment. */

@@ -14,9 +14,27 @@ export const CommentKindSchema = z.enum([
 ]);
 export type CommentKind = z.infer<typeof CommentKindSchema>;
 
+/** Names of the classes, as the regulations and 12345 use them. */
+export const KIND_NAMES: Readonly<Record<CommentKind, string>> = {
+  question: '咨询',
+  help: '求助',
+  complaint: '投诉',
+  report: '举报',
+  suggestion: '建议',
+  praise: '表扬',
+  noise: '灌水',
+  other: '其他',
+};
+
 /** 重要程度 (yanchi-2017 第十八条(二)): 一般、重要、紧急. */
 export const ImportanceSchema = z.enum(['normal', 'important', 'urgent']);
 export type Importance = z.infer<typeof ImportanceSchema>;
+
+export const IMPORTANCE_NAMES: Readonly<Record<Importance, string>> = {
+  normal: '一般',
+  important: '重要',
+  urgent: '紧急',
+};
 
 /** Why a comment was sorted as it was: the rule's id and the words of the comment that it went by. */
 export const TriageReasonSchema = z.strictObject({
@@ -24,6 +42,9 @@ export const TriageReasonSchema = z.strictObject({
   words: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(5)),
 });
 export type TriageReason = z.infer<typeof TriageReasonSchema>;
+
+/** Reasons that a comment keeps. */
+export const MOST_REASONS = 8;
 
 /** 分类: what a comment is and whether it starts a clock. Everything is explained, and a person may change everything. */
 export const TriageSchema = z.strictObject({
@@ -33,7 +54,7 @@ export const TriageSchema = z.strictObject({
   negative: z.boolean(),
   /** False: starts no clock; `reasons` say why. Listed and reversible. */
   needsAnswer: z.boolean(),
-  reasons: z.array(TriageReasonSchema).check(z.maxLength(8)),
+  reasons: z.array(TriageReasonSchema).check(z.maxLength(MOST_REASONS)),
   /** Who decided: the rules, or a person who changed it; later looks never change what a person decided. */
   by: z.enum(['rules', 'person']),
 });

@@ -1,4 +1,4 @@
-import { beijingText } from '../deadlines/days';
+import { beijingMinute } from '../deadlines/days';
 import {
   type DutyEntry,
   type DutyKind,
@@ -79,15 +79,15 @@ function requireDone(from: Instant, at: Instant, now: Instant): void {
 /** What the ledger says about an entry or a step, in words. */
 export function recordText(record: DutyRecord, step: DutyStep | null): string {
   const what = `${DUTY_KIND_NAMES[record.kind]}“${record.title}”`;
-  const time = (at: Instant) => beijingText(at).slice(0, 16);
-  if (step === null) return `${what}，${time(record.at)}${record.done ? `，已于 ${time(record.done.at)} 公开` : ''}`;
+  if (step === null)
+    return `${what}，${beijingMinute(record.at)}${record.done ? `，已于 ${beijingMinute(record.done.at)} 公开` : ''}`;
   switch (step.step) {
     case 'done':
-      return `${what}${record.kind === 'filing' ? '已备案' : '已公开'}，${time(step.at)}`;
+      return `${what}${record.kind === 'filing' ? '已备案' : '已公开'}，${beijingMinute(step.at)}`;
     case 'follow-up':
-      return `${what}跟进发布，${time(step.at)}：${step.note}`;
+      return `${what}跟进发布，${beijingMinute(step.at)}：${step.note}`;
     case 'over':
-      return `${what}处置结束，${time(step.at)}：${step.note}`;
+      return `${what}处置结束，${beijingMinute(step.at)}：${step.note}`;
     case 'void':
       return `${what}作废：${step.reason}`;
   }

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../domain/ledger';
 import type { Person } from '../domain/people';
 import type { ReviewPolicy, StageRule } from '../domain/policy';
 import type { Review, SignedAct } from '../domain/review';
-import { holdsStage, isContractor } from '../review/policy';
+import { holdsStage, isAble } from '../review/policy';
 import { isComplete, progressOf, stagesOf } from '../review/progress';
 import { isEmergency } from '../review/published-first';
 import { DECLARATION_LIFE_MS, debtDue, publishBy } from './clock';
@@ -150,6 +150,6 @@ export function stagesWithoutOthers(
   roster: readonly Person[],
   by: PersonId,
 ): readonly StageRule[] {
-  const others = roster.filter((person) => person.id !== by && person.active && !isContractor(person));
+  const others = roster.filter((person) => person.id !== by && isAble(person));
   return policy.stages.filter((rule) => !others.some((person) => holdsStage(rule, person)));
 }

@@ -1,17 +1,17 @@
+import { DAY_MS, MINUTE } from '../deadlines/days';
 import { type EmergencyDeclaration, EmergencyDeclarationSchema } from '../domain/emergency';
 import { type Finding, findingKey } from '../domain/finding';
 import type { Instant } from '../domain/ids';
 import type { Person } from '../domain/people';
 import type { ReviewPolicy } from '../domain/policy';
 import type { SignedStatement } from '../domain/review';
-import { isContractor } from '../review/policy';
+import { isAble } from '../review/policy';
 import { unexplained } from '../review/submit';
 
-const MINUTE = 60_000;
 /** Clocks of a person and a computer differ. */
 const AHEAD = 10 * MINUTE;
 /** What was started earlier is no longer an emergency of today. */
-const OLDEST_PLAN = 7 * 24 * 60 * MINUTE;
+const OLDEST_PLAN = 7 * DAY_MS;
 
 export type DeclarationCheck =
   | { readonly ok: true; readonly declaration: EmergencyDeclaration }
@@ -27,7 +27,7 @@ export type DeclarationCode =
 
 /** May this person declare 突发先发? The final stage may; 值班 where the policy says so; never somebody from outside (云和 二(四)). */
 export function mayDeclare(person: Person, policy: Pick<ReviewPolicy, 'emergency'>): boolean {
-  if (!person.active || isContractor(person)) return false;
+  if (!isAble(person)) return false;
   return person.roles.includes('final') || (policy.emergency?.duty === true && person.roles.includes('duty'));
 }
 

@@ -25,6 +25,13 @@ const SIGNED_EVENTS: ReadonlySet<LedgerEventType> = new Set([
   'template-removed',
 ]);
 
+/** Events that keep the draft that was signed. */
+export const CARRIES_DRAFT: ReadonlySet<LedgerEventType> = new Set([
+  'draft-submitted',
+  'draft-resubmitted',
+  'emergency-declared',
+]);
+
 export interface ActsOfEvent {
   readonly acts: readonly SignedAct[];
   /** Something stands where an act should, and it is none. */

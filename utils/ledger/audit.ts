@@ -1,10 +1,10 @@
 import { DraftSchema } from '../domain/draft';
-import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
+import type { LedgerEvent } from '../domain/ledger';
 import type { PublicKey } from '../domain/people';
 import type { SignedAct } from '../domain/review';
 import { verifyAct } from '../keys/sign';
 import { digestOf } from '../review/digest';
-import { actsOf, importedActsOf } from './acts';
+import { actsOf, CARRIES_DRAFT, importedActsOf } from './acts';
 import { checkHead, EMPTY_LEDGER, type LedgerHead, verifyChain } from './chain';
 import { KeyHistory, type KeyState } from './key-history';
 import { RESTORED, type Restoration, restorationOf } from './restoration';
@@ -37,12 +37,6 @@ export interface Audit extends LedgerHead {
   readonly signedBy: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Events that keep the draft that was signed. */
-const CARRIES_DRAFT: ReadonlySet<LedgerEventType> = new Set([
-  'draft-submitted',
-  'draft-resubmitted',
-  'emergency-declared',
-]);
 /** More would not be read; the first one says where to look. */
 const KEPT_PROBLEMS = 100;
 

@@ -3,6 +3,7 @@ import { AccountFilingSchema } from '../domain/account';
 import { type Draft, DraftSchema } from '../domain/draft';
 import type { LedgerEvent } from '../domain/ledger';
 import { STAGE_LABELS } from '../review/labels';
+import { CARRIES_DRAFT } from './acts';
 import { EVENT_LABELS } from './labels';
 import { detailOf, placeInWords, stageOf } from './words';
 
@@ -39,7 +40,7 @@ export class LedgerBook {
     if (type === 'person-added') this.learn(subject, NameSchema.safeParse(data).data?.name);
     else if (type === 'account-filed' || type === 'account-changed') {
       this.learn(subject, FilingSchema.safeParse(data).data?.filing.name);
-    } else if (type === 'draft-submitted' || type === 'draft-resubmitted' || type === 'emergency-declared') {
+    } else if (CARRIES_DRAFT.has(type)) {
       const draft = DraftDataSchema.safeParse(data).data?.draft;
       if (draft) this.learn(subject, draftTitle(draft));
     }

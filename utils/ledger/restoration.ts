@@ -31,12 +31,12 @@ export interface Restoration {
 export function restorationOf(event: LedgerEvent): Restoration | null {
   const parsed = RestorationDataSchema.safeParse(event.data);
   if (!parsed.success) return null;
-  const { backup, replaced, relation } = parsed.data;
-  return { seq: event.seq, backup, replaced, text: sentence(parsed.data, relation) };
+  const { backup, replaced } = parsed.data;
+  return { seq: event.seq, backup, replaced, text: sentence(parsed.data) };
 }
 
 /** What a restoration did, in one sentence. */
-function sentence({ backup, replaced }: RestorationData, relation: RestorationData['relation']): string {
+function sentence({ backup, replaced, relation }: RestorationData): string {
   const file = `备份（${backup.count}条）`;
   if (replaced === null || relation === 'first') return `在空白环境中恢复了${file}。`;
   const there = `当时的台账（${replaced.count}条，末条校验值${replaced.head.slice(0, 8)}…）`;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SignedActSchema } from '../domain/review';
-import { message } from './define';
+import { message, Nothing } from './define';
 
 /** 审核制度. All from the extension's own pages; the acts carry the signatures. */
 export const policyMessages = {
@@ -14,5 +14,5 @@ export const policyMessages = {
     z.strictObject({ state: z.enum(['pending', 'in-force']) }),
   ),
   /** Drops the pending change; `act.comment` = canonicalJson of {drop: signature of its first act}. An administrator or somebody of the final stage may. */
-  'policy.drop': message(['page'], z.strictObject({ act: SignedActSchema }), z.strictObject({})),
+  'policy.drop': message(['page'], z.strictObject({ act: SignedActSchema }), Nothing),
 };

@@ -4,14 +4,13 @@ import { CommentKindSchema, LearnedPhraseSchema } from '../domain/triage';
 import { message, Nothing } from './define';
 
 /** What a person makes of a comment's class: the one click of the list and of the popup. */
-export const SortOrderSchema = z.strictObject({
+const SortOrderSchema = z.strictObject({
   key: CommentKeySchema,
   kind: CommentKindSchema,
   needsAnswer: z.boolean(),
   /** A phrase to be learned with it; null: this comment only. */
   learn: z.nullable(LearnedPhraseSchema.shape.phrase),
 });
-export type SortOrder = z.infer<typeof SortOrderSchema>;
 
 /** 分类. Only the extension's own pages may send these: a platform page can silence nothing. */
 export const triageMessages = {

@@ -5,7 +5,7 @@ import type { Person } from '../domain/people';
 import { type Review, type SignedAct, SignedActSchema } from '../domain/review';
 import { canonicalJson } from '../review/canonical-json';
 import { sha256Hex } from '../review/sha256';
-import { statementText } from '../review/statement';
+import { isSameAct } from '../review/statement';
 
 /** What a packet is made from. */
 export interface PacketSource {
@@ -70,11 +70,6 @@ export function actsOf(review: Review): readonly SignedAct[] {
   const { submission, signOffs, rejection, carried, countersigned = [] } = review;
   const before = carried ? [carried.submission, ...carried.signOffs] : [];
   return [submission, ...signOffs, ...(rejection ? [rejection] : []), ...before, ...countersigned];
-}
-
-/** The same statement, under whatever signature: ECDSA gives another one each time. */
-export function isSameAct(a: SignedAct, b: SignedAct): boolean {
-  return statementText(a.statement) === statementText(b.statement);
 }
 
 /** Sign-offs of this very version that the ledger has and the record no longer: a rejection took them out. */

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 import type { Packet } from '../domain/packet';
 import { canonicalJson } from '../review/canonical-json';
+import { sha256Of } from '../review/digest';
 import { altered } from './compress';
-import { type Packed, requireVersion, sha256Of, unpack } from './packed';
+import { type Packed, requireVersion, unpack } from './packed';
 
 /** Ending of packet files. */
 export const PACKET_ENDING = '.ssp';

@@ -7,9 +7,9 @@ import { canonicalJson } from '../review/canonical-json';
 import { checkCountersign } from '../review/countersign';
 import { isComplete } from '../review/progress';
 import { isEmergency } from '../review/published-first';
+import { isSameAct } from '../review/statement';
 import { checkSubmission } from '../review/submit';
 import { asOf } from '../review/validity';
-import { isSameAct } from './body';
 import { altered } from './compress';
 import { type Dropped, type ReplayContext, replayRejection, replaySignOffs } from './replay';
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Fault } from '../domain/fault';
 import { type Packet, PacketSchema } from '../domain/packet';
 import { canonicalJson } from '../review/canonical-json';
+import { sha256Of } from '../review/digest';
 import { altered, gunzip, gzip } from './compress';
 
 /** A packet as bytes: canonical JSON, gzip. Every way of travelling carries exactly these. */
@@ -43,9 +44,4 @@ export function requireVersion(value: unknown): void {
   if (known.success && known.data.v > 1) {
     throw new Fault('packet-version', '审核包由更新版本的三审台生成，请先更新本机的三审台，再重新导入。');
   }
-}
-
-export async function sha256Of(data: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

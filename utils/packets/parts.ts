@@ -1,7 +1,8 @@
 import { Fault } from '../domain/fault';
 import { fromBase64Url, toBase64Url } from '../keys/base64';
+import { sha256Of } from '../review/digest';
 import { altered } from './compress';
-import { type Packed, sha256Of } from './packed';
+import type { Packed } from './packed';
 
 /** One piece of a packet on its way through a chat window or a screen. */
 export interface Part {

@@ -36,7 +36,7 @@ export function patchFetch({ queue, post, classify, watch, headerNames }: Guard)
       const hashed = bodyOf(given, init)
         .then(fileHash)
         .catch(() => null);
-      const answer: Promise<Response> = call(native.fetch, window, input, init);
+      const answer = pass();
       answer
         .then(async (response) => {
           const copy = response.clone();

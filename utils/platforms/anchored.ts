@@ -22,10 +22,9 @@ interface Placed {
  * The adapter, with what people pointed at (指认) where it does not know the page. Where it does, nothing changes. An anchor that fits no
  * element or several is a problem of the page again.
  */
-export function withAnchors(adapter: PlatformAdapter, anchors: () => readonly Anchor[]): PlatformAdapter {
+export function withAnchors(adapter: PlatformAdapter, anchors: readonly Anchor[]): PlatformAdapter {
+  const own = anchors.filter((a) => a.platform === adapter.platform);
   const placed = (url: URL, doc: Document): Placed[] => {
-    const own = anchors().filter((a) => a.platform === adapter.platform);
-    if (own.length === 0) return [];
     const surface = adapter.surface(url, doc).id;
     return own
       .filter((a) => a.surface === surface)

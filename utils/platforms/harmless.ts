@@ -1,3 +1,5 @@
+import { matches } from './classify';
+
 /**
  * Requests that carry a draft's words or id and publish nothing, besides the ones in the endpoint tables: previews, checks, deletions,
  * uploads, confirmations of who somebody is. Saving, uploading and reading are never held (DESIGN §4).
@@ -24,11 +26,6 @@ const QUIET =
   /(?:^|[/_.-])(?:auto_?save|save|draft|upload|preview|check|detect|suggest|search|query|list|get|log|logs|collect|track|stat|stats|monitor|rum|heartbeat|delete|destroy|del|remove|cancel)(?=$|[/_.-])/i;
 /** Words that may publish whatever else the path says. */
 const LOUD = /publish|send|post(?!er)|creat|submit|releas|forward|repost|reply|comment|modif|updat|issue/i;
-
-const { apply } = Reflect;
-const { exec } = RegExp.prototype;
-// As in endpoints.ts: taken before any page script runs.
-const matches = (pattern: RegExp, text: string): boolean => apply(exec, pattern, [text]) !== null;
 
 /** Sites of the platforms: a request to anywhere else is not publishing there. */
 const SITES =

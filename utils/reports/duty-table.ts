@@ -1,7 +1,7 @@
-import { beijingText } from '../deadlines/days';
+import { beijingMinute } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
 import type { Person } from '../domain/people';
-import { DUTY_COUNT_MAX, type DutyCounts, type DutyEntryOnSheet } from '../domain/shift';
+import { DUTY_COUNT_MAX, type DutyCounts, type DutyEntryOnSheet, dutyCountText } from '../domain/shift';
 import type { ReportTable } from './table';
 
 export interface DutyTableInput {
@@ -29,7 +29,7 @@ export function dutyTable({ unit, entries, people, from, to, now }: DutyTableInp
     name: '值班读网记录',
     notes: [
       `${unit}　值班读网记录`,
-      `导出时间：${minute(now)}　范围：${minute(from)} 至 ${minute(to)}　共${rows.length}条`,
+      `导出时间：${beijingMinute(now)}　范围：${beijingMinute(from)} 至 ${beijingMinute(to)}　共${rows.length}条`,
     ],
     columns: [
       { title: '时间（北京时间）', width: 18 },
@@ -45,13 +45,14 @@ export function dutyTable({ unit, entries, people, from, to, now }: DutyTableInp
       { title: '作废', width: 20 },
     ],
     rows: rows.map((entry) => {
-      const head = [minute(entry.at), KINDS[entry.kind], name(entry.person)];
-      if (entry.kind === 'shift') return [...head, '', minute(entry.to), '', '', '', '', entry.remark, voidText(entry)];
+      const head = [beijingMinute(entry.at), KINDS[entry.kind], name(entry.person)];
+      if (entry.kind === 'shift')
+        return [...head, '', beijingMinute(entry.to), '', '', '', '', entry.remark, voidText(entry)];
       if (entry.kind === 'note') {
         const text = `${ABOUT[entry.about]}：${entry.text}`;
         return [...head, '', '', ...countCells(entry.counts), text, voidText(entry)];
       }
-      return [...head, name(entry.from), minute(entry.to), ...countCells(entry.counts), entry.remark, ''];
+      return [...head, name(entry.from), beijingMinute(entry.to), ...countCells(entry.counts), entry.remark, ''];
     }),
   };
 }
@@ -61,13 +62,9 @@ function countCells({ unread, due, overdue, drafts }: DutyCounts): (string | num
 }
 
 function upTo(count: number): string | number {
-  return count >= DUTY_COUNT_MAX ? `${DUTY_COUNT_MAX - 1}+` : count;
+  return count >= DUTY_COUNT_MAX ? dutyCountText(count) : count;
 }
 
 function voidText({ voided }: { readonly voided: { readonly reason: string } | null }): string {
   return voided ? `已作废：${voided.reason}` : '';
-}
-
-function minute(at: Instant): string {
-  return beijingText(at).slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import { beijingText } from '../deadlines/days';
 import type { AccountKey, Instant } from '../domain/ids';
-import type { CommentKind } from '../domain/triage';
+import { CommentKindSchema, KIND_NAMES } from '../domain/triage';
 import type { ClockFigures, CommentFigures, Figures, Period } from './comment-figures';
 import type { ReportTable } from './table';
 
@@ -16,16 +16,7 @@ export interface FiguresReport {
   readonly now: Instant;
 }
 
-const KINDS: readonly (readonly [CommentKind, string])[] = [
-  ['question', '咨询'],
-  ['help', '求助'],
-  ['complaint', '投诉'],
-  ['report', '举报'],
-  ['suggestion', '建议'],
-  ['praise', '表扬'],
-  ['noise', '灌水'],
-  ['other', '其他'],
-];
+const KINDS = CommentKindSchema.options;
 const NAMES: Readonly<Record<FiguresPart, string>> = {
   accounts: '账号统计',
   departments: '部门统计',
@@ -55,7 +46,7 @@ const TABLES: Readonly<Record<FiguresPart, (report: FiguresReport) => Pick<Repor
       ...['按时办结', '超时办结', '待办结', '办结中位时长', '办结90%时长', '在办', '超期', '负面'].map((t) =>
         column(t),
       ),
-      ...KINDS.map(([, title]) => column(title, 8)),
+      ...KINDS.map((kind) => column(KIND_NAMES[kind], 8)),
       column('未读取小时数', 12),
     ],
     rows: [
@@ -86,7 +77,7 @@ function cells(figures: Figures): (string | number)[] {
     open,
     overdue,
     negative,
-    ...KINDS.map(([kind]) => byKind[kind] ?? 0),
+    ...KINDS.map((kind) => byKind[kind] ?? 0),
   ];
 }
 

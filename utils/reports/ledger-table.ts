@@ -1,4 +1,4 @@
-import { beijingText } from '../deadlines/days';
+import { beijingText, dayOf } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import { actsOf } from '../ledger/acts';
@@ -83,9 +83,9 @@ export function spanText(span: LedgerSpan, book: LedgerBook): string {
   const days =
     span.from === null && span.to === null
       ? '全部时间'
-      : `${span.from === null ? '建档' : beijingText(span.from).slice(0, 10)}至${
+      : `${span.from === null ? '建档' : dayOf(span.from)}至${
           // The end is exclusive: the last day is the one before it.
-          span.to === null ? '导出时' : beijingText(span.to - 1).slice(0, 10)
+          span.to === null ? '导出时' : dayOf(span.to - 1)
         }`;
   return span.subject === null ? days : `${days}，${book.nameOf(span.subject)}`;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../deadlines/days';
+import { addDays, type Day, yearOf } from '../deadlines/days';
 import type { Period } from './comment-figures';
 
 /** Periods of figures, in Beijing days. */
@@ -7,7 +7,7 @@ export type PeriodKind = 'month' | 'quarter' | 'year';
 
 /** The month, quarter or year that contains a day. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   const month = Number(day.slice(5, 7));
   if (kind === 'year') return { from: first(year, 1), to: addDays(first(year + 1, 1), -1) };
   if (kind === 'month') return { from: first(year, month), to: addDays(first(year, month + 1), -1) };

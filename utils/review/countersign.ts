@@ -3,6 +3,7 @@ import type { Review, SignedAct } from '../domain/review';
 import { canonicalJson } from './canonical-json';
 import { isRecorded } from './evidence';
 import { STAGE_LABELS } from './labels';
+import { keptSignOffs } from './progress';
 
 /** Comment of a 补签: names the recorded sign-off by its signature. */
 export function countersignComment(recorded: SignedAct): string {
@@ -11,8 +12,7 @@ export function countersignComment(recorded: SignedAct): string {
 
 /** The recorded sign-off that a countersignature is about; null when it names none. */
 function recordedOf(review: Review, act: SignedAct): SignedAct | null {
-  const known = [...review.signOffs, ...(review.carried?.signOffs ?? [])];
-  return known.find((recorded) => countersignComment(recorded) === act.statement.comment) ?? null;
+  return keptSignOffs(review).find((recorded) => countersignComment(recorded) === act.statement.comment) ?? null;
 }
 
 /** The leader's countersignature of a recorded sign-off, if they gave one. */
@@ -26,7 +26,7 @@ export function countersignatureOf(review: Review, recorded: SignedAct): SignedA
  */
 export function owedBy(review: Review): readonly PersonId[] {
   if (review.status === 'withdrawn') return [];
-  const owed = [...review.signOffs, ...(review.carried?.signOffs ?? [])].filter(
+  const owed = keptSignOffs(review).filter(
     (act) => isRecorded(act.statement) && countersignatureOf(review, act) === null,
   );
   return [...new Set(owed.flatMap(({ statement }) => statement.onBehalfOf ?? []))];

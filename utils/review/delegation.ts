@@ -2,7 +2,7 @@ import type { Delegation } from '../domain/delegation';
 import type { Instant } from '../domain/ids';
 import type { Person } from '../domain/people';
 import { scheduleLabel } from './labels';
-import { isContractor } from './policy';
+import { isAble } from './policy';
 
 export type DelegationCode =
   | 'no-delegation'
@@ -60,7 +60,7 @@ export function delegationRefusal(
       message: `${name}对${to.name}的委托自 ${scheduleLabel(delegation.start)} 起生效，此前请由${name}本人签批。`,
     };
   }
-  if (!from.active || isContractor(from)) {
+  if (!isAble(from)) {
     return { code: 'delegator-inactive', message: `委托人${name}已停用，该委托不再有效，请由其他审核人签批。` };
   }
   if (delegator.isAuthor) {

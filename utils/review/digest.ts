@@ -7,9 +7,13 @@ import { canonicalText } from './canonical';
  * somebody is typing; the ledger has its own synchronous hash (sha256.ts says why).
  */
 export async function digestOf(draft: Draft): Promise<Digest> {
-  const bytes = new TextEncoder().encode(canonicalText(draft));
+  return DigestSchema.parse(await sha256Of(new TextEncoder().encode(canonicalText(draft))));
+}
+
+/** SHA-256 of bytes, lower-case hex, by WebCrypto: not inside a database transaction. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-  return DigestSchema.parse(Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Same content for a reader? Synchronous, for the moment of the click, when nothing may be awaited. Equal exactly when the digests are. */

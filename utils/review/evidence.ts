@@ -1,4 +1,5 @@
 import type { Evidence, SignedStatement } from '../domain/review';
+import { sha256Of } from './digest';
 
 /** Is the picture the one whose SHA-256 stands beside it, of the kind it says? WebCrypto: not inside a database transaction. */
 export async function evidenceHolds({ dataUrl, sha256, mime }: Evidence): Promise<boolean> {
@@ -6,8 +7,7 @@ export async function evidenceHolds({ dataUrl, sha256, mime }: Evidence): Promis
   if (!dataUrl.startsWith(head)) return false;
   try {
     const bytes = Uint8Array.from(atob(dataUrl.slice(head.length)), (char) => char.charCodeAt(0));
-    const hash = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+    return (await sha256Of(bytes)) === sha256;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { beijingText } from '../deadlines/days';
+import { beijingMinute } from '../deadlines/days';
 import type { DraftKind } from '../domain/draft';
 import type { Gate } from '../domain/finding';
 import type { Stage } from '../domain/people';
@@ -76,5 +76,5 @@ export const CONTENT_FIELD_LABELS: Readonly<Record<ContentField, string>> = {
 /** A scheduled time in Beijing time, to the minute; null is 立即发布. */
 export function scheduleLabel(schedule: number | null): string {
   if (schedule === null) return '立即发布';
-  return beijingText(schedule).slice(0, 16);
+  return beijingMinute(schedule);
 }

@@ -8,7 +8,7 @@ import {
   type StageRule,
 } from '../domain/policy';
 import type { Unit } from '../domain/unit';
-import { FULL_POLICY_SIZE, holdsStage, isAnswer, isContractor } from './policy';
+import { FULL_POLICY_SIZE, holdsStage, isAble, isAnswer } from './policy';
 import { DEMANDS } from './policy-presets';
 
 /** Why a policy is not safe to work by. `policy` is its id; null when it is about the matrix. */
@@ -127,10 +127,6 @@ function cellsOf(book: PolicyBook) {
 
 function isUsed(book: PolicyBook, policy: ReviewPolicy): boolean {
   return cellsOf(book).some(({ id }) => id === policy.id);
-}
-
-function isAble(person: Person): boolean {
-  return person.active && !isContractor(person);
 }
 
 function holders(rule: StageRule, roster: readonly Person[]): readonly Person[] {

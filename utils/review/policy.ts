@@ -51,6 +51,11 @@ export function isContractor(person: Person): boolean {
   return person.employment === 'contractor';
 }
 
+/** On the roster now and of the unit's own staff: whoever is not can fill no stage. */
+export function isAble(person: Person): boolean {
+  return person.active && !isContractor(person);
+}
+
 /** Does the rule give this person the stage, by name or by role? Nothing is said about authors or what else they signed. */
 export function holdsStage(rule: StageRule, person: Person): boolean {
   if (rule.persons.length > 0) return rule.persons.includes(person.id);
@@ -62,7 +67,7 @@ export function holdsStage(rule: StageRule, person: Person): boolean {
  * the roster neither add to it nor take from it.
  */
 export function frozenPolicy(policy: ReviewPolicy, roster: readonly Person[]): ReviewPolicy {
-  const able = roster.filter((person) => person.active && !isContractor(person));
+  const able = roster.filter(isAble);
   return {
     ...policy,
     stages: policy.stages.map((rule) =>

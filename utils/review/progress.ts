@@ -1,6 +1,7 @@
 import type { PersonId } from '../domain/ids';
 import type { StageRule } from '../domain/policy';
 import type { Review, SignedAct, SignedStatement } from '../domain/review';
+import { isRecorded } from './evidence';
 import { stageRule } from './policy-presets';
 import { punctuationOnly } from './punctuation';
 
@@ -63,6 +64,11 @@ export function progressOf(review: Review): Progress {
   return { acts, open: null, missing: [], used };
 }
 
+/** Every sign-off in the record, those of the version before included, whether it counts or not. */
+export function keptSignOffs({ signOffs, carried }: Review): readonly SignedAct[] {
+  return [...signOffs, ...(carried?.signOffs ?? [])];
+}
+
 /** Sign-offs that count for the current version. */
 export function countedSignOffs(review: Review): readonly SignedAct[] {
   return progressOf(review).acts;
@@ -103,10 +109,6 @@ function fits(review: Review, rule: StageRule, statement: SignedStatement): bool
 }
 
 /** Who writes down a leader's approval judges nothing: only the leader counts then, and the recorder must not be an author. */
-function isRecorded(statement: SignedStatement): boolean {
-  return statement.onBehalfOf !== undefined && statement.delegation === undefined;
-}
-
 function isFree(review: Review, used: ReadonlySet<PersonId>, statement: SignedStatement): boolean {
   const signer = isRecorded(statement) ? review.authors.includes(statement.by) : used.has(statement.by);
   return !used.has(principalOf(statement)) && !signer;

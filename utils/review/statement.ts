@@ -11,6 +11,7 @@ import {
 } from '../domain/review';
 import { canonicalJson } from './canonical-json';
 import { GATE_LABELS } from './labels';
+import { keptSignOffs } from './progress';
 import { missingGates, unseenMedia } from './seen';
 import { mayRecord, maySign, type SigningContext } from './stages';
 import { findingsToWaive, unexplained } from './submit';
@@ -65,6 +66,11 @@ export function buildStatement(input: StatementInput): SignedStatement {
 /** The bytes' text: what is signed and verified. */
 export function statementText(statement: SignedStatement): string {
   return canonicalJson(statement);
+}
+
+/** The same statement, under whatever signature: ECDSA gives another one each time. */
+export function isSameAct(a: SignedAct, b: SignedAct): boolean {
+  return statementText(a.statement) === statementText(b.statement);
 }
 
 export type StatementCheck =
@@ -154,12 +160,10 @@ function checkSignOff(review: Review, statement: SignedStatement, stage: Stage):
   return null;
 }
 
-/** The very same statement stands in the record already, under whatever signature: ECDSA gives another one each time. */
+/** The very same statement stands in the record already. */
 function isReplay(review: Review, act: SignedAct): boolean {
-  const text = statementText(act.statement);
   const rejected = review.rejection ? [review.rejection] : [];
-  const known = [...review.signOffs, ...(review.carried?.signOffs ?? []), ...rejected];
-  return known.some(({ statement }) => statementText(statement) === text);
+  return [...keptSignOffs(review), ...rejected].some((known) => isSameAct(known, act));
 }
 
 function isAnchored(review: Review, { article, field, start, end, quote }: Remark): boolean {

@@ -1,8 +1,7 @@
+import { HOUR } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
 import type { Review } from '../domain/review';
 import { countedSignOffs, isComplete } from './progress';
-
-const HOUR = 3_600_000;
 
 /**
  * When the complete sign-offs of a review stop being good (ms); null when they do not, or are not complete. Counted from the final

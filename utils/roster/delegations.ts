@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Delegation, DelegationSchema } from '../domain/delegation';
 import type { Instant, PersonId } from '../domain/ids';
 import type { Person, Stage } from '../domain/people';
-import { isInForce } from '../review/delegation';
+import { delegationEnd, isInForce } from '../review/delegation';
 import { STAGE_LABELS, scheduleLabel } from '../review/labels';
 import { isContractor } from '../review/policy';
 
@@ -84,14 +84,14 @@ export function giveFault(given: Given, context: DelegationContext): DelegationF
     (d) =>
       d.from === given.from &&
       d.to === given.to &&
-      (d.endedAt ?? d.end) > given.start &&
+      delegationEnd(d) > given.start &&
       d.start < given.end &&
       d.stages.some((stage) => given.stages.includes(stage)),
   );
   return other
     ? {
         code: 'same-delegation',
-        message: `${giver.name}对${taker.name}已有一份委托，至 ${scheduleLabel(other.endedAt ?? other.end)} 结束，不必重复登记。`,
+        message: `${giver.name}对${taker.name}已有一份委托，至 ${scheduleLabel(delegationEnd(other))} 结束，不必重复登记。`,
       }
     : null;
 }

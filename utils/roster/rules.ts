@@ -1,7 +1,7 @@
 import { type Person, STAGE_ROLES } from '../domain/people';
 import { clauseLabel } from '../regulations/labels';
 import { STAGE_LABELS } from '../review/labels';
-import { isContractor } from '../review/policy';
+import { isAble, isContractor } from '../review/policy';
 
 export interface RosterFault {
   readonly code: 'contractor-stage' | 'last-admin' | 'last-final' | 'bad-stand-in' | 'same-person';
@@ -18,7 +18,7 @@ function isAdmin(person: Person): boolean {
 }
 
 function isFinal(person: Person): boolean {
-  return person.active && person.roles.includes('final') && !isContractor(person);
+  return isAble(person) && person.roles.includes('final');
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type CommentSource, type StoredComment, StoredCommentSchema } from '../domain/comment';
+import type { CommentSource, StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
+import { readComment } from './comments';
 import type { SanshenDb } from './database';
 import { recordsIn } from './index-ranges';
-import { readRecord } from './records-check';
 
 /** What one person wrote on one platform in [from, to]. */
 export interface AuthorSpan {
@@ -22,6 +22,5 @@ export async function commentsOfAuthors(db: SanshenDb, spans: readonly AuthorSpa
     to: [platform, authorId, to],
   }));
   const index = '[seen.platform+seen.authorId+seen.at]';
-  const found = await recordsIn(db, db.comments, index, ranges, MOST_PER_AUTHOR);
-  return found.map((record) => readRecord(StoredCommentSchema, 'comments', record.key, record));
+  return (await recordsIn(db, db.comments, index, ranges, MOST_PER_AUTHOR)).map(readComment);
 }

@@ -1,8 +1,9 @@
 import type { StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { SanshenDb } from './database';
+import { chunksOf } from './index-ranges';
 
-/** Comments read at once: bounded memory, also where a hundred thousand came in within a day. */
+/** Comments read at once; more where more were written at one moment (a page without exact times). */
 const CHUNK = 1_000;
 const GROUPS = [
   [0, 'open'],
@@ -24,21 +25,14 @@ export async function eachCommentWritten(
   visit: (comment: StoredComment) => void,
 ): Promise<void> {
   for (const [done, status] of GROUPS) {
-    let start = from;
-    for (let size = CHUNK; ; ) {
-      const rows = await db.comments
+    const read = (start: unknown, size: number) =>
+      db.comments
         .where('[done+status+seen.at]')
         .between([done, status, start], [done, status, to], true, false)
         .limit(size)
         .toArray();
-      const last = rows.length < size ? undefined : rows.at(-1)?.seen.at;
-      // Those written at the same moment as the last one may go on behind it: all of them are read with the next chunk.
-      const whole = rows.filter(({ seen }) => seen.at !== last);
-      for (const comment of whole) visit(comment);
-      if (last === undefined) break;
-      // More were written at one moment (a page without exact times) than a chunk holds.
-      size = whole.length === 0 ? 2 * size : CHUNK;
-      start = last;
+    for await (const comments of chunksOf(read, from, ({ seen }) => seen.at, CHUNK)) {
+      for (const comment of comments) visit(comment);
     }
   }
 }

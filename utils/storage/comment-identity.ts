@@ -1,8 +1,8 @@
-import { type SeenComment, type StoredComment, StoredCommentSchema } from '../domain/comment';
+import type { SeenComment, StoredComment } from '../domain/comment';
 import type { CommentKey, Instant } from '../domain/ids';
+import { readComment } from './comments';
 import type { SanshenDb } from './database';
 import { recordsAt, recordsIn } from './index-ranges';
-import { readRecord } from './records-check';
 
 /** What somebody of this name wrote in [from, to], on any platform. */
 export interface NameSpan {
@@ -13,7 +13,7 @@ export interface NameSpan {
 
 export async function commentsByName(db: SanshenDb, spans: readonly NameSpan[]): Promise<StoredComment[]> {
   const ranges = spans.map(({ name, from, to }) => ({ from: [name, from], to: [name, to] }));
-  return (await recordsIn(db, db.comments, '[seen.authorName+seen.at]', ranges)).map(parse);
+  return (await recordsIn(db, db.comments, '[seen.authorName+seen.at]', ranges)).map(readComment);
 }
 
 /** Is any comment stored under a key from `from` to `to`? */
@@ -24,7 +24,7 @@ export async function anyCommentIn(db: SanshenDb, from: string, to: string): Pro
 
 /** Comments that answer these, own ones and others. `parentIds` are comment ids, also made-up ones. */
 export async function repliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
-  return (await recordsAt(db, db.comments, 'seen.parentId', 'seen.parentId', parentIds)).map(parse);
+  return (await recordsAt(db, db.comments, 'seen.parentId', 'seen.parentId', parentIds)).map(readComment);
 }
 
 /** Those of these keys that stand in the ledger. */
@@ -34,8 +34,4 @@ export async function keysInLedger(db: SanshenDb, keys: readonly CommentKey[]): 
     .anyOf([...keys])
     .uniqueKeys();
   return new Set(subjects as unknown as CommentKey[]);
-}
-
-function parse(record: StoredComment): StoredComment {
-  return readRecord(StoredCommentSchema, 'comments', record.key, record);
 }

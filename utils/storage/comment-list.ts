@@ -1,9 +1,9 @@
 import { type Collection, Dexie } from 'dexie';
-import { type CommentSource, type StoredComment, StoredCommentSchema } from '../domain/comment';
+import type { CommentSource, StoredComment } from '../domain/comment';
 import type { AccountKey, CommentKey, Instant } from '../domain/ids';
 import type { CommentKind } from '../domain/triage';
+import { readComment, runningByDue } from './comments';
 import type { SanshenDb } from './database';
-import { readRecord } from './records-check';
 
 /**
  * The lists of the page 留言. Every list walks one index, or a few side by side, in the order in which it is shown, and stops when it is
@@ -63,7 +63,7 @@ export async function commentPage(
     const row = next.take();
     if (!fits(row)) continue;
     if (comments.length === limit) return { comments, end: 'full' };
-    comments.push(readRecord(StoredCommentSchema, 'comments', row.key, row));
+    comments.push(readComment(row));
   }
 }
 
@@ -115,13 +115,9 @@ function rangesOf(db: SanshenDb, query: CommentQuery, now: Instant): (() => Rows
 
 /** Running ones due before an instant, by the account's or platform's own index where one is asked for. */
 function due(db: SanshenDb, { account, platform }: CommentQuery, before: unknown): () => Rows {
-  const [index, head] =
-    account !== null
-      ? ['[account+done+dueAt]', [account, 0]]
-      : platform !== null
-        ? ['[seen.platform+done+dueAt]', [platform, 0]]
-        : ['[done+dueAt]', [0]];
-  return () => db.comments.where(index).between([...head, Dexie.minKey], [...head, before], true, false);
+  // Of an account and a platform the account's index is the narrower; `matcher` looks at both.
+  const filter = account !== null ? { account } : platform !== null ? { platform } : {};
+  return () => runningByDue(db, filter, Dexie.minKey, before);
 }
 
 function newest(db: SanshenDb, done: 0 | 1, status: StoredComment['status']): () => Rows {

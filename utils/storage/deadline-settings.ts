@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
 import { type UnitDeadlineSettings, UnitDeadlineSettingsSchema } from '../domain/deadline-settings';
 import type { CommentKey } from '../domain/ids';
+import { runningByDue } from './comments';
 import type { SanshenDb } from './database';
 import type { Setting } from './settings';
 
@@ -17,5 +18,5 @@ export const DERIVED_FOR: Setting<string> = { key: 'due-derived-for', schema: z.
 
 /** Keys of the comments with a running clock. */
 export function runningKeys(db: SanshenDb): Promise<CommentKey[]> {
-  return db.comments.where('[done+dueAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]).primaryKeys();
+  return runningByDue(db, {}, Dexie.minKey, Dexie.maxKey).primaryKeys();
 }

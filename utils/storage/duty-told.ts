@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
 import type { StoredComment } from '../domain/comment';
-import { StoredCommentSchema } from '../domain/comment';
 import { type Instant, InstantSchema } from '../domain/ids';
+import { readComment, runningByDue } from './comments';
 import type { SanshenDb } from './database';
-import { readRecord } from './records-check';
+import { chunksOf } from './index-ranges';
 import type { Setting } from './settings';
 
 const DutyToldSchema = z.strictObject({
@@ -28,7 +28,7 @@ export const DUTY_TOLD: Setting<DutyTold> = {
 /** What decides, without reading the whole record, whether something may have to be told of a comment. */
 export type ToldSoFar = Pick<StoredComment, 'dueAt' | 'notified' | 'snoozed'>;
 
-/** Rows read at a time: bounded memory, whatever the backlog. */
+/** Rows read at a time; more where more fall due at one moment (the end of a working day). */
 const CHUNK = 500;
 
 /**
@@ -43,28 +43,13 @@ export async function commentsToTell(
   limit: number,
 ): Promise<StoredComment[]> {
   const found: StoredComment[] = [];
-  let from: unknown = Dexie.minKey;
-  for (let size = CHUNK; ; ) {
-    const rows = await db.comments
-      .where('[done+dueAt]')
-      .between([0, from], [0, before], true, false)
-      .limit(size)
-      .toArray();
-    const end = rows.length < size;
-    const last = rows.at(-1)?.dueAt;
-    // Those due together with the last one may go on behind it: all of them are read with the next chunk.
-    const whole = end ? rows : rows.filter(({ dueAt }) => dueAt !== last);
-    for (const row of whole) {
+  const read = (from: unknown, size: number) => runningByDue(db, {}, from, before).limit(size).toArray();
+  for await (const rows of chunksOf(read, Dexie.minKey, ({ dueAt }) => dueAt, CHUNK)) {
+    for (const row of rows) {
       if (!wanted(row)) continue;
-      found.push(readRecord(StoredCommentSchema, 'comments', row.key, row));
+      found.push(readComment(row));
       if (found.length === limit) return found;
     }
-    if (end) return found;
-    // More fall due at one moment (the end of a working day) than a chunk holds.
-    if (whole.length === 0) size *= 2;
-    else {
-      from = last;
-      size = CHUNK;
-    }
   }
+  return found;
 }

@@ -63,6 +63,35 @@ export async function recordsAt<T, K>(
   });
 }
 
+/**
+ * One range of an index in chunks: bounded memory, however much is stored. What stands under one value is never torn apart between two
+ * chunks, and each record comes once.
+ * @param read the first `limit` records from a value of the index on, in its order.
+ * @param indexed the value that a record stands under.
+ * @param chunk records read at a time; more where more stand under one value.
+ */
+export async function* chunksOf<T>(
+  read: (from: unknown, limit: number) => PromiseLike<T[]>,
+  from: unknown,
+  indexed: (record: T) => unknown,
+  chunk: number,
+): AsyncGenerator<T[]> {
+  let start = from;
+  for (let size = chunk; ; ) {
+    const rows = await read(start, size);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size) {
+      yield rows;
+      return;
+    }
+    // Those under the same value as the last one may go on behind it: all of them are read with the next chunk.
+    start = indexed(last);
+    const whole = rows.filter((row) => indexed(row) !== start);
+    size = whole.length === 0 ? 2 * size : chunk;
+    yield whole;
+  }
+}
+
 /** Fewer keys than this are asked one by one. */
 const FEW = 4;
 /** Keys hoped for in one stretch. */

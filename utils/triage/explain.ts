@@ -1,23 +1,5 @@
-import type { CommentKind, Importance, TriageReason } from '../domain/triage';
+import { IMPORTANCE_NAMES, KIND_NAMES, type TriageReason } from '../domain/triage';
 import { triageRule } from './registry';
-
-/** Names of the classes, as the regulations and 12345 use them. */
-export const KIND_NAMES: Readonly<Record<CommentKind, string>> = {
-  question: '咨询',
-  help: '求助',
-  complaint: '投诉',
-  report: '举报',
-  suggestion: '建议',
-  praise: '表扬',
-  noise: '灌水',
-  other: '其他',
-};
-
-export const IMPORTANCE_NAMES: Readonly<Record<Importance, string>> = {
-  normal: '一般',
-  important: '重要',
-  urgent: '紧急',
-};
 
 /** A reason as a Chinese sentence: what was found, in which words, what it speaks for. */
 export function explainReason({ rule: id, words }: TriageReason): string {

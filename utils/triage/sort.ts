@@ -1,4 +1,11 @@
-import type { CommentKind, Importance, LearnedPhrase, Triage, TriageReason } from '../domain/triage';
+import {
+  type CommentKind,
+  type Importance,
+  type LearnedPhrase,
+  MOST_REASONS,
+  type Triage,
+  type TriageReason,
+} from '../domain/triage';
 import type { Sign } from './finder';
 import { learnedFor } from './learned';
 import type { TriageRule } from './rule';
@@ -9,7 +16,6 @@ import { ALWAYS_ANSWERED, ENOUGH, NEEDS, type Said, type Weighed, weigh } from '
 /** From this strength on no phrase of the unit silences a class of `ALWAYS_ANSWERED`. */
 const STRONG = 3;
 
-const MOST_REASONS = 8;
 const MOST_WORDS = 3;
 const MOST_LETTERS = 60;
 

@@ -6,13 +6,13 @@ import { useLedgerLine } from '../../../components/workspace/ledger-line';
 import type { ExtensionRequest } from '../../../utils/domain/comment-act';
 import type { CommentKey } from '../../../utils/domain/ids';
 import { send } from '../../../utils/messaging/send';
-import { REGULATIONS } from '../../../utils/regulations/registry';
 import type { CommentQuery } from '../../../utils/storage/comment-list';
 import { about, signAs } from '../lib/acts';
 import { queryFrom } from '../lib/comment-link';
 import { readComment, readListing, viewOf } from '../lib/comments';
 import { useDatabase, useLive } from '../lib/database';
 import { useNames } from '../lib/names';
+import { REGULATION_NAMES } from '../lib/regulations';
 import { routeQuery } from '../lib/route';
 import { useNow } from '../lib/use-now';
 import { ReplyHelp } from './reply-help';
@@ -21,8 +21,6 @@ import { ReplyHelp } from './reply-help';
 const STEP = 50;
 /** Rows that a filter is tried on at first, and with every click on 继续查找. */
 const BUDGET = 5_000;
-
-const REGULATION_NAMES = Object.fromEntries(REGULATIONS.map(({ id, name }) => [id, name]));
 
 /** 留言. */
 export function CommentsContainer() {

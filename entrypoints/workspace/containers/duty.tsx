@@ -4,26 +4,23 @@ import type { DutyPeriod } from '../../../components/duty/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
 import { dutyCounts } from '../../../utils/background/duty-counts';
-import { personOnDuty } from '../../../utils/background/on-duty';
+import { handoverOnDuty } from '../../../utils/background/on-duty';
 import { deadlinePolicy } from '../../../utils/background/policy';
 import { DAY_MS } from '../../../utils/deadlines/days';
 import { send } from '../../../utils/messaging/send';
-import { toCsv } from '../../../utils/reports/csv';
 import { dutyTable } from '../../../utils/reports/duty-table';
-import { toXlsx } from '../../../utils/reports/xlsx';
 import type { SanshenDb } from '../../../utils/storage/database';
-import { dutySheet, lastHandover } from '../../../utils/storage/duty-sheet';
+import { dutySheet } from '../../../utils/storage/duty-sheet';
 import { listPeople } from '../../../utils/storage/people';
 import { getUnit } from '../../../utils/storage/unit';
 import { about, signAs } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
-import { saveFile } from '../lib/save-file';
+import { saveTable } from '../lib/save-table';
 import { useNow } from '../lib/use-now';
 
 const DAYS: Readonly<Record<DutyPeriod, number>> = { week: 7, month: 30, quarter: 90 };
 /** As far ahead as anybody plans. */
 const AHEAD_MS = 366 * DAY_MS;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 值班. */
 export function DutyContainer() {
@@ -69,9 +66,7 @@ export function DutyContainer() {
       }}
       onSave={async (format) => {
         const table = dutyTable({ unit: unitName, entries, people, from, to: now, now });
-        const name = `值班读网记录-${beijingDay(now)}`;
-        if (format === 'csv') saveFile(`${name}.csv`, toCsv(table), 'text/csv');
-        else saveFile(`${name}.xlsx`, toXlsx(table), XLSX);
+        saveTable(`值班读网记录-${beijingDay(now)}`, format, table);
       }}
     />
   );
@@ -81,7 +76,7 @@ async function readDuty(db: SanshenDb, now: number, from: number) {
   const people = await listPeople(db);
   const entries = await dutySheet(db, from, now + AHEAD_MS);
   const counts = await dutyCounts(db, await deadlinePolicy(db), now);
-  const onDuty = await personOnDuty(db, now);
-  const until = onDuty === null ? 0 : ((await lastHandover(db, now))?.to ?? 0);
-  return { unitName: (await getUnit(db))?.name ?? '', people, entries, counts, onDuty, until };
+  const last = await handoverOnDuty(db, now);
+  const unitName = (await getUnit(db))?.name ?? '';
+  return { unitName, people, entries, counts, onDuty: last?.person ?? null, until: last?.to ?? 0 };
 }

@@ -56,7 +56,7 @@ export function FiguresContainer() {
       accountName={(account) => {
         if (account === null) return t('figures.manual');
         const filing = filingOf(account);
-        return filing ? `${labels.platform(filing.platform)} · ${filing.name}` : account;
+        return filing ? labels.account(filing) : account;
       }}
       onPeriod={(choice, period) => setAsked({ choice, period })}
       onOpen={(behind) => {

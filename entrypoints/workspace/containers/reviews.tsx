@@ -41,6 +41,8 @@ export function ReviewsContainer() {
   const now = useNow();
   const names = useNames(people, [], []);
   const opened = [...reviews, ...owed].find((r) => r.id === openId) ?? null;
+  const context = { now, delegations };
+  const item = opened && queueItem(opened, null, people, context);
   const past = useReviewPast(opened, names.person);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
@@ -52,34 +54,30 @@ export function ReviewsContainer() {
       onStatus={setStatus}
       personName={names.person}
       signed={(review) => {
-        const { stages } = queueItem(review, null, people, { now, delegations });
+        const { stages } = queueItem(review, null, people, context);
         return `${stages.filter(({ state }) => state === 'done').length} / ${stages.length}`;
       }}
       opened={opened}
       onOpen={(review) => setOpenId(review?.id ?? null)}
       onSheet={(review) => void openSheet(review.id)}
       detail={
-        opened && (
+        item && (
           <ReviewDetail
-            item={queueItem(opened, null, people, { now, delegations })}
+            item={item}
             me={null}
             personName={names.person}
             clauseName={clauseName}
             comparisons={past.comparison ? [past.comparison] : []}
             history={past.history}
             remarks={past.remarks}
-            locate={locateIn(opened.draft)}
-            about={<ReviewLinks review={opened} personName={names.person} onOpen={(review) => setOpenId(review.id)} />}
+            locate={locateIn(item.review.draft)}
+            about={
+              <ReviewLinks review={item.review} personName={names.person} onOpen={(review) => setOpenId(review.id)} />
+            }
             actions={
               <>
-                <ProxyActions
-                  item={queueItem(opened, null, people, { now, delegations })}
-                  me={null}
-                  people={people}
-                  context={{ now, delegations }}
-                  personName={names.person}
-                />
-                <TakeReview review={opened} people={people} me={null} />
+                <ProxyActions item={item} me={null} people={people} context={context} personName={names.person} />
+                <TakeReview review={item.review} people={people} me={null} />
               </>
             }
           />

@@ -1,5 +1,6 @@
 import { Fault } from '../../../utils/domain/fault';
 import type { Evidence } from '../../../utils/domain/review';
+import { sha256Of } from '../../../utils/review/digest';
 
 /** Bytes of a picture that still fit, as base64, into a signed statement (`EvidenceSchema`). */
 const LARGEST = 215_000;
@@ -29,7 +30,7 @@ export async function evidenceOf(file: File): Promise<Evidence> {
       const bytes = new Uint8Array(await blob.arrayBuffer());
       return {
         name: file.name.slice(0, 200) || '图片',
-        sha256: await hashOf(bytes),
+        sha256: await sha256Of(bytes),
         mime: blob.type,
         dataUrl: await dataUrlOf(blob),
       };
@@ -53,11 +54,6 @@ async function drawn(picture: ImageBitmap, side: number, quality: number): Promi
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas.convertToBlob({ type: 'image/jpeg', quality });
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function dataUrlOf(blob: Blob): Promise<string> {

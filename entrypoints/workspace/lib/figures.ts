@@ -3,15 +3,13 @@ import { beijingDay } from '../../../components/shared/time';
 import { deadlinePolicy } from '../../../utils/background/policy';
 import type { AccountFiling } from '../../../utils/domain/account';
 import { FigureCounter, type Period, spanOf } from '../../../utils/reports/comment-figures';
-import { toCsv } from '../../../utils/reports/csv';
 import { type FiguresPart, type FiguresReport, figuresTable } from '../../../utils/reports/figures-table';
-import { toXlsx } from '../../../utils/reports/xlsx';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { eachCommentWritten } from '../../../utils/storage/comment-figures';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { gapsBetween } from '../../../utils/storage/reading-gaps';
 import { getUnit } from '../../../utils/storage/unit';
-import { saveFile } from './save-file';
+import { saveTable } from './save-table';
 
 export interface CountedFigures extends FiguresView {
   readonly unit: string;
@@ -31,13 +29,9 @@ export function countFigures(db: SanshenDb, period: Period, now: number): Promis
   });
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Saves a part of the figures as a file. */
 export function saveFigures(part: FiguresPart, format: 'xlsx' | 'csv', report: FiguresReport): void {
   const table = figuresTable(part, report);
   const { from, to } = report.period;
-  const name = `留言${table.name}-${from}至${to}-${beijingDay(report.now)}生成`;
-  if (format === 'csv') saveFile(`${name}.csv`, toCsv(table), 'text/csv');
-  else saveFile(`${name}.xlsx`, toXlsx(table), XLSX);
+  saveTable(`留言${table.name}-${from}至${to}-${beijingDay(report.now)}生成`, format, table);
 }

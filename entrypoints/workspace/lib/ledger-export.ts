@@ -6,14 +6,11 @@ import type { LedgerEvent } from '../../../utils/domain/ledger';
 import { toBase64 } from '../../../utils/keys/base64';
 import { LedgerBook } from '../../../utils/ledger/book';
 import { eventLine } from '../../../utils/ledger/jsonl';
-import { toCsv } from '../../../utils/reports/csv';
 import { inSpan, type LedgerSpan, ledgerTable } from '../../../utils/reports/ledger-table';
-import { toXlsx } from '../../../utils/reports/xlsx';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { ledgerHead, ledgerPortions } from '../../../utils/storage/ledger';
 import { saveFile } from './save-file';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { saveTable } from './save-table';
 
 /** Saves the ledger, or a part of it, as a file named by unit day and number of events. */
 export async function exportLedger(
@@ -42,9 +39,7 @@ export async function exportLedger(
   if (format === 'jsonl') return saveFile(`${name}.jsonl`, lines(), 'application/jsonl');
   if (format === 'page')
     return saveFile(`台账离线校验-${beijingDay(now)}-${events.length}条.html`, await pageWith(lines()), 'text/html');
-  const table = ledgerTable({ unit, events, book, span, head, now });
-  if (format === 'csv') return saveFile(`${name}.csv`, toCsv(table), 'text/csv');
-  saveFile(`${name}.xlsx`, toXlsx(table), XLSX);
+  saveTable(name, format, ledgerTable({ unit, events, book, span, head, now }));
 }
 
 /** The packaged page that verifies without the extension, with this ledger inside (gzip, base64: nothing of it can become markup). */

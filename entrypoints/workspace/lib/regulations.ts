@@ -36,5 +36,10 @@ export function regulationChoices(): readonly RegulationChoice[] {
   })).sort((a, b) => Number(b.id === DEFAULT_REGULATION) - Number(a.id === DEFAULT_REGULATION));
 }
 
+/** Names of the regulations by id. */
+export const REGULATION_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  REGULATIONS.map(({ id, name }) => [id, name]),
+);
+
 /** Where a clause stands, in words. */
 export const clauseName = clauseLabel;

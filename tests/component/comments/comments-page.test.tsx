@@ -123,6 +123,7 @@ describe('the lists of comments', () => {
     ['open', {}, '没有正在办理的留言', true],
     ['unclocked', {}, '没有未计时的留言', false],
     ['open', { search: '路灯' }, '没有符合筛选条件的留言', false],
+    ['all', { written: { from: NOW - DAY, to: NOW } }, '没有符合筛选条件的留言', false],
   ] as const)('teach when they are empty: %s %o', (tab, change, title, enters) => {
     page(listing([], { query: { ...EVERYTHING, tab, ...change } }));
     expect(screen.getByText(title)).toBeTruthy();

@@ -3,12 +3,12 @@ import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import {
-  beijingInstant,
   EmergencyForm,
   type EmergencyInput,
   isComplete,
   NO_EMERGENCY,
 } from '../../../components/emergency/emergency-form';
+import { beijingInstant } from '../../../components/shared/time';
 import { Fault } from '../../../utils/domain/fault';
 import type { Finding } from '../../../utils/domain/finding';
 import { aFinding, aPerson } from '../../support/builders';

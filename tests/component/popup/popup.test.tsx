@@ -186,6 +186,21 @@ describe('duty list', () => {
     expect(actions.onFilter).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps what was typed while the list for the words before was read, and lets Esc take it away', () => {
+    const { actions, update } = show(ready());
+    const search = screen.getByLabelText<HTMLInputElement>('搜索留言、留言人、标题');
+    fireEvent.change(search, { target: { value: '公' } });
+    act(() => vi.advanceTimersByTime(200));
+    fireEvent.change(search, { target: { value: '公交' } });
+    update(ready({ filter: { ...NO_FILTER, search: '公' } }));
+    expect(search.value).toBe('公交');
+    act(() => vi.advanceTimersByTime(200));
+    expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, search: '公交' });
+    update(ready({ filter: { ...NO_FILTER, search: '公交' } }));
+    update(ready());
+    expect(search.value).toBe('');
+  });
+
   it('says when nothing fits, or that not all have been searched', () => {
     const filter = { ...NO_FILTER, search: '没有这样的' };
     const { actions, update } = show(ready({ filter, items: [] }));

@@ -5,6 +5,7 @@ import type { InPage } from '../../practice/mutations/in-page';
 import type { PracticeServer } from '../../practice/server';
 import type { PracticeUnit } from '../../support/unit';
 import type { Surface } from './attempts';
+import { post } from './surface';
 
 declare global {
   interface Window {
@@ -124,19 +125,7 @@ export async function underRedesign(
   const prepared = await office.unit.prepare(page);
   await press(page);
   // The page guard asks about one request at a time: when this one is answered, so is one that the press started.
-  const request = surface.request(text);
-  await page.evaluate(
-    ({ path, type, body }) =>
-      fetch(path, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': type, 'x-xsrf-token': /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '' },
-      }).then(
-        () => {},
-        () => {},
-      ),
-    request,
-  );
+  await post(page, surface.request(text));
   const published = office.server.published();
   if (published.length > 0) return `LEFT ${published[0]!.url}`;
   const problems = prepared?.reading.problems ?? [];

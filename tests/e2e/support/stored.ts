@@ -12,7 +12,8 @@ export const storedOwnPosts = (office: Page): Promise<OwnPost[]> => stored(offic
 /** Times in which a watched account was not read. */
 export const storedGaps = (office: Page): Promise<ReadingGap[]> => stored(office, 'readingGaps');
 
-function stored<T>(office: Page, table: string): Promise<T[]> {
+/** All rows of a table. */
+export function stored<T>(office: Page, table: string): Promise<T[]> {
   return office.evaluate(async (name) => {
     const open = indexedDB.open('sanshen');
     const db = await new Promise<IDBDatabase>((resolve) => {

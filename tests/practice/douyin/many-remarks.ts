@@ -1,15 +1,5 @@
+import { numbers } from '../numbers';
 import { ACCOUNT, DAY, MINUTE, type Remark, type Work } from './data';
-
-/** Pseudo-random numbers in [0, 1), the same on every run. */
-function numbers(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const PLACES = ['东环路', '滨河小区', '二中门口', '火车站', '老城区', '工业园', '人民公园', '城北市场'];
 const MATTERS = ['什么时候修好', '晚上施工太吵[流泪]', '公交怎么走', '灯不亮', '积水严重', '怎么没人管', '辛苦了[赞]'];

@@ -1,15 +1,5 @@
+import { numbers } from '../numbers';
 import type { CommentRow } from './comments-data';
-
-/** Pseudo-random numbers in [0, 1), the same on every run. */
-function numbers(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const ROOTS = 1_480;
 const MINUTE = 60_000;

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { publishResult } from '../../../utils/background/results';
+import type { ReleaseId } from '../../../utils/domain/ids';
 import { verifyChain } from '../../../utils/ledger/chain';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { HOUR, MINUTE } from '../../support/clock';
 import { type Signers, someSigners } from '../../support/signers';
-import { browserState, clock, Page, resetClock, signedOffice, step, TEXT } from './support/desk-world';
+import { browserState, clock, Page, request, resetClock, signedOffice, step, TEXT } from './support/desk-world';
 
 vi.mock('../../../utils/background/network', async (original) => {
   const real = await original<typeof import('../../../utils/background/network')>();
@@ -127,6 +129,27 @@ describe('twenty requests at once under one set of sign-offs', () => {
     await page.publish();
     await isSound(await page.later(), page.published);
     expect(page.published).toBe(1);
+  });
+
+  it('the answer of the platform is the first that is heard of a request that left: whoever waits for its release goes on', async () => {
+    const { draft } = await signedOffice(signers);
+    const page = new Page(draft);
+    const answer = await page.ask();
+    if (!answer?.granted) throw new Error('not granted');
+    const { back, desk } = await page.running();
+    const release = answer.release as ReleaseId;
+    const settled = desk.settled(release);
+    const response = {
+      status: 200,
+      url: request().url,
+      body: '{"ok":1,"data":{"idstr":"5241234567890123"}}',
+      headers: {},
+    };
+    await publishResult(back, desk, { release, response }, request());
+    // What the observer was told of by then comes too late for whoever waits.
+    await desk.completed(answer.nonce);
+    expect(await settled).toBe(true);
+    await isSound(await page.later(), 1);
   });
 
   it('two tabs and two windows: one passes', async () => {

@@ -68,7 +68,7 @@ describe('a mark', () => {
 });
 
 describe('an adapter with what was pointed at', () => {
-  const composersOf = (anchors: readonly Anchor[]) => withAnchors(weibo, () => anchors).composers(wb.HOME, document);
+  const composersOf = (anchors: readonly Anchor[]) => withAnchors(weibo, anchors).composers(wb.HOME, document);
 
   it('reads the words of the pointed editor, and holds the pointed button', () => {
     wb.page(NEW);
@@ -82,7 +82,7 @@ describe('an adapter with what was pointed at', () => {
     });
     one(EDITOR).textContent = '改过';
     expect(composer!.read().draft.articles[0]?.body).toBe('改过');
-    const adapter = withAnchors(weibo, () => [anchor]);
+    const adapter = withAnchors(weibo, [anchor]);
     expect(adapter.publishTrigger(pathOf(one(BUTTON)), wb.HOME, document)).toMatchObject({
       label: '好了发出去',
       composer: { key: 'anchor:a1' },
@@ -112,7 +112,7 @@ describe('an adapter with what was pointed at', () => {
       dy.form(`<input class="t" value="标题">${editor}${dy.settings()}`, { after: '<button>就这样发</button>' });
     form('<div contenteditable="true" aria-label="简介">正文</div>');
     const anchor = anchorOf(douyin, dy.VIDEO, '.card-container-creator-layout > button', EDITOR);
-    const [composer] = withAnchors(douyin, () => [anchor]).composers(dy.VIDEO, document);
+    const [composer] = withAnchors(douyin, [anchor]).composers(dy.VIDEO, document);
     const { draft, check } = composer!.read();
     expect(draft.articles[0]?.body).toBe('正文');
     expect(check.problems.map((p) => p.what)).toEqual(['标题']);

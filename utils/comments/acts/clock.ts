@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../deadlines/days';
 import type { DeadlinePolicy } from '../../deadlines/policy';
 import { breachesOf, runningClocks } from '../../deadlines/urgency';
 import type { StoredComment } from '../../domain/comment';
@@ -10,7 +11,7 @@ import { type ActContext, endedPauses, handled, requireRunning, step } from './s
 
 const PAUSES_MAX = 20;
 /** Nobody puts a reminder off for longer than the longest limit there is (15 working days over a long holiday). */
-const SNOOZE_MAX_MS = 30 * 24 * 3600_000;
+const SNOOZE_MAX_MS = 30 * DAY_MS;
 
 /** Why an extension is not possible now; null when it is. */
 export function extensionRefusal(stored: StoredComment, policy: DeadlinePolicy, now: Instant): Fault | null {

@@ -1,20 +1,11 @@
-import type { StoredComment } from '../../domain/comment';
+import { isClosed, type StoredComment } from '../../domain/comment';
 import type { ClosingAct } from '../../domain/comment-act';
 import { Fault } from '../../domain/fault';
 import type { Outcome } from '../../domain/handling';
 import type { LedgerEventType } from '../../domain/ledger';
 import type { Merged } from '../merge';
 import { checkedReason, checkedResult, REASON_MIN, refusalMin, withinMax } from './reasons';
-import {
-  type ActContext,
-  endedPauses,
-  handled,
-  isClosed,
-  requireForeign,
-  requireRunning,
-  type StepData,
-  step,
-} from './step';
+import { type ActContext, endedPauses, handled, requireForeign, requireRunning, type StepData, step } from './step';
 import { checkedUrl } from './url';
 
 /** 受理: stops the first clock only. @throws Fault when nothing is left to acknowledge. */

@@ -1,6 +1,6 @@
 import type { StoredComment } from '../../domain/comment';
 import { Fault } from '../../domain/fault';
-import type { Transfer } from '../../domain/handling';
+import { type Transfer, transfersOut } from '../../domain/handling';
 import type { Instant } from '../../domain/ids';
 import type { Merged } from '../merge';
 import { checkedReason, withinMax } from './reasons';
@@ -27,7 +27,7 @@ export function transfer(
   if (dueAt !== 0 && dueAt <= context.now) {
     throw new Fault('limit-passed', '转办时限须晚于现在，请重新填写；不设时限的请留空。');
   }
-  if (transfersOut(stored).some((t) => t.to === name)) {
+  if (transfersOut(stored.handling).some((t) => t.to === name)) {
     throw new Fault('already-there', `该留言已转给${name}且尚未退回，需要催办的请点“督办”。`);
   }
   if (transfers.length >= TRANSFERS_MAX) {
@@ -83,11 +83,6 @@ export function urge(
   const said = withinMax(note);
   const next = handled(stored, { urgings: [...urgings, { at: context.now, to: name, note: said }] });
   return step('comment-urged', stored, next, context, { department: name, reason: said });
-}
-
-/** Transfers that have not come back. */
-export function transfersOut({ handling }: Pick<StoredComment, 'handling'>): readonly Transfer[] {
-  return handling.transfers.filter(({ returned }) => returned === null);
 }
 
 function checkedName(text: string, message: string): string {

@@ -1,21 +1,20 @@
-import { type KeptComment, newlyStored, type StoredComment } from '../../domain/comment';
+import { DAY_MS, MINUTE } from '../../deadlines/days';
+import { EDITS_MAX, type KeptComment, newlyStored, type StoredComment } from '../../domain/comment';
 import type { CommentAct, ManualEntry } from '../../domain/comment-act';
 import { Fault } from '../../domain/fault';
 import type { Handling } from '../../domain/handling';
 import type { LedgerEntry } from '../../domain/ledger';
-import type { Importance, Triage } from '../../domain/triage';
+import { IMPORTANCE_NAMES, type Importance, type Triage } from '../../domain/triage';
 import { type Merged, withClocks } from '../merge';
 import { type ActContext, handled, requireForeign, requireRunning, step } from './step';
 import { checkedUrl } from './url';
 
 const NAME_MAX = 60;
 const TEXT_MAX = 2_000;
-/** As many earlier wordings as a comment keeps. */
-const EDITS_MAX = 10;
 /** A letter that lay around longer than this was mistyped, or is no matter for a clock any more. */
-const RECEIVED_MAX_MS = 366 * 24 * 3600_000;
+const RECEIVED_MAX_MS = 366 * DAY_MS;
 /** Watches differ by minutes; a letter cannot come from the future. */
-const WATCH_TOLERANCE_MS = 5 * 60_000;
+const WATCH_TOLERANCE_MS = 5 * MINUTE;
 
 type Detail = Extract<CommentAct, { do: 'detail' }>;
 type Amend = Extract<CommentAct, { do: 'amend' }>;
@@ -128,10 +127,8 @@ export function enter(
 const FIELDS = { department: '对应部门', resultUrl: '结果链接', importance: '重要程度' } as const;
 
 /** The ledger is Chinese, like its regulations. */
-const IMPORTANCES: Readonly<Record<Importance, string>> = { normal: '一般', important: '重要', urgent: '紧急' };
-
 function inWords(value: string): string {
-  return IMPORTANCES[value as Importance] ?? (value || '无');
+  return IMPORTANCE_NAMES[value as Importance] ?? (value || '无');
 }
 
 function fieldsOf({ department, resultUrl }: Handling): Pick<Handling, 'department' | 'resultUrl'> {

@@ -1,6 +1,6 @@
 import type { DeadlinePolicy } from '../../deadlines/policy';
 import { breachesOf } from '../../deadlines/urgency';
-import type { StoredComment } from '../../domain/comment';
+import { isClosed, type StoredComment } from '../../domain/comment';
 import { Fault } from '../../domain/fault';
 import type { Handling } from '../../domain/handling';
 import type { Instant } from '../../domain/ids';
@@ -55,11 +55,6 @@ export function endedPauses({ handling }: StoredComment, now: Instant): Handling
 /** @throws Fault `own-comment`: what the account wrote itself is not handled. */
 export function requireForeign(stored: StoredComment): void {
   if (stored.seen.own) throw new Fault('own-comment', '这是本账号发布的内容，无需办理。');
-}
-
-/** 办结, 告知反映渠道, 不予处理 or 无需办理. */
-export function isClosed({ status }: Pick<StoredComment, 'status'>): boolean {
-  return status === 'resolved' || status === 'dismissed';
 }
 
 /** Neither closed nor sorted as needing no answer. @throws Fault `own-comment`, `already-closed`, `no-clock`. */

@@ -11,6 +11,9 @@ export function words(node: Node): string {
   return out;
 }
 
+/** Words without blanks: what stands in two places may be broken into lines differently. */
+export const bare = (text: string): string => text.replace(/\s+/g, '');
+
 /** Stands for the id that a page does not show: FNV-1a, twice with different starts, enough to tell the comments of one place apart. */
 export function domId(text: string): string {
   const hash = (start: number) => {

@@ -1,3 +1,6 @@
+/** What a button may be made of. */
+export const BUTTONS = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
+
 /** Longer texts are no label of a button. */
 const LABEL_MAX = 60;
 

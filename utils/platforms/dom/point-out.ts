@@ -1,5 +1,6 @@
 import { el } from './bar-elements';
 import type { Translate } from './bar-state';
+import { BUTTONS } from './label';
 import { innerRoot } from './select';
 import type { ShadowHost } from './shadow-host';
 import { isVisible } from './visible';
@@ -7,10 +8,9 @@ import { isVisible } from './visible';
 /** What is pointed at, in this order. */
 export type PointStep = 'button' | 'editor';
 
-const PRESSABLE = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
 const WRITABLE =
   'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], iframe, input:not([type]), input[type="text"]';
-const CANDIDATES: Readonly<Record<PointStep, string>> = { button: PRESSABLE, editor: WRITABLE };
+const CANDIDATES: Readonly<Record<PointStep, string>> = { button: BUTTONS, editor: WRITABLE };
 
 /** Style of the pointing layer; part of our shadow tree. */
 export const POINT_CSS = `
@@ -26,7 +26,6 @@ export interface PointOutDeps {
   /** Null: fine; else why this element will not do, in words. */
   refuse(step: PointStep, element: HTMLElement): string | null;
   done(button: HTMLElement, editor: HTMLElement): void;
-  left(): void;
 }
 
 /**
@@ -34,7 +33,7 @@ export interface PointOutDeps {
  * of them), frames what lies under the pointer, and asks for one after the other. Tab or arrow keys go from one candidate to the next, Enter
  * takes it, Escape leaves. Nothing of the page is touched.
  */
-export function pointOut({ host, t, refuse, done, left }: PointOutDeps): () => void {
+export function pointOut({ host, t, refuse, done }: PointOutDeps): () => void {
   const doc = host.root.ownerDocument;
   const layer = el(doc, 'div', 'point');
   const frame = el(doc, 'div', 'frame');
@@ -85,10 +84,8 @@ export function pointOut({ host, t, refuse, done, left }: PointOutDeps): () => v
     if (!event.isTrusted || !['Escape', 'Enter', 'Tab', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.key === 'Escape') {
-      close();
-      left();
-    } else if (event.key === 'Enter') take();
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter') take();
     else mark(neighbour(doc, step, at, event.key === 'ArrowUp' || event.shiftKey ? -1 : 1));
   };
   layer.addEventListener('pointermove', (event) => mark(under(doc, layer, step, event)));

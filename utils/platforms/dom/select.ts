@@ -1,6 +1,6 @@
 import type { CheckProblem, SelfCheck } from '../contract';
 import { labelMatches } from './label';
-import { isReadable, isVisible } from './visible';
+import { isReadable, isVisible, parentAcrossShadow } from './visible';
 
 /**
  * One way to find something in a page. Platforms redesign: every entry lists several alternatives, the most trusted first, each
@@ -71,6 +71,14 @@ export function matches(element: Element, entry: SelectorEntry): Alternative | n
   for (const alternative of entry) {
     const step = alternative.css.split(' >>> ').pop() ?? '';
     if (element.matches(step) && labelFits(element, alternative)) return alternative;
+  }
+  return null;
+}
+
+/** The nearest element around this one, or itself, that fits; null when none does. */
+export function around(element: Element, entry: SelectorEntry): HTMLElement | null {
+  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
+    if (matches(at, entry)) return at as HTMLElement;
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import { type Draft, type DraftKind, emptyArticle } from '../../domain/draft';
 import type { AccountRef } from '../../domain/platform';
 import type { CheckProblem, Composer, FieldText, Reading } from '../contract';
-import { labelMatches } from './label';
+import { createKeys } from './keys';
+import { BUTTONS, labelMatches } from './label';
 import { isWorkedIn, rootsOf } from './roots';
 import { innerRoot } from './select';
 import { blockText, controlText } from './text-map';
@@ -25,21 +26,13 @@ const EDITORS =
   'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], iframe, canvas[tabindex]';
 /** Search boxes and names as a rule: they count beside a publish button only. */
 const INPUTS = 'input:not([type]), input[type="text"]';
-const BUTTONS = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
 /** Buttons of any dialog: beside one, a one-line input is a name until it holds more than names do. */
 const ANY_DIALOG = /^(?:保存|确定)$/;
 const NAME_MAX = 20;
 /** How far up from an editor its button is looked for. */
 const CLIMB = 8;
 
-const keys = new WeakMap<Element, string>();
-let count = 0;
-
-function keyOf(element: Element): string {
-  const key = keys.get(element) ?? `unknown:${++count}`;
-  keys.set(element, key);
-  return key;
-}
+const keyOf = createKeys();
 
 /**
  * Places where something is written or published and that the adapter does not know: a redesign. Each is a composer with a problem, so that
@@ -94,7 +87,7 @@ export function unknownComposers(doc: Document, known: readonly Composer[], spec
     const lone = buttons.find((b) => labelMatches(b, spec.lone) && !aroundContent(b));
     if (found.size === 0 && lone) found.set(lone, { editor: null, button: lone, root: lone.parentElement ?? lone });
   }
-  return [...found].map(([anchor, place]) => composer(keyOf(anchor), place, spec));
+  return [...found].map(([anchor, place]) => composer(keyOf(anchor, 'unknown'), place, spec));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Composer, PlatformAdapter } from '../contract';
+import { createKeys } from '../dom/keys';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
 import { inOrder, unknownComposers } from '../dom/unknown-composer';
@@ -14,15 +15,8 @@ interface DouyinComposer extends Composer {
   readonly box: HTMLElement | null;
 }
 
-const keys = new WeakMap<Element, string>();
-let count = 0;
-
 /** The same for the same editor node as long as it lives. */
-function keyOf(editor: Element, surface: string): string {
-  const key = keys.get(editor) ?? `${surface}:${++count}`;
-  keys.set(editor, key);
-  return key;
-}
+const keyOf = createKeys();
 
 function formComposer(form: Form, url: URL, doc: Document): DouyinComposer {
   const surface = formSurface(form.kind);

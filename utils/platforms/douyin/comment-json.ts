@@ -1,5 +1,6 @@
 import type { SeenComment } from '../../domain/comment';
 import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
+import { UNDER_WAY_MS } from '../seen';
 import { fieldsOf, queryOf } from './fields';
 import { asArray, asObject, asText, firstId, firstText, instant, type Json, jsonObject } from './raw-ids';
 import { commentUrl } from './results';
@@ -7,8 +8,6 @@ import { isSuccess, type WorkMemory } from './works';
 
 const MAX_SEEN = 500;
 const MAX_TEXT = 5000;
-/** How long a request may have been under way. */
-const UNDER_WAY_MS = 60_000;
 
 /** Where a list of comments hangs. */
 interface Place {

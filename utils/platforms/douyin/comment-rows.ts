@@ -1,10 +1,9 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
-import { domId } from '../dom/comment-text';
-import { find, findAll } from '../dom/select';
+import { bare, domId } from '../dom/comment-text';
+import { around, find, findAll } from '../dom/select';
 import { isBlockElement } from '../dom/text-rules';
 import type { ShownTime } from '../time-text';
-import { around } from './composers';
 import { COMMENTS_URL, surfaceOf } from './pages';
 import { selectors, texts } from './selectors';
 import { parseShownTime } from './time';
@@ -163,7 +162,7 @@ function seenIn(
 }
 
 /** Words without blanks and emoji names: page and JSON write those differently (§4). */
-export const bareWords = (text: string): string => text.replace(/\[[^\]\s]{1,10}\]/g, '').replace(/\s+/g, '');
+export const bareWords = (text: string): string => bare(text.replace(/\[[^\]\s]{1,10}\]/g, ''));
 
 /** FNV-1a, twice with different starts: enough to tell the comments of one work apart. */
 function fingerprint(post: string, line: CommentLine): string {

@@ -1,4 +1,4 @@
-import { type Found, find, findAll, matches, type SelectorEntry } from '../dom/select';
+import { around, type Found, find, findAll, matches, type SelectorEntry } from '../dom/select';
 import { parentAcrossShadow } from '../dom/visible';
 import { type FormKind, formKindOf, surfaceOf } from './pages';
 import { selectors } from './selectors';
@@ -25,12 +25,6 @@ export const titleEntry = (kind: FormKind): SelectorEntry => TITLES[kind];
 /** Selector entry of the editor, for the self-check. */
 export const editorEntry = (kind: FormKind): SelectorEntry =>
   kind === 'article' ? selectors.articleBody : selectors.description;
-
-/** The nearest element around `element` (or itself) that fits; null when there is none. */
-export function around(element: Element, entry: SelectorEntry): Element | null {
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) if (matches(at, entry)) return at;
-  return null;
-}
 
 /**
  * The publish form of this page. Null until it is there: on the real page it appears up to a minute after the address (§1.1), and the

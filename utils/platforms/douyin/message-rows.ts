@@ -1,5 +1,5 @@
 import type { SeenComment } from '../../domain/comment';
-import { domId, textParts } from '../dom/comment-text';
+import { bare, domId, textParts } from '../dom/comment-text';
 import { findAll } from '../dom/select';
 import { selectors } from './selectors';
 import { parseShownTime } from './time';
@@ -49,7 +49,7 @@ export function unreadMessages(doc: Document, now: number, stale = 0): readonly 
       channel: 'message',
       postId: domId(`talk\n${name}`),
       postTitle: '',
-      commentId: domId(`message\n${name}\n${text.replace(/\s+/g, '')}`),
+      commentId: domId(`message\n${name}\n${bare(text)}`),
       parentId: '',
       authorId: '',
       authorName: name,

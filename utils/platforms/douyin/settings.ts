@@ -1,7 +1,6 @@
-import { type Checker, find, findAll, matches, type SelectorEntry } from '../dom/select';
+import { around, type Checker, find, findAll, matches, type SelectorEntry } from '../dom/select';
 import { blockText } from '../dom/text-map';
 import { isVisible } from '../dom/visible';
-import { around } from './composers';
 import { selectors, texts } from './selectors';
 import { parseScheduleField } from './time';
 

@@ -1,4 +1,5 @@
 import type { Composer, PageCall, PlatformAdapter, Reading, TextOfHtml } from '../contract';
+import { createKeys } from '../dom/keys';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
 import { find, findAll, matches } from '../dom/select';
@@ -14,15 +15,8 @@ import { PUBLISH_LABEL, REPLY_LABEL, selectors } from './selectors';
 
 type Trigger = { readonly composer: Composer | null; readonly label: string };
 
-const keys = new WeakMap<object, string>();
-let count = 0;
-
 /** The same for the same editor as long as it lives. */
-function keyOf(owner: object, surface: string): string {
-  const key = keys.get(owner) ?? `${surface}:${++count}`;
-  keys.set(owner, key);
-  return key;
-}
+const keyOf = createKeys();
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 const isElement = (target: EventTarget): target is HTMLElement => (target as Node).nodeType === 1;

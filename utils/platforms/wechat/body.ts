@@ -1,5 +1,4 @@
-import { type Found, find, innerRoot, matches } from '../dom/select';
-import { parentAcrossShadow } from '../dom/visible';
+import { around, type Found, find, innerRoot } from '../dom/select';
 import { selectors } from './selectors';
 
 /** The body editor on screen, whichever generation (§2.3); null when there is none. */
@@ -11,10 +10,7 @@ export function bodyEditor(doc: Document): Found | null {
 export function isBody(element: Element): boolean {
   // A frame is found while it loads: its body can be written in only once the editor has taken it over.
   if (element.localName === 'body' && !isEditable(element)) return false;
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
-    if (matches(at, selectors.notBody)) return false;
-  }
-  return true;
+  return around(element, selectors.notBody) === null;
 }
 
 function isEditable(element: Element): boolean {

@@ -127,7 +127,6 @@ function thread(item: Json | null, title: string, memory: CommentMemory, account
     at,
     ...stateOf(item),
   };
-  if (root.own) return { seen: [root, ...replies.seen], changes: replies.changes };
   // Who answers a follow-up question has answered that person.
   const same = new Set(replies.seen.filter((r) => !r.own && r.authorName === authorName).map((r) => r.commentId));
   const answers = replies.seen.filter((r) => r.own && (r.parentId === commentId || same.has(r.parentId)));
@@ -174,12 +173,10 @@ function repliesOf(list: readonly unknown[], root: Root, account: string | null)
   });
   const all = read.map(({ seen, to }) => ({ ...seen, parentId: addressee(seen, to, read, root) }));
   const seen = all.map((reply) =>
-    reply.own
-      ? reply
-      : answered(
-          reply,
-          all.filter((r) => r.own && r.parentId === reply.commentId),
-        ),
+    answered(
+      reply,
+      all.filter((r) => r.own && r.parentId === reply.commentId),
+    ),
   );
   return { seen, changes };
 }

@@ -1,8 +1,8 @@
 import type { CommentShowing, SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
-import { domId, words } from '../dom/comment-text';
-import { find, findAll, matches } from '../dom/select';
-import { parentAcrossShadow } from '../dom/visible';
+import { bare, domId, words } from '../dom/comment-text';
+import { around, find, findAll, type SelectorEntry } from '../dom/select';
+import { answered } from '../seen';
 import { blank, WITHDRAWN } from './seen';
 import { selectors } from './selectors';
 import { parseShownTime } from './time';
@@ -14,7 +14,7 @@ export interface CommentRow {
   readonly shown: string;
 }
 
-function wordsOf(root: Element, entry: Parameters<typeof find>[1]): string {
+function wordsOf(root: Element, entry: SelectorEntry): string {
   const found = find(root, entry)?.element;
   return found ? words(found).trim() : '';
 }
@@ -34,14 +34,6 @@ export function rowOf(element: HTMLElement): CommentRow | null {
   const name = wordsOf(element, selectors.commentName);
   const shown = wordsOf(element, selectors.commentTime);
   return name && shown ? { element, name, text: wordsOf(element, selectors.commentText), shown } : null;
-}
-
-/** The element itself or the nearest one around it that fits; null when none does. */
-export function around(element: Element, entry: Parameters<typeof matches>[1]): HTMLElement | null {
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
-    if (matches(at, entry)) return at as HTMLElement;
-  }
-  return null;
 }
 
 /**
@@ -113,8 +105,13 @@ function openDialog(doc: Document): OpenDialog | null {
 /** A comment with the replies that stand under it in the dialog; it is answered by the first of the account's own. */
 function withReplies(root: SeenComment, below: readonly SeenComment[]): readonly SeenComment[] {
   const replies = below.map((reply) => ({ ...reply, parentId: root.commentId }));
-  const answers = root.own ? [] : replies.filter((r) => r.own).map((r) => r.at + r.uncertainty);
-  return [answers.length > 0 ? { ...root, answered: true, answeredAt: Math.min(...answers) } : root, ...replies];
+  return [
+    answered(
+      root,
+      replies.filter((r) => r.own),
+    ),
+    ...replies,
+  ];
 }
 
 /** List and dialog may word one time differently: they were drawn at different moments. */
@@ -130,6 +127,6 @@ export function fingerprintOf(row: CommentRow): string {
 }
 
 /** FNV-1a, twice with different starts: stands for the id that the page does not show. */
-export function fingerprint(place: string, name: string, words: string): string {
-  return domId(`${place}\n${name}\n${words.replace(/\s+/g, '')}`);
+export function fingerprint(place: string, name: string, text: string): string {
+  return domId(`${place}\n${name}\n${bare(text)}`);
 }

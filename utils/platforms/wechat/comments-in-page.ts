@@ -1,10 +1,9 @@
 import type { CommentsInPage } from '../comments-in-page';
+import { bare } from '../dom/comment-text';
 import { isVisible } from '../dom/visible';
 import { commentRows, visibleComments } from './comment-rows';
 import { conversationCards, visibleMessages } from './message-rows';
 import { surfaceOf } from './pages';
-
-const bare = (text: string): string => text.replace(/\s+/g, '');
 
 function reveal(comment: { readonly authorName: string; readonly text: string }, doc: Document): boolean {
   const row = commentRows(doc).find((r) => r.name === comment.authorName && bare(r.text) === bare(comment.text));

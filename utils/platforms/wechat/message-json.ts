@@ -32,12 +32,10 @@ export function messagesOf(json: Json, tofakeid: string, { account }: TapContext
   });
   const own = read.filter((m) => m.own && !m.automatic);
   return read.map((m) =>
-    m.own
-      ? m
-      : answered(
-          m,
-          own.filter((o) => o.postId === m.postId),
-        ),
+    answered(
+      m,
+      own.filter((o) => o.postId === m.postId),
+    ),
   );
 }
 

@@ -2,10 +2,10 @@ import { emptyArticle } from '../../domain/draft';
 import type { AccountRef } from '../../domain/platform';
 import type { Reading } from '../contract';
 import { rootsOf } from '../dom/roots';
-import { Checker, find, findAll } from '../dom/select';
+import { around, Checker, find, findAll } from '../dom/select';
 import { blockText, controlText } from '../dom/text-map';
 import { isNoise } from './body';
-import { around, fingerprintOf, rowOf } from './comment-rows';
+import { fingerprintOf, rowOf } from './comment-rows';
 import { mediaRef } from './refs';
 import { selectors } from './selectors';
 

@@ -1,6 +1,7 @@
 import type { SeenComment } from '../../domain/comment';
 import type { TapContext } from '../contract';
 import { domId } from '../dom/comment-text';
+import { answered as answeredByFirst, UNDER_WAY_MS } from '../seen';
 import { COMMENTS_URL, MESSAGES_URL } from './pages';
 
 /** Automatic answers carry this text (§4.2): no person has answered. */
@@ -30,9 +31,6 @@ export function blank(channel: 'comment' | 'message', via: SeenComment['via'] = 
   };
 }
 
-/** How long a request may have been under way. */
-const UNDER_WAY_MS = 60_000;
-
 /** Written by the account just now. The id is made up over `place` until a list shows the real one. */
 export function sentAt(place: string, { account, now }: TapContext) {
   return {
@@ -46,6 +44,8 @@ export function sentAt(place: string, { account, now }: TapContext) {
 
 /** With the first of these answers that is not older than the comment. */
 export function answered(comment: SeenComment, answers: readonly SeenComment[]): SeenComment {
-  const times = answers.map((a) => a.at).filter((t) => t >= comment.at);
-  return times.length > 0 ? { ...comment, answered: true, answeredAt: Math.min(...times) } : comment;
+  return answeredByFirst(
+    comment,
+    answers.filter((a) => a.at >= comment.at),
+  );
 }

@@ -1,6 +1,7 @@
 import type { DraftKind } from '../../domain/draft';
 import type { SurfaceKind } from '../../domain/platform';
 import type { Composer, PageCall, PlatformAdapter, Reading } from '../contract';
+import { createKeys } from '../dom/keys';
 import { isDisabled, labelMatches, labelOf } from '../dom/label';
 import { noteRoots } from '../dom/roots';
 import { findAll, matches } from '../dom/select';
@@ -19,15 +20,8 @@ interface WeiboComposer extends Composer {
   readonly control: HTMLTextAreaElement | null;
 }
 
-const keys = new WeakMap<Element, string>();
-let count = 0;
-
 /** The same for the same editor node as long as it lives. */
-function keyOf(editor: Element, surface: string): string {
-  const key = keys.get(editor) ?? `${surface}:${++count}`;
-  keys.set(editor, key);
-  return key;
-}
+const keyOf = createKeys();
 
 function boxComposer(box: TextBox, url: URL, doc: Document): WeiboComposer {
   const surface = boxSurface(box.kind);

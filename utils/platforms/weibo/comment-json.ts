@@ -2,12 +2,11 @@ import type { SeenComment } from '../../domain/comment';
 import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
 import { domId } from '../dom/comment-text';
 import { htmlToText } from '../html';
-import { asArray, asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
+import { answered, UNDER_WAY_MS } from '../seen';
+import { asArray, asObject, asText, fieldsOf, firstText, type Json, jsonObject } from './fields';
 import { isChat, messagesOf } from './message-json';
 import { mblogidOf, postId } from './mid';
 import { parseCreatedAt } from './time';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Where a list of comments hangs. */
 interface Place {
@@ -97,9 +96,8 @@ function thread(item: Json | null, place: Place, context: TapContext): readonly 
   const replies = asArray(item.comments).flatMap(
     (reply) => seen(asObject(reply) ?? {}, { ...place, root: own.commentId }, context) ?? [],
   );
-  const answers = replies.filter((r) => r.own && r.parentId === own.commentId).map((r) => r.at);
-  if (own.own || answers.length === 0) return [own, ...replies];
-  return [{ ...own, answered: true, answeredAt: Math.min(...answers) }, ...replies];
+  const answers = replies.filter((r) => r.own && r.parentId === own.commentId);
+  return [answered(own, answers), ...replies];
 }
 
 /** An item of the inbox or of `@我的评论`. Under a post of the account it is one and the same comment, whichever list shows it. */
@@ -140,9 +138,6 @@ function written(json: Json, request: RawRequest, context: TapContext): readonly
   if (found) return [{ ...found, own: true, parentId: target }];
   return sent(fields.get('comment'), place, context);
 }
-
-/** How long a request may have been under way. */
-const UNDER_WAY_MS = 60_000;
 
 /** What was sent, where the answer does not repeat it; its id becomes known when a list shows it. */
 function sent(text: string, place: Place, { account, now }: TapContext): readonly SeenComment[] {

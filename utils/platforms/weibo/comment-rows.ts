@@ -1,7 +1,8 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
-import { domId, words } from '../dom/comment-text';
+import { bare, domId, words } from '../dom/comment-text';
 import { find, findAll } from '../dom/select';
+import { answered } from '../seen';
 import type { ShownTime } from '../time-text';
 import { uidIn } from './account';
 import { mblogidOf, postId } from './mid';
@@ -80,9 +81,8 @@ function threadOf(
   if (!root) return [];
   const nested = findAll(row, selectors.nestedComment)?.elements ?? [];
   const replies = nested.flatMap((node) => one(node, root.commentId) ?? []);
-  const answers = replies.filter((r) => r.own).map((r) => r.at + r.uncertainty);
-  const first = root.own || answers.length === 0 ? root : { ...root, answered: true, answeredAt: Math.min(...answers) };
-  return [first, ...replies];
+  const answers = replies.filter((r) => r.own);
+  return [answered(root, answers), ...replies];
 }
 
 /** Author, words and time of an inbox card, with what its time link says; null when it is no card. */
@@ -166,5 +166,5 @@ function blank(line: CommentLine, shown: ShownTime, account: AccountRef): SeenCo
 
 /** The same for the same author and words under one post or comment; nobody but this page goes by it. */
 export function fingerprint(place: string, line: CommentLine): string {
-  return domId(`${place}\n${line.uid || line.name}\n${line.text.replace(/\s+/g, '')}`);
+  return domId(`${place}\n${line.uid || line.name}\n${bare(line.text)}`);
 }

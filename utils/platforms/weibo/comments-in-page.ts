@@ -1,9 +1,8 @@
 import type { CommentsInPage } from '../comments-in-page';
+import { bare } from '../dom/comment-text';
 import { findAll } from '../dom/select';
 import { commentLine, inboxLine, visibleComments } from './comment-rows';
 import { selectors } from './selectors';
-
-const bare = (text: string): string => text.replace(/\s+/g, '');
 
 function reveal(
   comment: { readonly commentId: string; readonly authorName: string; readonly text: string },

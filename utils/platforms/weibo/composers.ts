@@ -1,6 +1,6 @@
 import { labelOf } from '../dom/label';
 import { rootsOf } from '../dom/roots';
-import { findAll, matches, type SelectorEntry } from '../dom/select';
+import { around, findAll, matches, type SelectorEntry } from '../dom/select';
 import { isReadable, parentAcrossShadow } from '../dom/visible';
 import { surfaceOf } from './pages';
 import { selectors } from './selectors';
@@ -41,12 +41,6 @@ const KNOWN: readonly (readonly [BoxKind, string, SelectorEntry])[] = [
 /** How far up from a box without a mark its button is looked for. */
 const NEAR = 8;
 const NO_ENTRY: readonly Element[] = [];
-
-/** The element's own dialog, post or comment, by the selector entry; null when there is none. */
-export function around(element: Element, entry: SelectorEntry): Element | null {
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) if (matches(at, entry)) return at;
-  return null;
-}
 
 /**
  * Every text box on screen that Weibo publishes from, in document order: a dialog lies later in the document than the page

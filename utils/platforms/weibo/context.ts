@@ -1,6 +1,6 @@
-import { find } from '../dom/select';
+import { around, find } from '../dom/select';
 import { commentLine, inboxLine } from './comment-rows';
-import { around, type TextBox, titleOf } from './composers';
+import { type TextBox, titleOf } from './composers';
 import { statusOf } from './pages';
 import { selectors } from './selectors';
 

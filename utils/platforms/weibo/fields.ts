@@ -1,4 +1,7 @@
 import type { RawRequest } from '../contract';
+import { asArray, asObject, asText, type Json } from '../exact-json';
+
+export { asArray, asObject, asText, type Json };
 
 /** Fields of a request, or why they cannot be told. */
 export type Fields =
@@ -49,7 +52,7 @@ function plain(value: unknown): string {
 }
 
 /** A JSON object, null for anything else. Never throws. */
-export function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+export function jsonObject(text: string): Json | null {
   try {
     return asObject(JSON.parse(text));
   } catch {
@@ -57,26 +60,8 @@ export function jsonObject(text: string): Readonly<Record<string, unknown>> | nu
   }
 }
 
-/** The value as an object with string keys; null for arrays and everything else. */
-export function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
-}
-
-/** The value as an array; empty when it is none. */
-export function asArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Text of a JSON value: strings as they are, whole numbers within 2^53 as digits, else ''. */
-export function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : '';
-}
-
 /** First of the named values that is a non-empty text or a safe whole number: `idstr` before `id`. */
-export function firstText(object: Readonly<Record<string, unknown>> | null, ...names: readonly string[]): string {
+export function firstText(object: Json | null, ...names: readonly string[]): string {
   for (const name of names) {
     const text = asText(object?.[name]);
     if (text !== '') return text;

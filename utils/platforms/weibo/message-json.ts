@@ -1,10 +1,8 @@
 import type { SeenComment } from '../../domain/comment';
 import type { AccountRef } from '../../domain/platform';
 import type { Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
-import { asArray, asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
+import { asArray, asObject, asText, fieldsOf, firstText, type Json, jsonObject } from './fields';
 import { parseCreatedAt } from './time';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The chat page's own service (私信), whose answers say nothing like `ok` (§3.1). */
 export const isChat = (endpoint: Endpoint): boolean =>

@@ -3,11 +3,9 @@ import type { Endpoint, RawRequest, RawResponse } from '../contract';
 import { exactObject } from '../exact-json';
 import { htmlToText } from '../html';
 import { decodeEntities } from '../html-entities';
-import { asArray, asObject, asText, fieldsOf, firstText } from './fields';
+import { asArray, asObject, asText, fieldsOf, firstText, type Json } from './fields';
 import { mblogidOf, postId } from './mid';
 import { parseCreatedAt } from './time';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const LIMIT = 200;
 const MAX_CHARS = 8_000_000;

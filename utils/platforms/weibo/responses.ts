@@ -1,10 +1,8 @@
 import type { Binding, Endpoint, OutgoingArticle, PublishResult, RawRequest, RawResponse } from '../contract';
 import { htmlToText } from '../html';
 import { decode, savedArticle } from './decode';
-import { asArray, asObject, asText, fieldsOf, firstText, jsonObject } from './fields';
+import { asArray, asObject, asText, fieldsOf, firstText, type Json, jsonObject } from './fields';
 import { mblogidOf } from './mid';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Texts of risk control (weibo §7) and captcha marks: the same content may be sent once more after the check. */
 const VERIFICATION = /安全验证|请完成验证|验证码|geetest|captcha|登录保护|人脸|身份验证/i;
