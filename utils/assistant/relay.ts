@@ -7,6 +7,7 @@ import type { FromPage, ToPage } from '../page-guard/wire';
 import { PORT_HELLO } from '../page-guard/wire';
 import type { EmbeddedAnswer, RawRequest, RawResponse } from '../platforms/contract';
 import { savedIds } from './saved-ids';
+import { within } from './within';
 
 /** What is in the editor whose publishing was started last; null when the content is in no editor. */
 export interface Subject {
@@ -29,8 +30,14 @@ export interface RelayDeps {
 }
 
 const CALL_LIMIT_MS = 3_000;
-/** How often the platform's answer is told; it is known here alone. */
+/** How long a question about a release may take; the page guard itself gives up a little later (`page-guard/queue.ts`). */
+const QUESTION_LIMIT_MS = 25_000;
+/** How long the next request waits to hear that the one before left. */
+const SETTLED_LIMIT_MS = 15_000;
+/** How often the platform's answer is told, with growing pauses in which a stopped worker starts; it is known here alone. */
 const RESULT_TRIES = 4;
+const RESULT_RETRY_MS = 250;
+const RESULT_LIMIT_MS = 20_000;
 /** How often an answer that passed by is told: the worker may be just starting, or the disk busy. */
 const TAP_TRIES = 4;
 const TAP_RETRY_MS = 500;
@@ -138,15 +145,9 @@ export class GuardRelay {
 
   private async ask(id: number, endpoint: string, request: RawRequest): Promise<void> {
     this.deps.onChecking();
+    const asked = this.question(endpoint, request);
     try {
-      const subject = await this.deps.subject();
-      const answer = await this.deps.send('release.request', {
-        endpoint,
-        request: sendable(request),
-        account: this.deps.account(),
-        draft: subject.draft,
-        problems: subject.problems,
-      });
+      const answer = await within(QUESTION_LIMIT_MS, asked);
       if (answer.granted) {
         this.releases.set(id, answer.release);
         this.deps.onReleased();
@@ -164,14 +165,31 @@ export class GuardRelay {
         '请刷新页面后再试。',
         known ? error.code : 'internal',
       );
+      this.giveBack(asked);
     }
+  }
+
+  private async question(endpoint: string, request: RawRequest) {
+    const { draft, problems } = await this.deps.subject();
+    const account = this.deps.account();
+    return this.deps.send('release.request', { endpoint, request: sendable(request), account, draft, problems });
+  }
+
+  /** A release that comes when its request was refused already must not linger. */
+  private giveBack(asked: ReturnType<GuardRelay['question']>): void {
+    asked
+      .then((late) =>
+        late.granted ? this.deps.send('release.result', { release: late.release, response: null }) : null,
+      )
+      // Then the background sweeps it when its time is over.
+      .catch(() => {});
   }
 
   /** The next held request may be asked about only when this release is used and its rule removed. */
   private async settle(id: number): Promise<void> {
     const release = this.releases.get(id);
     try {
-      if (release) await this.deps.send('release.settled', { release: release as never });
+      if (release) await within(SETTLED_LIMIT_MS, this.deps.send('release.settled', { release: release as never }));
     } catch {
       // The background sweeps leftovers itself; the queue must not stall.
     }
@@ -185,17 +203,17 @@ export class GuardRelay {
     const answer = response === null ? null : { ...response, headers: { ...response.headers } };
     for (let attempt = 1; ; attempt++) {
       try {
-        const { outcome, reason } = await this.deps.send('release.result', {
-          release: release as never,
-          response: answer,
-        });
+        const told = this.deps.send('release.result', { release: release as never, response: answer });
+        const { outcome, reason } = await within(RESULT_LIMIT_MS, told);
         this.deps.onResult(outcome, reason);
         return;
       } catch (error) {
         // The worker was stopped while it listened: the next message starts it again, and an outcome is written once only.
-        if (error instanceof Fault && error.code === 'no-answer' && attempt < RESULT_TRIES) continue;
-        this.deps.onResult('unknown', '');
-        return;
+        if (!(error instanceof Fault && error.code === 'no-answer') || attempt === RESULT_TRIES) {
+          this.deps.onResult('unknown', '');
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, RESULT_RETRY_MS * 2 ** (attempt - 1)));
       }
     }
   }

@@ -4,6 +4,11 @@ import type { FromPage, ToPage } from './wire';
 
 /** How long a held request waits for an answer of the isolated world before it is refused (worker start included). */
 const ANSWER_LIMIT_MS = 30_000;
+/**
+ * How long the next request waits to hear of the end of the release before it. Then it is asked about: the background decides over it with the
+ * earlier release at hand, and the mark of a release lets one request through, so that nothing is let out by not waiting longer.
+ */
+const END_LIMIT_MS = 30_000;
 
 export type Decision =
   | { readonly granted: true; readonly nonce: string; readonly ticket: number }
@@ -21,7 +26,7 @@ interface Waiting {
 export class ReleaseQueue {
   private nextId = 1;
   private waiting: Waiting | null = null;
-  private settled: (() => void) | null = null;
+  private ending: { readonly id: number; readonly end: () => void } | null = null;
   private tail: Promise<void> = Promise.resolve();
 
   constructor(private readonly post: (message: FromPage) => void) {}
@@ -39,11 +44,9 @@ export class ReleaseQueue {
               decided = true;
               this.waiting = null;
               resolve(d);
-              if (!d.granted) done();
-            };
-            this.settled = () => {
-              this.settled = null;
-              done();
+              if (!d.granted) return done();
+              this.ending = { id, end: done };
+              call(native.setTimeout, window, done, END_LIMIT_MS);
             };
             this.waiting = { id, decide };
             this.post({ t: 'hold', id, endpoint, request });
@@ -70,7 +73,7 @@ export class ReleaseQueue {
   /** A message of the isolated world. */
   heard(message: ToPage): void {
     if (message.t === 'next') {
-      this.settled?.();
+      if (this.ending?.id === message.id) this.ending.end();
     } else if (this.waiting && (message.t === 'grant' || message.t === 'deny') && message.id === this.waiting.id) {
       this.waiting.decide(
         message.t === 'grant' ? { granted: true, nonce: message.nonce, ticket: message.id } : { granted: false },

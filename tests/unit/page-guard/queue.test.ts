@@ -60,4 +60,37 @@ describe('ReleaseQueue', () => {
     queue.heard({ t: 'grant', id: 1, nonce: 'late' });
     expect(holds()).toHaveLength(2);
   });
+
+  it('a release whose end nobody tells of holds up the next request for a while, not for ever', async () => {
+    const first = queue.ask('weibo.update', REQUEST);
+    const second = queue.ask('weibo.update', REQUEST);
+    await vi.waitFor(() => expect(holds()).toHaveLength(1));
+    queue.heard({ t: 'grant', id: 1, nonce: 'n1' });
+    await first;
+    queue.sent(1);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(holds()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(holds()).toHaveLength(2);
+    queue.heard({ t: 'deny', id: 2 });
+    expect(await second).toEqual({ granted: false });
+  });
+
+  it('the end of an earlier release lets nobody go who waits for a later one', async () => {
+    const first = queue.ask('weibo.update', REQUEST);
+    queue.ask('weibo.update', REQUEST);
+    queue.ask('weibo.update', REQUEST);
+    await vi.waitFor(() => expect(holds()).toHaveLength(1));
+    queue.heard({ t: 'grant', id: 1, nonce: 'n1' });
+    await first;
+    await vi.advanceTimersByTimeAsync(30_001);
+    await vi.waitFor(() => expect(holds()).toHaveLength(2));
+    queue.heard({ t: 'grant', id: 2, nonce: 'n2' });
+    // Comes when its time is long over.
+    queue.heard({ t: 'next', id: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(holds()).toHaveLength(2);
+    queue.heard({ t: 'next', id: 2 });
+    await vi.waitFor(() => expect(holds()).toHaveLength(3));
+  });
 });
