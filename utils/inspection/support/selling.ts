@@ -10,6 +10,7 @@ import {
   patternEvidenceIn,
   windowScores,
 } from './evidence';
+import { OFFICIAL_REPLY } from './official-reply';
 
 /**
  * How selling is recognised: words and patterns are signs of a few kinds, each with a weight; what counts is how many of different kinds
@@ -133,6 +134,7 @@ const PATTERNS = [
     pattern:
       /(?:^|[，。；：！？、（【“\s])(?:我|全)?(?:[县区镇乡州]|市(?!中心|区|场|面|内|民|值|价))(?=[\u4e00-\u9fff]{1,9}(?:局|委|办|会|院|馆|校|中心|站|所|队|公司|社|处|厅|部门|政府|医院|车位|企业))/gmu,
   },
+  ...OFFICIAL_REPLY,
 ] as const satisfies readonly PatternSign[];
 
 /** One passage that sells. */
