@@ -5,14 +5,17 @@ import { ACCOUNT, type Remark } from '../practice/douyin/data';
 import { replyOnPhone } from '../practice/douyin/phone';
 import { stateOf } from '../practice/douyin/state';
 import { expect, test } from '../support/fixtures';
+import { differences, frames, type Known, NO_DIFFERENCES, report, scrollThrough, second } from './support/collected';
 import { storedComments } from './support/stored';
+
+// Thousands of comments, scrolled by no faster than a person could.
+test.describe.configure({ timeout: 180_000 });
 
 const COMMENTS = 'https://creator.douyin.com/creator-micro/interactive/comment';
 const OLD = `${COMMENTS}?item_id=7412039881736501213&enter_from=content_manage_v2`;
 const DOUYIN_ACCOUNT = { platform: 'douyin', name: ACCOUNT.nickname } as const;
 
 const isOwn = (r: Remark) => r.uid === ACCOUNT.uid;
-const second = (at: number) => Math.floor(at / 1000) * 1000;
 /** What the platform has told the pages: replies come only when somebody unfolds them. */
 const told = (world: PracticeWorld): readonly Remark[] => {
   const { remarks, told: ids } = stateOf(world);
@@ -51,30 +54,42 @@ const factOf = ({ seen }: StoredComment): Fact => ({
 });
 const sorted = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(fact)).sort();
 
-/** Scrolls the list through to its end, by steps that leave no row out; the page loads on meanwhile. */
-const scrollThrough = (page: Page, step: number): Promise<void> =>
-  page.evaluate(async (by) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const list = () => document.querySelector('.comment-scroll') as HTMLElement | null;
-    while (!list()) await frame();
-    const box = list()!;
-    for (let still = 0; still < 30; ) {
-      const before = box.scrollTop;
-      box.scrollTop += by;
-      // As long as a person who reads fast would let a row stand.
-      for (let i = 0; i < 3; i++) await frame();
-      still = box.scrollTop === before ? still + 1 : 0;
-    }
-  }, step);
+const LIST = '.comment-scroll';
+const scroll = (page: Page, step: number, until?: number) => scrollThrough(page, LIST, step, until);
 
-/** Unfolds the replies of the first comments on screen that have some. */
-async function unfold(page: Page, count: number): Promise<void> {
-  await page.evaluate(() => document.querySelector('.comment-scroll')?.scrollTo(0, 0));
-  for (let i = 0; i < count; i++) {
-    const folded = page.getByText(/^查看\d+条回复$/).first();
-    await folded.click();
+const repliesOf = (world: PracticeWorld, root: Remark): readonly Remark[] =>
+  stateOf(world).remarks.filter((r) => r.root === root.id);
+
+/** Comments of a work, in the order of the page. */
+const rootsOf = (world: PracticeWorld, work: 0 | 2): readonly Remark[] => {
+  const { remarks, works } = stateOf(world);
+  return remarks.filter((r) => r.work === works[work]?.id && r.root === '').sort((a, b) => b.at - a.at);
+};
+
+/** The first of these that have replies. */
+const withReplies = (world: PracticeWorld, roots: readonly Remark[], count: number): readonly Remark[] =>
+  roots.filter((r) => repliesOf(world, r).length > 0).slice(0, count);
+
+/** Unfolds the replies of these comments, from below, so that those above stay where they are. */
+async function unfold(page: Page, roots: readonly Remark[], unfolded: readonly Remark[]): Promise<void> {
+  for (const root of [...unfolded].reverse()) {
+    await page.locator(LIST).evaluate((box, top) => box.scrollTo(0, top), roots.indexOf(root) * 104);
+    const row = page
+      .locator('.container-sXKyMs')
+      .filter({ has: page.getByText(root.name, { exact: true }) })
+      .filter({ hasText: root.text.replace(/\[.*\]/, '') });
+    await row.getByText(/^查看\d+条回复$/).click();
+    await expect(row.getByText('收起', { exact: true })).toBeVisible();
+    await frames(page, 3);
   }
 }
+
+/** As the page shows them: replies only where they were unfolded. */
+const shown = (world: PracticeWorld, roots: readonly Remark[], unfolded: readonly Remark[]): readonly Known[] =>
+  [...roots, ...unfolded.flatMap((root) => repliesOf(world, root))].map((r) => {
+    // Pictures stand for emoji, which the page has as words for those who cannot see them.
+    return { ...r, by: r.name, own: isOwn(r), reply: r.root !== '' };
+  });
 
 test('works of both families in two tabs, pages out of order, comments coming in and answers by phone: every comment once, from the JSON @scale', async ({
   office,
@@ -82,81 +97,71 @@ test('works of both families in two tabs, pages out of order, comments coming in
 }) => {
   server.world.switches.set('many-comments', '');
   await office.unit([DOUYIN_ACCOUNT]);
+  const since = Date.now();
+  const { world } = server;
   const young = await office.open(COMMENTS);
-  await scrollThrough(young, 12_000);
-  await unfold(young, 2);
+  // What comes in meanwhile is not in the page's list: it stands where it stood when the first page was loaded.
+  const first = rootsOf(world, 0);
+  await scroll(young, 12_000);
+  await unfold(young, first, withReplies(world, first, 12));
   const old = await office.open(OLD);
-  await scrollThrough(old, 12_000);
-  await unfold(old, 2);
-  const { remarks, works } = stateOf(server.world);
-  const asked = remarks.filter((r) => r.work === works[0]!.id && r.root === '' && !isOwn(r)).slice(0, 8);
-  for (const { id } of asked) replyOnPhone(server.world, id, '（手机回复）您好，已收到。');
+  await scroll(old, 12_000);
+  await unfold(old, rootsOf(world, 2), withReplies(world, rootsOf(world, 2), 12));
+  // A list brings the first answer along: those that have none yet.
+  const asked = first.filter((r) => !repliesOf(world, r).some(isOwn)).slice(0, 8);
+  for (const { id } of asked) replyOnPhone(world, id, '（手机回复）您好，已收到。');
   await old.close();
   await young.reload();
-  await expect.poll(() => told(server.world).filter((r) => r.text.startsWith('（手机回复）')).length).toBe(8);
-  const rows = told(server.world);
-  expect(rows.length).toBeGreaterThan(2_000);
-  expect(rows.filter((r) => r.root === '').length).toBe(remarks.filter((r) => r.root === '').length);
-  await expect
-    .poll(async () => (await storedComments(office.page)).length, { timeout: 20_000 })
-    .toBe(truth(server.world).length);
+  await expect.poll(() => told(world).filter((r) => r.text.startsWith('（手机回复）')).length).toBe(8);
+  const rows = told(world);
+  expect(rows.filter((r) => r.root === '').length).toBe(rootsOf(world, 0).length + rootsOf(world, 2).length);
+  expect(rootsOf(world, 0).length).toBeGreaterThan(2_000);
+  await expect.poll(async () => (await storedComments(office.page)).length).toBe(truth(world).length);
   const stored = await storedComments(office.page);
-  expect(sorted(stored.map(factOf))).toEqual(sorted(truth(server.world)));
+  expect(sorted(stored.map(factOf))).toEqual(sorted(truth(world)));
+  expect(new Set(stored.map(({ seen }) => seen.uncertainty))).toEqual(new Set([0]));
+  const { works } = stateOf(world);
   expect(stored.filter(({ seen }) => seen.showing === 'folded')).toHaveLength(
     rows.filter((r) => r.folded && r.root === '' && r.work === works[0]!.id).length,
   );
   expect(stored.filter(({ seen }) => seen.featured).map(({ seen }) => seen.commentId)).toEqual(
     rows.filter((r) => r.stick && r.work === works[0]!.id).map((r) => r.id),
   );
+  report('Douyin, JSON', stored, since);
 });
 
-test('rows without ids, with words for times, in a list that uses them again: every comment once, and under its own id once the JSON shows it @scale', async ({
+test('rows without ids, with words for times, in two tabs that use them again: every comment once, and under its own id once the JSON shows it @scale', async ({
   office,
   server,
 }) => {
   server.world.switches.set('many-comments', '').set('comments-moved', '');
   await office.unit([DOUYIN_ACCOUNT]);
+  const since = Date.now();
+  const { world } = server;
   const page = await office.open(COMMENTS);
-  await expect.poll(async () => (await storedComments(office.page)).length, { timeout: 10_000 }).toBeGreaterThan(5);
-  await scrollThrough(page, 560);
-  await unfold(page, 2);
-  // What came in above meanwhile is on top again after a reload; the rows that are there were read before.
+  await expect.poll(async () => (await storedComments(office.page)).length).toBeGreaterThan(5);
+  await scroll(page, 560);
+  // What came in above meanwhile is on top of a second tab; all other rows there were read before.
+  const other = await office.open(COMMENTS);
+  const roots = rootsOf(world, 0);
+  expect(roots.length).toBeGreaterThan(2_000);
+  const unfolded: Remark[] = [];
+  const compared = async () =>
+    differences(shown(world, roots, unfolded), await storedComments(office.page), (c) => c.authorName);
+  await expect.poll(compared).toEqual(NO_DIFFERENCES);
+  await scroll(other, 560, 11_200);
+  unfolded.push(...withReplies(world, roots, 30));
+  await unfold(other, roots, unfolded);
   await page.reload();
-  const { remarks, works } = stateOf(server.world);
-  const roots = remarks.filter((r) => r.work === works[0]!.id && r.root === '');
-  expect(roots.length).toBeGreaterThan(1_000);
-  const rootsStored = async () => (await storedComments(office.page)).filter(({ seen }) => seen.parentId === '');
-  await expect.poll(async () => (await rootsStored()).length, { timeout: 20_000 }).toBe(roots.length);
-  const bare = (text: string) => text.replace(/\s+/g, '');
-  const wanted = new Map<string, Remark[]>();
-  for (const r of remarks) {
-    const words = `${r.name} ${bare(r.text)}`;
-    wanted.set(words, [...(wanted.get(words) ?? []), r]);
-  }
-  const wrong: unknown[] = [];
-  const replies: StoredComment[] = [];
-  for (const comment of await storedComments(office.page)) {
-    const { seen } = comment;
-    const twins = wanted.get(`${seen.authorName} ${bare(seen.text)}`) ?? [];
-    const at = twins.findIndex((r) => seen.at <= r.at && second(r.at) <= seen.at + seen.uncertainty);
-    if (at < 0 || seen.own !== isOwn(twins[at]!) || (seen.parentId === '') !== (twins[at]!.root === ''))
-      wrong.push(seen);
-    else twins.splice(at, 1);
-    if (seen.own) replies.push(comment);
-  }
-  expect(wrong).toEqual([]);
-  expect(replies.length).toBeGreaterThan(0);
-  // The addresses that the extension knows answer again: nothing is doubled, the comments get their ids.
+  await expect.poll(compared).toEqual(NO_DIFFERENCES);
+  report('Douyin, rows', await storedComments(office.page), since);
+  // The addresses that the extension knows answer again: nothing is doubled, the comments get their ids, and their times are exact.
   server.world.switches.delete('comments-moved');
+  await other.close();
   await page.reload();
-  await scrollThrough(page, 12_000);
-  const fromPage = (list: readonly StoredComment[]) => list.filter(({ seen }) => seen.commentId.startsWith('dom:'));
-  await expect.poll(async () => fromPage(await rootsStored()).length, { timeout: 20_000 }).toBe(0);
-  const settled = await rootsStored();
-  expect(settled.map(({ seen }) => seen.commentId).sort()).toEqual(
-    stateOf(server.world)
-      .remarks.filter((r) => r.work === works[0]!.id && r.root === '')
-      .map((r) => r.id)
-      .sort(),
-  );
+  await scroll(page, 12_000);
+  await unfold(page, roots, unfolded);
+  const facts = sorted(truth(world));
+  await expect.poll(async () => sorted((await storedComments(office.page)).map(factOf))).toEqual(facts);
+  report('Douyin, rows with their ids', await storedComments(office.page), since);
 });

@@ -6,8 +6,12 @@ import { ARTICLES, type PracticeComment, type PracticeReply } from '../practice/
 import { replyOnPhone, takeBack } from '../practice/wechat/phone';
 import { stateOf } from '../practice/wechat/state';
 import { expect, test } from '../support/fixtures';
+import { differences, frames, type Known, NO_DIFFERENCES, report, scrollThrough } from './support/collected';
 import { storedComments } from './support/stored';
 import { COMMENTS_URL, WECHAT_ACCOUNT } from './support/wechat';
+
+// Thousands of comments, scrolled by no faster than a person could.
+test.describe.configure({ timeout: 180_000 });
 
 const AREA = ARTICLES[0].comment_id;
 
@@ -65,21 +69,41 @@ const sorted = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(fa
 const comments = async (page: Page): Promise<readonly StoredComment[]> =>
   (await storedComments(page)).filter((c) => c.seen.postId === AREA);
 
-/** Scrolls the list through to its end, by steps that leave no row out; the page loads on meanwhile. */
-const scrollThrough = (page: Page, step: number): Promise<void> =>
-  page.evaluate(async (by) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const list = () => document.querySelector('.vue-recycle-scroller') as HTMLElement | null;
-    while (!list()) await frame();
-    const box = list()!;
-    for (let still = 0; still < 30; ) {
-      const before = box.scrollTop;
-      box.scrollTop += by;
-      // As long as a person who reads fast would let a row stand.
-      for (let i = 0; i < 3; i++) await frame();
-      still = box.scrollTop === before ? still + 1 : 0;
-    }
-  }, step);
+const LIST = '.vue-recycle-scroller';
+const scroll = (page: Page, step: number, until?: number) => scrollThrough(page, LIST, step, until);
+
+/** As the page shows them: replies only where their dialog was opened. */
+const shown = (roots: readonly PracticeComment[], opened: readonly PracticeComment[]): readonly Known[] => {
+  const replies = opened.flatMap(repliesOf).map((r) => {
+    return {
+      id: r.reply_id,
+      by: r.nick_name,
+      text: r.content,
+      at: r.create_time * 1000,
+      own: r.is_from === 0,
+      reply: true,
+    };
+  });
+  const asked = roots.map((c) => {
+    return { id: c.content_id, by: c.nick_name, text: c.content, at: c.post_time * 1000, own: false, reply: false };
+  });
+  return [...asked, ...replies];
+};
+
+/** Opens the dialogs of replies of these comments, one after the other. */
+async function readReplies(page: Page, world: PracticeWorld, opened: readonly PracticeComment[]): Promise<void> {
+  const rows = stateOf(world).comments.filter((c) => c.comment_id === AREA);
+  for (const comment of opened) {
+    await page.locator(LIST).evaluate((box, top) => box.scrollTo(0, top), rows.indexOf(comment) * 64);
+    const row = page
+      .locator('.vue-recycle-scroller__item-view')
+      .filter({ has: page.getByText(comment.nick_name, { exact: true }) })
+      .filter({ has: page.getByText(comment.content, { exact: true }) });
+    await row.locator('.comment-list__item-extend').click();
+    await frames(page, 3);
+    await page.locator('.weui-desktop-dialog__close-btn').click();
+  }
+}
 
 test('two tabs, pages out of order, comments coming in, answers by phone and one taken back: every comment once, from the JSON @scale', async ({
   office,
@@ -87,21 +111,24 @@ test('two tabs, pages out of order, comments coming in, answers by phone and one
 }) => {
   server.world.switches.set('many-comments', '');
   await office.unit([WECHAT_ACCOUNT]);
+  const since = Date.now();
   // This tab is left in the middle, and closed later.
   const first = await office.open(COMMENTS_URL);
-  const cut = scrollThrough(first, 3_000).catch(() => {});
+  const cut = scroll(first, 3_000).catch(() => {});
   await expect.poll(async () => (await comments(office.page)).length).toBeGreaterThan(200);
   const second = await office.open(COMMENTS_URL);
-  await scrollThrough(second, 12_000);
+  await scroll(second, 12_000);
   await first.close();
   await cut;
-  const [gone, ...others] = rootsOf(server.world).slice(0, 12);
+  // Those that came in meanwhile nobody has seen yet.
+  const read = rootsOf(server.world).filter((c) => c.post_time * 1000 < server.world.startedAt);
+  const [gone, ...others] = read.slice(0, 12);
   for (const { content_id } of others) replyOnPhone(server.world, content_id, '（手机回复）您好，已收到。');
   const before = truth(server.world);
   takeBack(server.world, gone!.content_id);
   await second.reload();
   expect(before.length).toBeGreaterThan(2_000);
-  await expect.poll(async () => (await comments(office.page)).length, { timeout: 20_000 }).toBe(before.length);
+  await expect.poll(async () => (await comments(office.page)).length).toBe(before.length);
   const expected = before.map((fact) => (fact.id === gone!.content_id ? { ...fact, state: 'deleted' } : fact));
   await expect.poll(async () => sorted((await comments(office.page)).map(factOf))).toEqual(sorted(expected));
   const stored = await comments(office.page);
@@ -109,55 +136,54 @@ test('two tabs, pages out of order, comments coming in, answers by phone and one
   expect(stored.filter(({ seen }) => seen.featured === true && seen.parentId === '')).toHaveLength(
     rootsOf(server.world).filter((c) => c.is_elected === 1).length + (gone!.is_elected === 1 ? 1 : 0),
   );
+  report('WeChat, JSON', stored, since);
 });
 
-test('rows without ids in a list that recycles them: every comment once, and under its own id once the JSON shows it @scale', async ({
+test('rows without ids in two tabs that use them again: every comment once, and under its own id once the JSON shows it @scale', async ({
   office,
   server,
 }) => {
   server.world.switches.set('many-comments', '').set('comments-moved', '');
   await office.unit([WECHAT_ACCOUNT]);
+  const since = Date.now();
   const page = await office.open(COMMENTS_URL);
-  await expect.poll(async () => (await comments(office.page)).length, { timeout: 10_000 }).toBeGreaterThan(5);
-  await scrollThrough(page, 560);
-  // What came in above meanwhile is on top again after a reload; the rows that are there were read before.
-  await page.reload();
+  await expect.poll(async () => (await comments(office.page)).length).toBeGreaterThan(5);
+  await scroll(page, 560);
+  // What came in above meanwhile is on top of a second tab; all other rows there were read before.
+  const other = await office.open(COMMENTS_URL);
   const roots = rootsOf(server.world);
-  expect(roots.length).toBeGreaterThan(1_480);
-  await expect.poll(async () => (await comments(office.page)).length, { timeout: 20_000 }).toBe(roots.length);
-  const alike = (name: string, text: string) => `${name} ${text.replace(/\s+/g, '')}`;
-  const wanted = new Map<string, PracticeComment[]>();
-  for (const c of roots)
-    wanted.set(alike(c.nick_name, c.content), [...(wanted.get(alike(c.nick_name, c.content)) ?? []), c]);
-  const wrong: unknown[] = [];
-  for (const { seen } of await comments(office.page)) {
-    const twins = wanted.get(alike(seen.authorName, seen.text)) ?? [];
-    const at = twins.findIndex(
-      ({ post_time }) => seen.at <= post_time * 1000 && post_time * 1000 <= seen.at + seen.uncertainty,
-    );
-    const hidden = at >= 0 && twins[at]?.shield_status === 1;
-    if (at < 0 || seen.own || hidden !== (seen.showing === 'hidden')) wrong.push(seen);
-    else twins.splice(at, 1);
+  expect(roots.length).toBeGreaterThan(2_000);
+  const opened: PracticeComment[] = [];
+  const compared = async () => differences(shown(roots, opened), await comments(office.page), (c) => c.authorName);
+  await expect.poll(compared).toEqual(NO_DIFFERENCES);
+  await scroll(other, 560, 11_200);
+  // Replies, and whether the account has answered, show in their dialog alone.
+  opened.push(...roots.slice(0, 150).filter((c) => repliesOf(c).length > 0));
+  expect(opened.length).toBeGreaterThan(30);
+  await readReplies(other, server.world, opened);
+  await page.reload();
+  await expect.poll(compared).toEqual(NO_DIFFERENCES);
+  const rows = await comments(office.page);
+  const hidden = rows.filter(({ seen }) => seen.showing === 'hidden').map(({ seen }) => seen.text);
+  expect(hidden.sort()).toEqual(
+    roots
+      .filter((c) => c.shield_status === 1)
+      .map((c) => c.content)
+      .sort(),
+  );
+  const byId = new Map(rows.map((c) => [c.seen.commentId, c]));
+  for (const { seen } of rows.filter((c) => c.seen.own)) {
+    const asked = byId.get(seen.parentId);
+    expect(asked?.status).toBe('acknowledged');
+    expect(asked?.acknowledgedAt).toBeLessThanOrEqual(seen.at + seen.uncertainty);
   }
-  expect(wrong).toEqual([]);
-  // Whether the account has answered shows the dialog of replies alone.
-  const index = roots.findIndex((c) => c.replies.length === 1 && firstAnswer(c, '') !== null);
-  await page.locator('.vue-recycle-scroller').evaluate((box, top) => box.scrollTo(0, top), index * 64);
-  await page
-    .locator('.vue-recycle-scroller__item-view')
-    .filter({ hasText: roots[index]!.content })
-    .locator('.comment-list__item-extend')
-    .first()
-    .click();
-  await expect.poll(async () => (await comments(office.page)).filter(({ seen }) => seen.own).length).toBe(1);
-  const own = (await comments(office.page)).find(({ seen }) => seen.own)!;
-  const asked = (await comments(office.page)).find(({ seen }) => seen.commentId === own.seen.parentId);
-  expect(asked).toMatchObject({ status: 'acknowledged', acknowledgedAt: own.seen.at + own.seen.uncertainty });
+  report('WeChat, rows', rows, since);
   // The address that the extension knows answers again: nothing is doubled, the comments get their ids.
   server.world.switches.delete('comments-moved');
+  await other.close();
   await page.reload();
-  await scrollThrough(page, 12_000);
+  await scroll(page, 12_000);
   const facts = sorted(truth(server.world));
-  await expect.poll(async () => (await comments(office.page)).length, { timeout: 20_000 }).toBe(facts.length);
-  expect(sorted((await comments(office.page)).map(factOf))).toEqual(facts);
+  await expect.poll(async () => sorted((await comments(office.page)).map(factOf))).toEqual(facts);
+  report('WeChat, rows with their ids', await comments(office.page), since);
 });

@@ -7,7 +7,7 @@ import { CommentOutbox } from './comment-outbox';
 import { JSON_EARLY_MS } from './page-comments';
 import { PageRows } from './page-rows';
 
-/** Where comments are read: the kind of page, and what stands in it now. `now`, `stale`: as in `CommentsInPage`. */
+/** Where comments are read: the kind of page, and what stands in it now. `now`, `stale`: as in `CommentsInPage`; `now` the latest that it may be. */
 export interface CommentSource extends Pick<PlatformAdapter, 'surface' | 'platform'> {
   comments(url: URL, doc: Document, now: number, stale: number): readonly SeenComment[];
 }
@@ -16,9 +16,16 @@ export interface CommentSource extends Pick<PlatformAdapter, 'surface' | 'platfo
 const JSON_FIRST_MS = 4_000;
 /** A list that recycles its rows is never longer, and every row of it may be gone with the next turn: it is read at each. */
 const SHORT_LIST = 100;
+/**
+ * While its rows change, it is read at every change; a look that brought nothing new leaves the page as much time as it took, but no longer than
+ * a row stands that somebody scrolls by: a machine that is busy may stop in the midst of a look.
+ */
+const ROW_STANDS_MS = 50;
 /** Reading a long one takes at most one part in so many of the page's time: its rows stay. */
 const SHARE = 8;
 const LONGEST_WAIT_MS = 2_000;
+/** How far the platform's clock may be from what is known of it: answers name whole seconds, and were on their way. Both ways, ms. */
+const CLOCK_DOUBT_MS = 1_000;
 /** The platform's time is asked for again after this. */
 const CLOCK_EVERY_MS = 300_000;
 /** A page that goes on showing what was sent is said to have been looked at this often. */
@@ -138,7 +145,8 @@ export class CommentReader {
     // What has appeared since the last reading was drawn since then; at the first one, since the page is there.
     const stale = from - (this.readAt ?? this.drawnSince);
     this.readAt = from;
-    const found = this.source.comments(page.url, page.doc, Date.now() + this.ahead, Math.ceil(stale));
+    const latest = Date.now() + this.ahead + CLOCK_DOUBT_MS;
+    const found = this.source.comments(page.url, page.doc, latest, Math.ceil(stale) + 2 * CLOCK_DOUBT_MS);
     const fresh = this.rows.fresh(found);
     if (fresh.length > 0 || (found.length > 0 && from - this.toldAt > STILL_THERE_MS)) {
       this.toldAt = from;
@@ -147,7 +155,8 @@ export class CommentReader {
     }
     const end = performance.now();
     const cost = end - from;
-    this.nextAt = end + (found.length <= SHORT_LIST ? cost : Math.min(LONGEST_WAIT_MS, cost * SHARE));
+    if (found.length > SHORT_LIST) this.nextAt = end + Math.min(LONGEST_WAIT_MS, cost * SHARE);
+    else this.nextAt = end + (fresh.length > 0 ? 0 : Math.min(ROW_STANDS_MS, cost));
     void this.askClock();
   }
 }

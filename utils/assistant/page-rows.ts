@@ -56,7 +56,8 @@ export class PageRows {
     const place = `${parentId}\n${c.commentId}`;
     const rows = this.rows.get(place) ?? [];
     const [from, to] = [c.at, c.at + c.uncertainty];
-    const alike = rows.filter((row) => row.from <= to && from <= row.to);
+    // A written minute ends before the next.
+    const alike = rows.filter((row) => row.from === from || (row.from < to && from < row.to));
     // 5分钟前 stays as it was written while nobody draws it anew: what stood there a look ago is still the same. Written times are whole minutes.
     const drifted = (r: Row) => c.at % 60_000 !== 0 && r.to < from && r.last === this.look - 1;
     let row = alike.find((r) => !used.has(r)) ?? rows.find((r) => !used.has(r) && drifted(r));

@@ -2,6 +2,7 @@ import { type CommentBatch, commentKey, type SeenComment } from '../domain/comme
 import type { AccountRef, PlatformId } from '../domain/platform';
 import { resolveAccount } from '../guard/account';
 import type { MessageInput, MessageOutput } from '../messaging/protocol';
+import { certificationOf } from '../platforms/certifications';
 import type { CommentChange, Endpoint } from '../platforms/contract';
 import { endpointById } from '../platforms/endpoints';
 import { requestsOf } from '../platforms/requests';
@@ -13,6 +14,7 @@ import { withLedger } from '../storage/ledger';
 import { noteReading } from '../storage/readings';
 import type { Backend } from './backend';
 import { regrouped } from './comment-matters';
+import { learnCertification } from './filings';
 import { bindFiles } from './media';
 import { deadlinePolicy } from './policy';
 import { aheadOf, learnClock } from './server-clock';
@@ -54,6 +56,8 @@ export async function collectTap(
   if (endpoint.role === 'upload') await bindUpload(back, db, seenAs, endpoint, input);
   else if (endpoint.role !== 'publish') await bind(back, db, seenAs, endpoint, input);
   const { request, response } = input;
+  const certified = certificationOf(input.account.platform)?.certification(endpoint, response);
+  if (certified) await learnCertification(back, seenAs, certified);
   const said = requests.serverTime?.(endpoint, response) ?? null;
   const ahead = await learnClock(back, input.account.platform, response, said);
   const comments = requests.comments(endpoint, request, response, { now: back.now() + ahead, account: seenAs });

@@ -1,18 +1,19 @@
-import { identify } from '../comments/identity';
+import { identify, isMadeUp } from '../comments/identity';
 import { keysOf, type MergeContext, mergeBatch, renamed, withClocks } from '../comments/merge';
+import { corrects, takenBack } from '../comments/mistaken-answers';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
 import type { CommentKey } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
 import { keysInLedger, repliesTo } from '../storage/comment-identity';
-import { commentsOfMatter, commentsOfPost, getComments, putComments } from '../storage/comments';
+import { commentsOfMatters, commentsOfPost, getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { listLearnedPhrases } from '../storage/learned-phrases';
 import { withLedger } from '../storage/ledger';
 import { noteReading } from '../storage/readings';
 import type { SurfaceReading } from '../storage/records';
 import { mayRegroup, regrouped } from './comment-matters';
-import { possibleTwins } from './possible-twins';
+import { placesWithRows, possibleTwins } from './possible-twins';
 
 /**
  * Merges one look at a page into what is stored, with its ledger entries and the note that the page was read, in one transaction.
@@ -31,37 +32,62 @@ export async function storeComments(
       for (const c of found) if (c && !before.has(c.key)) before.set(c.key, c);
     };
     const lookedFor = new Set(keysOf(seen));
-    const [phrases, known] = await Promise.all([listLearnedPhrases(db), getComments(db, [...lookedFor])]);
+    // Questions one after the other take several times as long as all at once.
+    const [phrases, known, waiting] = await Promise.all([
+      listLearnedPhrases(db),
+      getComments(db, [...lookedFor]),
+      placesWithRows(db, seen),
+    ]);
     take(known);
-    const twins = await possibleTwins(
-      db,
-      seen.filter((look) => !before.has(commentKey(look))),
-    );
+    const unknown = seen.filter((look) => !before.has(commentKey(look)));
+    // An own reply may have been seen before the comment that it answers. Under an id that is made up now, nothing can stand.
+    const asked = unknown.filter((c) => !c.own && !isMadeUp(c.commentId)).map((c) => c.commentId);
+    const [twins, replies] = await Promise.all([possibleTwins(db, unknown, before, waiting), repliesTo(db, asked)]);
     take(twins);
+    take(replies);
     const { batch, adopted } = identify(seen, [...before.values()]);
-    // An own reply may have been seen before the comment that it answers.
-    const asked = batch.filter((c) => !c.own && !before.has(commentKey(c))).map((c) => c.commentId);
-    const oldIds = [...adopted.keys()].flatMap((key) => before.get(key)?.seen.commentId ?? []);
-    const [replies, rest] = await Promise.all([
-      repliesTo(db, [...asked, ...oldIds]),
+    const old = [...adopted.keys()];
+    const [under, matters, rest] = await Promise.all([
+      repliesTo(
+        db,
+        old.flatMap((key) => before.get(key)?.seen.commentId ?? []),
+      ),
+      commentsOfMatters(db, old),
       getComments(
         db,
         keysOf(batch).filter((key) => !lookedFor.has(key) && !before.has(key)),
       ),
     ]);
-    take(replies);
+    take(under);
+    take(matters);
     take(rest);
-    for (const key of adopted.keys()) take(await commentsOfMatter(db, key));
+    // What an own reply was taken to answer, and what else may have answered that.
+    const former = new Map([...adopted].map(([from, to]) => [to, from]));
+    const mistaken = batch.flatMap((look) => {
+      const reply = before.get(former.get(commentKey(look)) ?? commentKey(look));
+      return reply && corrects(look, reply) ? [reply.seen] : [];
+    });
+    if (mistaken.length > 0) {
+      take(
+        await getComments(
+          db,
+          mistaken.map((seen) => commentKey({ ...seen, commentId: seen.parentId })),
+        ),
+      );
+      take(await repliesTo(db, [...new Set(mistaken.map((seen) => seen.parentId))]));
+    }
     // A message of the account answers what stands before it, whichever was seen first.
     const { account } = context;
     const talks = new Set(batch.flatMap((c) => (c.channel === 'message' && c.postId !== '' ? [c.postId] : [])));
     if (account) for (const talk of talks) take(await commentsOfPost(db, account, 'message', talk));
     const stored = adopted.size === 0 ? before : new Map([...before.values()].map((c) => byKey(renamed(c, adopted))));
     const { next, events } = mergeBatch(stored, batch, { ...context, phrases });
+    const after = new Map([...stored, ...next.map(byKey)]);
+    const back = takenBack(stored, after, batch, context);
     const changed = new Map(
       [...stored.values()].filter((c) => adopted.size > 0 && c !== before.get(c.key)).map((c) => [c.key, c] as const),
     );
-    for (const c of next) {
+    for (const c of [...next, ...back.map((taken) => taken.next)]) {
       const known = stored.get(c.key);
       if (!known) changed.set(c.key, withoutHistory(c, filedAt, context.policy));
       else if (changed.has(c.key) || isNews(known, c)) changed.set(c.key, c);
@@ -76,7 +102,8 @@ export async function storeComments(
       const subject = adopted.get(from) ?? from;
       return { type: 'comment-identified', at: context.now, actor: 'system', subject, data: { from } };
     });
-    await Promise.all([...identified, ...events, ...grouped.events].map(append));
+    const again = back.flatMap((taken) => taken.events);
+    await Promise.all([...identified, ...events, ...again, ...grouped.events].map(append));
   });
 }
 

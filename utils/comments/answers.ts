@@ -1,4 +1,4 @@
-import { commentKey, type KeptComment, type StoredComment } from '../domain/comment';
+import { commentKey, type KeptComment, type SeenComment, type StoredComment } from '../domain/comment';
 import type { CommentKey, Instant } from '../domain/ids';
 
 /**
@@ -29,6 +29,15 @@ export function answersIn(comments: readonly StoredComment[]): ReadonlyMap<Comme
     }
   }
   return answers;
+}
+
+/**
+ * A look at a comment, less what a page concludes from the thread below it alone: the same is concluded here from the replies themselves, of which
+ * the JSON may have said since whom they answer.
+ */
+export function withoutThread(seen: SeenComment): SeenComment {
+  const concluded = seen.via === 'dom' && seen.channel === 'comment' && seen.answeredAt !== null;
+  return concluded ? { ...seen, answered: false, answeredAt: null } : seen;
 }
 
 /** What the other side had written in this conversation until then. */

@@ -46,6 +46,7 @@ type Trait = Pick<
   | 'postTitle'
   | 'commentId'
   | 'parentId'
+  | 'rootId'
   | 'authorId'
   | 'authorName'
   | 'text'
@@ -64,13 +65,15 @@ export function identify(batch: readonly SeenComment[], known: readonly StoredCo
   const settled = new Map<SeenComment, string>();
   // Real ids first: a row of the same batch then finds its twin; and root comments before what stands under them.
   const real = batch.filter((look) => !isMadeUp(look.commentId));
+  const answers = threadsAnswered(real);
   for (const look of [...real.filter((c) => c.parentId === ''), ...real.filter((c) => c.parentId !== '')]) {
     const key = commentKey(look);
     if (pool.has(key)) continue;
     const waiting = twinsOf(look, pool, true).filter(([, trait]) => givesWay(trait.commentId, look.commentId));
     const under = waiting.filter(([, trait]) => trait.parentId === look.parentId);
     const best = under.length > 0 ? under : waiting;
-    const twin = best.find(([, trait]) => trait.answered === look.answered) ?? best[0];
+    const answered = look.answered || answers.has(look.commentId);
+    const twin = best.find(([, trait]) => trait.answered === answered) ?? best[0];
     if (twin) {
       pool.delete(twin[0]);
       adopted.set(twin[0], key);
@@ -101,6 +104,20 @@ export function identify(batch: readonly SeenComment[], known: readonly StoredCo
   };
 }
 
+/** Comments with an own reply anywhere below them: a page shows no more than that. */
+function threadsAnswered(batch: readonly SeenComment[]): ReadonlySet<string> {
+  const byId = new Map(batch.map((look) => [look.commentId, look]));
+  const ids = new Set<string>();
+  for (const reply of batch) {
+    for (let at = reply.own ? reply : undefined; at; at = byId.get(at.parentId)) {
+      if (at.rootId) ids.add(at.rootId);
+      if (at.parentId === '' || ids.has(at.parentId)) break;
+      ids.add(at.parentId);
+    }
+  }
+  return ids;
+}
+
 /** A stored comment of this id is from now on known by the other one. Works grow old: numbers give way to encrypted ids, never back. */
 const givesWay = (stored: string, look: string): boolean =>
   isMadeUp(stored) || (isEncrypted(look) && !isEncrypted(stored));
@@ -121,13 +138,21 @@ function idOfRow(look: SeenComment, pool: Map<CommentKey, Trait>): string {
   if (twin) return twin.commentId;
   const minute = Math.floor(look.at / 60_000).toString(36);
   for (let n = Number(nth); ; n++) {
-    const commentId = `${base.split('@')[0]}@${minute}${n === 1 ? '' : `#${n}`}`;
+    const commentId = `${base.split('@')[0]}@${minute}${threadMark(look.parentId)}${n === 1 ? '' : `#${n}`}`;
     const key = commentKey({ ...look, commentId });
     // Another one may have this name: under a comment that looks the same, or a few seconds earlier.
     if (pool.has(key)) continue;
     pool.set(key, { ...look, commentId });
     return commentId;
   }
+}
+
+/** Tells apart the same words in two threads, of which only one is at hand. */
+function threadMark(parentId: string): string {
+  if (parentId === '') return '';
+  let h = 2_166_136_261;
+  for (let i = 0; i < parentId.length; i++) h = Math.imul(h ^ parentId.charCodeAt(i), 16_777_619);
+  return `.${(h >>> 0).toString(36)}`;
 }
 
 /**
@@ -142,11 +167,14 @@ function twinsOf(look: Trait, pool: ReadonlyMap<CommentKey, Trait>, loose = fals
 
 /** May the two be one comment? */
 export function isTwin(a: Trait, b: Trait): boolean {
+  return overlaps(a, b) && sameButTime(a, b);
+}
+
+function sameButTime(a: Trait, b: Trait): boolean {
   return (
     a.platform === b.platform &&
     a.channel === b.channel &&
     sameAuthor(a, b) &&
-    overlaps(a, b) &&
     samePost(a, b) &&
     sameWords(a.text, b.text)
   );
@@ -162,28 +190,38 @@ function sameAuthor(a: Trait, b: Trait): boolean {
  * are settled ones: two different ones of one kind are two comments.
  */
 function sameThread(a: Trait, b: Trait, pool: ReadonlyMap<CommentKey, Trait>, loose: boolean): boolean {
-  if (!a.parentId || !b.parentId || a.parentId === b.parentId) return true;
+  if (!isPlaced(a) || !isPlaced(b) || a.parentId === b.parentId) return true;
   const [x, y] = [rootAbove(a, pool), rootAbove(b, pool)];
-  if (x === y || isMadeUp(x) !== isMadeUp(y)) return true;
+  if (x === y) return true;
   const [above, other] = [x, y].map((id) => pool.get(commentKey({ ...a, commentId: id })));
-  return loose && above !== undefined && other !== undefined && isTwin(above, other);
+  // What has an id and what has none may be one, unless both are known and do not look it.
+  if (isMadeUp(x) !== isMadeUp(y) && (loose || !above || !other || isTwin(above, other))) return true;
+  // Their times may be known better by now than when the page was read.
+  return loose && above !== undefined && other !== undefined && sameButTime(above, other);
 }
 
+const isPlaced = ({ parentId, rootId = '' }: Trait): boolean => parentId !== '' || rootId !== '';
+
 function rootAbove(reply: Trait, pool: ReadonlyMap<CommentKey, Trait>): string {
+  let at: Trait | undefined = reply;
   let id = reply.parentId;
-  for (let steps = 0; steps < 20; steps++) {
-    const above = pool.get(commentKey({ ...reply, commentId: id }))?.parentId;
-    if (!above) break;
-    id = above;
+  for (let steps = 0; at && steps < 20; steps++) {
+    if (at.rootId) return at.rootId;
+    if (!at.parentId) break;
+    id = at.parentId;
+    at = pool.get(commentKey({ ...reply, commentId: id }));
   }
   return id;
 }
 
-/** Times in seconds: JSON has no finer ones, and the page cuts them. */
+/** Times in seconds: JSON has no finer ones, and the page cuts them. A written minute ends before the next: of two alike each is one of its own. */
 export function overlaps(a: Pick<Trait, 'at' | 'uncertainty'>, b: Pick<Trait, 'at' | 'uncertainty'>): boolean {
-  const second = (at: Instant) => Math.floor(at / 1000);
-  return second(a.at) <= second(b.at + b.uncertainty) && second(b.at) <= second(a.at + a.uncertainty);
+  return second(a.at) < endOf(b) && second(b.at) < endOf(a);
 }
+
+const second = (at: Instant): Instant => Math.floor(at / 1000) * 1000;
+const endOf = ({ at, uncertainty }: Pick<Trait, 'at' | 'uncertainty'>): Instant =>
+  uncertainty > 0 ? at + uncertainty : second(at) + 1000;
 
 function samePost(a: Trait, b: Trait): boolean {
   // A conversation that a page names only by the person has a made-up id as well.

@@ -15,7 +15,7 @@ import type { AccountKey, CommentKey, Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
 import type { LearnedPhrase } from '../domain/triage';
 import type { Said } from '../triage/weigh';
-import { answersIn, latest } from './answers';
+import { answersIn, latest, withoutThread } from './answers';
 import { adoptedId } from './identity';
 import { sorted, sortedEvent } from './sorting';
 
@@ -146,7 +146,7 @@ export function mergeBatch(
     changed.add(merged.next.key);
     events.push(...merged.events);
   };
-  for (const seen of batch) put(mergeSeen(all.get(commentKey(seen)), seen, context));
+  for (const seen of batch) put(mergeSeen(all.get(commentKey(seen)), withoutThread(seen), context));
   for (const [key, repliedAt] of answersIn([...all.values()])) {
     const comment = all.get(key);
     const at = Math.min(repliedAt, context.now + Math.max(0, context.ahead ?? 0));
@@ -180,11 +180,12 @@ function parentOf(seen: KeptComment, all: ReadonlyMap<CommentKey, StoredComment>
 export function renamed(stored: StoredComment, adopted: ReadonlyMap<CommentKey, CommentKey>): StoredComment {
   const { seen } = stored;
   const parentId = adoptedId(seen, seen.parentId, adopted) ?? seen.parentId;
+  const rootId = seen.rootId === undefined ? undefined : adoptedId(seen, seen.rootId, adopted);
   const key = adopted.get(stored.key) ?? stored.key;
   const matter = adopted.get(stored.matter) ?? stored.matter;
-  if (key === stored.key && matter === stored.matter && parentId === seen.parentId) return stored;
+  if (key === stored.key && matter === stored.matter && parentId === seen.parentId && !rootId) return stored;
   const commentId = adoptedId(seen, seen.commentId, adopted) ?? seen.commentId;
-  return { ...stored, key, matter, seen: { ...seen, commentId, parentId } };
+  return { ...stored, key, matter, seen: { ...seen, commentId, parentId, ...(rootId ? { rootId } : {}) } };
 }
 
 /** Rank of a way of reading: the platform's JSON beats the page. */

@@ -35,6 +35,8 @@ export const SeenCommentSchema = z.strictObject({
   commentId: z.string(),
   /** The comment this one answers, '' for a root comment. */
   parentId: z.string(),
+  /** The root comment above, where the answer names it and `parentId` is another reply below it. */
+  rootId: z.optional(z.string()),
   authorId: z.string(),
   authorName: z.string(),
   /** Written by the account itself (own reply). */

@@ -37,6 +37,12 @@ export interface CommentPage {
 
 type Rows = Collection<StoredComment, CommentKey>;
 
+/** A range of an index, made anew for every reading. `backwards`: from its end. */
+interface Range {
+  readonly of: () => Rows;
+  readonly backwards: boolean;
+}
+
 /** Rows read from an index at a time. */
 const CHUNK = 200;
 
@@ -52,7 +58,8 @@ export async function commentPage(
   limit: number,
   budget: number,
 ): Promise<CommentPage> {
-  const sources = rangesOf(db, query, now).map((rows) => new Source(rows));
+  // One more than is shown tells whether there are more.
+  const sources = rangesOf(db, query, now).map((range) => new Source(range, Math.max(CHUNK, limit + 1)));
   const fits = matcher(query);
   const comments: StoredComment[] = [];
   for (let looked = 0; ; looked++) {
@@ -75,7 +82,7 @@ export async function countOfTab(
   stopAt: number,
 ): Promise<number> {
   const [rows] = rangesOf(db, { ...EVERYTHING, tab }, now);
-  return rows ? (await rows().limit(stopAt).primaryKeys()).length : 0;
+  return rows ? (await rows.of().limit(stopAt).primaryKeys()).length : 0;
 }
 
 export const EVERYTHING: CommentQuery = {
@@ -89,14 +96,14 @@ export const EVERYTHING: CommentQuery = {
 };
 
 /** The index ranges a list is made of, each in the order of the list. */
-function rangesOf(db: SanshenDb, query: CommentQuery, now: Instant): (() => Rows)[] {
+function rangesOf(db: SanshenDb, query: CommentQuery, now: Instant): Range[] {
   switch (query.tab) {
     case 'open':
       return [due(db, query, Dexie.maxKey)];
     case 'overdue':
       return [due(db, query, now)];
     case 'out':
-      return [() => db.comments.orderBy('outSince')];
+      return [{ of: () => db.comments.orderBy('outSince'), backwards: false }];
     case 'closed':
       return [newest(db, 1, 'resolved')];
     case 'unclocked':
@@ -114,18 +121,19 @@ function rangesOf(db: SanshenDb, query: CommentQuery, now: Instant): (() => Rows
 }
 
 /** Running ones due before an instant, by the account's or platform's own index where one is asked for. */
-function due(db: SanshenDb, { account, platform }: CommentQuery, before: unknown): () => Rows {
+function due(db: SanshenDb, { account, platform }: CommentQuery, before: unknown): Range {
   // Of an account and a platform the account's index is the narrower; `matcher` looks at both.
   const filter = account !== null ? { account } : platform !== null ? { platform } : {};
-  return () => runningByDue(db, filter, Dexie.minKey, before);
+  return { of: () => runningByDue(db, filter, Dexie.minKey, before), backwards: false };
 }
 
-function newest(db: SanshenDb, done: 0 | 1, status: StoredComment['status']): () => Rows {
-  return () =>
+function newest(db: SanshenDb, done: 0 | 1, status: StoredComment['status']): Range {
+  const of = () =>
     db.comments
       .where('[done+status+seen.at]')
       .between([done, status, Dexie.minKey], [done, status, Dexie.maxKey])
       .reverse();
+  return { of, backwards: true };
 }
 
 /** One range, read in chunks. */
@@ -134,18 +142,37 @@ class Source {
   private read = 0;
   private ended = false;
 
-  constructor(private readonly range: () => Rows) {}
+  /** @param first rows read at first */
+  constructor(
+    private readonly range: Range,
+    private readonly first: number,
+  ) {}
 
   get empty(): boolean {
     return this.rows.length === 0 && !this.ended;
   }
 
   async fill(): Promise<void> {
-    this.rows = await this.range().offset(this.read).limit(CHUNK).toArray();
+    this.rows = await this.chunk();
     this.read += this.rows.length;
     this.ended = this.rows.length === 0;
     // Taken from the end.
     this.rows.reverse();
+  }
+
+  /**
+   * Forwards, one request brings any number of rows from the beginning, while an offset makes Dexie walk a cursor, a request for each row: what
+   * was read before is read again with as much behind it. Backwards there is only the cursor.
+   */
+  private async chunk(): Promise<StoredComment[]> {
+    const { of, backwards } = this.range;
+    if (this.read === 0) return of().limit(this.first).toArray();
+    if (backwards) return of().offset(this.read).limit(CHUNK).toArray();
+    return (
+      await of()
+        .limit(this.read * 2)
+        .toArray()
+    ).slice(this.read);
   }
 
   get next(): StoredComment | undefined {

@@ -64,6 +64,11 @@ export async function commentsOfMatter(db: SanshenDb, matter: CommentKey): Promi
   return rows.map(readComment).sort((a, b) => a.seen.at - b.seen.at);
 }
 
+/** The same of several matters, in no order. */
+export async function commentsOfMatters(db: SanshenDb, matters: readonly CommentKey[]): Promise<StoredComment[]> {
+  return (await recordsAt(db, db.comments, 'matter', 'matter', matters)).map(readComment);
+}
+
 /** Which comments: all, of one account, or of one platform. */
 export interface CommentFilter {
   readonly account?: AccountKey;

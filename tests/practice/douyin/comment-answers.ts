@@ -1,3 +1,4 @@
+import { pageOf } from '../paging';
 import { ACCOUNT, type Remark } from './data';
 import type { State } from './state';
 
@@ -94,15 +95,20 @@ export function repliesA(state: State, query: URLSearchParams, now: number): obj
   return pageA(state, root ? repliesOf(state, root.id) : [], query, now);
 }
 
+function shownOf(state: State, all: readonly Remark[], query: URLSearchParams) {
+  const [from, count] = [Number(query.get('cursor') ?? 0), sizeOf(query)];
+  const isNew = state.busy ? (r: Remark) => r.at > state.startedAt : null;
+  return { ...pageOf(all, isNew, from, count), cursor: from + count };
+}
+
 function pageA(state: State, all: readonly Remark[], query: URLSearchParams, now: number) {
-  const from = Number(query.get('cursor') ?? 0);
-  const shown = all.slice(from, from + sizeOf(query));
+  const { rows: shown, ...next } = shownOf(state, all, query);
   tell(state, shown);
   return {
     status_code: 0,
     comment_info_list: shown.map((r) => remarkA(state, r)),
-    cursor: from + shown.length,
-    has_more: from + shown.length < all.length,
+    cursor: next.cursor,
+    has_more: next.more,
     total_count: all.length,
     extra: { now },
   };
@@ -122,8 +128,7 @@ export function repliesB(state: State, query: URLSearchParams, now: number): obj
 }
 
 function pageB(state: State, all: readonly Remark[], query: URLSearchParams, now: number) {
-  const from = Number(query.get('cursor') ?? 0);
-  const shown = all.slice(from, from + sizeOf(query));
+  const { rows: shown, ...next } = shownOf(state, all, query);
   tell(
     state,
     shown.flatMap((r) => [r, ...inlineReplies(state, r)]),
@@ -131,8 +136,8 @@ function pageB(state: State, all: readonly Remark[], query: URLSearchParams, now
   return {
     status_code: 0,
     comments: shown.map((r) => remarkB(state, r)),
-    cursor: from + shown.length,
-    has_more: from + shown.length < all.length ? 1 : 0,
+    cursor: next.cursor,
+    has_more: next.more ? 1 : 0,
     total: all.length,
     extra: { now },
   };

@@ -15,14 +15,14 @@ interface Amount {
 }
 
 /**
- * More than 2 000 comments: of the young work (family B) and of the old one (family A). Some people write the same again within
- * two seconds, some days later; the account answers at its desk or on the phone, others join in. Some are folded, one is on top. Every
- * other comment has words of its own, because the page's times are as coarse as a day. Deterministic but for `startedAt` (ms).
+ * More than 2 000 comments of the young work (family B) and some 300 of the old one (family A), with replies. Some people write the same
+ * again within two seconds, some days later; the account answers at its desk or on the phone, others join in. Some are folded, one is on
+ * top. Every other comment has words of its own, because the page's times are as coarse as a day. Deterministic but for `startedAt` (ms).
  */
 export function manyRemarks(startedAt: number, young: Work, old: Work): Remark[] {
   return [
-    ...under(young, startedAt, { roots: 1_000, prefix: '7420', step: 5 * MINUTE }),
-    ...under(old, startedAt, { roots: 740, prefix: '7321', step: 0.2 * DAY }),
+    ...under(young, startedAt, { roots: 2_000, prefix: '7420', step: 2.6 * MINUTE }),
+    ...under(old, startedAt, { roots: 300, prefix: '7321', step: 0.2 * DAY }),
   ];
 }
 

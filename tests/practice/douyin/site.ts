@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PracticeRequest, PracticeResponse, PracticeSite, PracticeWorld } from '../contract';
+import { ARRIVALS } from '../paging';
 import { listA, listB, repliesA, repliesB } from './comment-answers';
 import { ACCOUNT, type Work } from './data';
 import { pageHtml } from './html';
@@ -97,7 +98,6 @@ function handle(request: PracticeRequest, world: PracticeWorld): PracticeRespons
 
 const READ_LIST = '/read/aweme/v1/web/comment/list/select';
 const READ_REPLIES = '/read/aweme/v1/web/comment/list/reply';
-const ARRIVALS = 6;
 
 /** A further comment comes in after every eighth look at a list, and answers overtake each other. */
 async function late(answer: PracticeResponse, state: State): Promise<PracticeResponse> {

@@ -10,6 +10,8 @@ export interface State {
   readonly told: Set<string>;
   /** How often a list of comments was asked for. */
   looks: number;
+  /** Comments come in while somebody reads. */
+  readonly busy: boolean;
   readonly uploads: Map<string, Buffer>;
   /** The person has passed the SMS check; used up by the next publish. */
   verified: boolean;
@@ -28,6 +30,7 @@ export function stateOf(world: PracticeWorld): State {
     remarks: seeded(world),
     told: new Set(),
     looks: 0,
+    busy: world.switches.has('many-comments'),
     uploads: known?.uploads ?? new Map(),
     verified: false,
     serial: 0,

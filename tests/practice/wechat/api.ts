@@ -1,4 +1,5 @@
 import type { PracticeRequest, PracticeResponse, PracticeWorld } from '../contract';
+import { ARRIVALS, pageOf } from '../paging';
 import { arriving } from './many-people';
 import { ARTICLES, type PracticeComment } from './people';
 import { publishPage } from './record';
@@ -156,7 +157,7 @@ function comments(
     case 'list_comment_moved':
       return world.switches.has('many-comments')
         ? busy(state, area, Number(fields.get('begin') ?? 0))
-        : listed(state, area, 0, Number.POSITIVE_INFINITY);
+        : listed(state, area);
     case 'get_comment_reply':
     case 'get_comment_reply_moved': {
       const found = state.comments.find((c) => c.content_id === fields.get('content_id'));
@@ -181,16 +182,16 @@ function comments(
   }
 }
 
-function listed(state: WechatState, area: string, begin: number, count: number): PracticeResponse {
+function listed(state: WechatState, area: string, begin = 0, count = Number.POSITIVE_INFINITY): PracticeResponse {
   const all = state.comments.filter((c) => c.comment_id === area);
-  const comment = all.slice(begin, begin + count).map(wire);
+  const isNew = (c: PracticeComment) => c.post_time >= Math.floor(state.startedAt / 1000);
+  const comment = pageOf(all, isNew, begin, count).rows.map(wire);
   const title = ARTICLES.find((a) => a.comment_id === area)?.title ?? '';
   const comment_list = JSON.stringify({ title, total_count: all.length, total_shield_count: 0, comment });
   return ok({ comment_list });
 }
 
 const PAGE = 20;
-const ARRIVALS = 6;
 
 /** A further comment comes in with every eighth look at a list, and answers overtake each other. */
 async function busy(state: WechatState, area: string, begin: number): Promise<PracticeResponse> {

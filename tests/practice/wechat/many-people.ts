@@ -5,7 +5,7 @@ import { ACCOUNT } from './shell';
 /** What the platform shows in the place of a comment that its author took back (platform file §4.1). */
 export const WITHDRAWN = '留言已被用户删除';
 
-const ROOTS = 1_480;
+const ROOTS = 2_000;
 const MINUTE = 60;
 const DAY = 86_400;
 const PLACES = ['宏福小区', '城关镇', '南环路', '县医院', '第三中学', '农贸市场', '河西新村', '客运站'];
@@ -22,9 +22,9 @@ const ANSWERS = ['您好，已转有关部门办理。', '感谢留言，请拨�
 const PROVINCES = ['河北', '北京', '天津', '山东'];
 
 /**
- * More than 2 000 comments and replies of the first article over some three weeks, newest first: selected, hidden and taken back ones, people who write the
- * same again (now and then within two seconds), replies by the account, by readers to each other, and deleted ones. Deterministic but for
- * `startedAt` (ms).
+ * More than 2 000 comments of the first article over some four weeks, newest first, with some 900 replies: selected, hidden and taken back ones,
+ * people who write the same again (now and then within two seconds), replies by the account, by readers to each other, and deleted ones.
+ * Deterministic but for `startedAt` (ms).
  */
 export function manyComments(startedAt: number): PracticeComment[] {
   const random = numbers(20_261_123);

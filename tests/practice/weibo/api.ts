@@ -1,4 +1,5 @@
 import type { PracticeRequest, PracticeResponse, PracticeWorld } from '../contract';
+import { ARRIVALS, pageOf } from '../paging';
 import { type CommentRow, commentJson, createdAt, userJson } from './comments-data';
 import { arriving } from './many-comments';
 import { ACCOUNT, MAIN_POST, mblogidOf, nextId, type PostRow, stateOf, type WeiboState } from './state';
@@ -88,8 +89,6 @@ function upload(c: Call): PracticeResponse {
 }
 
 /** With `many-comments`, a further one comes in with every eighth look at a list, and answers overtake each other. */
-const ARRIVALS = 6;
-
 async function busy(c: Call, answer: () => PracticeResponse): Promise<PracticeResponse> {
   if (!c.world.switches.has('many-comments')) return answer();
   const { state } = c;
@@ -101,6 +100,10 @@ async function busy(c: Call, answer: () => PracticeResponse): Promise<PracticeRe
   return given;
 }
 
+/** Where comments come in while somebody reads: those that have. */
+const newIn = ({ world }: Call) =>
+  world.switches.has('many-comments') ? (row: CommentRow) => row.at > world.startedAt : null;
+
 function buildComments(c: Call): PracticeResponse {
   const all = c.state.comments;
   const id = c.query.get('id') ?? '';
@@ -110,13 +113,14 @@ function buildComments(c: Call): PracticeResponse {
       : all.filter((r) => r.post === id && r.root === r.id).sort((a, b) => b.at - a.at);
   const from = Number(c.query.get('max_id') ?? 0);
   const count = c.world.switches.has('many-comments') ? Number(c.query.get('count') ?? 20) : rows.length;
+  const page = pageOf(rows, newIn(c), from, count);
   return {
     body: {
       ok: 1,
-      data: rows.slice(from, from + count).map((r) => commentJson(r, all, ACCOUNT.uid)),
+      data: page.rows.map((r) => commentJson(r, all, ACCOUNT.uid)),
       rootComment: [],
       total_number: rows.length,
-      max_id: from + count < rows.length ? from + count : 0,
+      max_id: page.more ? from + count : 0,
       filter_group: [],
       trendsText: '已加载全部评论',
     },
@@ -127,7 +131,8 @@ function inbox(c: Call): PracticeResponse {
   const all = c.state.comments;
   const rows = all.filter((r) => r.uid !== ACCOUNT.uid).sort((a, b) => b.at - a.at);
   const from = Number(c.query.get('max_id') ?? 0);
-  const data = rows.slice(from, from + 20).map((row) => {
+  const page = pageOf(rows, newIn(c), from, 20);
+  const data = page.rows.map((row) => {
     const post = findPost(c.state, row.post);
     return {
       ...commentJson(row, all, ACCOUNT.uid),
@@ -137,7 +142,7 @@ function inbox(c: Call): PracticeResponse {
   });
   return ok({
     comments: data,
-    next_cursor: from + 20 < rows.length ? from + 20 : 0,
+    next_cursor: page.more ? from + 20 : 0,
     total_number: rows.length,
     miss_count: 0,
   });

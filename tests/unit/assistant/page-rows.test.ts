@@ -45,6 +45,11 @@ describe('rows of a page', () => {
     expect(names(rows.fresh([row('dom:a', 1), row('dom:a', 1), row('dom:a', 1)]))).toEqual(['dom:a@3#3']);
   });
 
+  it('of two minutes that follow each other are told apart by them', () => {
+    const whole = { uncertainty: MINUTE };
+    expect(names(new PageRows().fresh([row('dom:a', 2, whole), row('dom:a', 1, whole)]))).toEqual(['dom:a', 'dom:a@1']);
+  });
+
   it('come again when they were answered, and with the comment that a new reply stands under', () => {
     const rows = new PageRows();
     rows.fresh([row('dom:a', 1)]);

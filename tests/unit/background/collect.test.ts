@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../utils/background/backend';
 import { collectComments, collectTap } from '../../../utils/background/collect';
-import type { SeenComment } from '../../../utils/domain/comment';
+import type { SeenComment, StoredComment } from '../../../utils/domain/comment';
 import type { CommentKey } from '../../../utils/domain/ids';
 import { putAccount } from '../../../utils/storage/accounts';
 import { eventsOf, latestEvents } from '../../../utils/storage/ledger';
@@ -104,6 +104,74 @@ describe('rows read from the page and the same comments from JSON', () => {
     await look(json({ commentId: '90', parentId: '77', own: true, authorId: ACCOUNT.id, at: AT + 5 * MINUTE }));
     await look(json());
     expect((await stored())[0]).toMatchObject({ key: KEY, status: 'acknowledged', acknowledgedAt: AT + 5 * MINUTE });
+  });
+});
+
+describe('an own reply in a thread, of which a page does not show whom it answers', () => {
+  const neighbour = { authorId: '6200000001', authorName: '邻居', text: '同问' };
+  const asked = { commentId: '78', parentId: '77', at: AT + 5 * MINUTE, ...neighbour };
+  const reply = { commentId: '79', authorId: ACCOUNT.id, authorName: ACCOUNT.name, own: true, text: '收到' };
+  const rows = [
+    row(),
+    row({ ...neighbour, commentId: 'dom:asked', parentId: 'dom:abc', at: AT + 5 * MINUTE }),
+    ownRow({ at: AT + 10 * MINUTE }),
+  ];
+  const told = [json(), json(asked), json({ ...reply, parentId: '78', at: AT + 10 * MINUTE + 30_000 })];
+  const states = (all: readonly StoredComment[]) =>
+    all
+      .filter(({ seen }) => !seen.own)
+      .map(({ seen, status, acknowledgedAt }) => [
+        seen.commentId,
+        seen.answered,
+        seen.answeredAt,
+        status,
+        acknowledgedAt,
+      ]);
+  const truth = [
+    ['77', false, null, 'open', null],
+    ['78', true, AT + 10 * MINUTE + 30_000, 'acknowledged', AT + 10 * MINUTE + 30_000],
+  ];
+
+  it('answers the comment above, until the JSON says that it answered somebody else there', async () => {
+    const { look, stored, office, db } = await anOffice();
+    await look(...rows);
+    expect((await stored()).filter(({ status }) => status === 'acknowledged')).toHaveLength(1);
+    office.now += MINUTE;
+    await look(...told);
+    expect(states(await stored())).toEqual(truth);
+    const events = await eventsOf(db, KEY);
+    expect(events.map((e) => e.type)).toEqual(['comment-identified', 'comment-reopened']);
+    expect(events[1]?.data).toMatchObject({ from: 'acknowledged', to: 'open', reply: 'weibo:comment:79' });
+  });
+
+  it('whichever of them comes with its id first', async () => {
+    const { look, stored, office } = await anOffice();
+    await look(...rows);
+    office.now += MINUTE;
+    await look(told[0]!);
+    await look(told[1]!);
+    await look(told[2]!);
+    expect(states(await stored())).toEqual(truth);
+  });
+
+  it('and never where the JSON has said so before', async () => {
+    const { look, stored, office, db } = await anOffice();
+    await look(...told);
+    office.now += MINUTE;
+    await look(...rows.map((c, i) => (i === 0 ? { ...c, answered: true, answeredAt: AT + 11 * MINUTE } : c)));
+    expect(states(await stored())).toEqual(truth);
+    expect(await eventsOf(db, KEY)).toEqual([]);
+  });
+
+  it('but an own reply that did answer it still does', async () => {
+    const { look, stored, office } = await anOffice();
+    const second = { ...reply, commentId: '80', text: '已办结', at: AT + 20 * MINUTE };
+    await look(...rows, ownRow({ commentId: 'dom:second', text: '已办结', at: AT + 20 * MINUTE }));
+    office.now += MINUTE;
+    await look(told[2]!);
+    expect(states(await stored())[0]?.slice(1)).toEqual([true, AT + 21 * MINUTE, 'acknowledged', AT + 21 * MINUTE]);
+    await look(...told, json({ ...second, parentId: '77' }));
+    expect(states(await stored())[0]).toEqual(['77', true, AT + 20 * MINUTE, 'acknowledged', AT + 20 * MINUTE]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { SeenComment } from '../../domain/comment';
 import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
-import { UNDER_WAY_MS } from '../seen';
+import { below, UNDER_WAY_MS } from '../seen';
 import { fieldsOf, queryOf } from './fields';
 import { asArray, asObject, asText, firstId, firstText, instant, type Json, jsonObject } from './raw-ids';
 import { commentUrl } from './results';
@@ -101,10 +101,10 @@ function idsOf(query: readonly (readonly [string, string])[]): Json {
 function thread(row: Json | null, place: Place, context: TapContext, works: WorkMemory): readonly Entry[] {
   const entry = row && entryOf(row, place, context, works);
   if (!entry) return [];
-  const below: Place = { ...place, root: place.root || entry.seen.commentId };
+  const replies: Place = { ...place, root: place.root || entry.seen.commentId };
   const inline = asArray(row.reply_comment).flatMap((reply) => {
     const child = asObject(reply);
-    return (child && entryOf(child, below, context, works)) ?? [];
+    return (child && entryOf(child, replies, context, works)) ?? [];
   });
   return [entry, ...inline];
 }
@@ -115,6 +115,7 @@ function entryOf(row: Json, place: Place, context: TapContext, works: WorkMemory
   if (!id || at === null) return null;
   const user = asObject(row.user) ?? asObject(row.user_info);
   const authorId = firstText(user, 'uid', 'user_id');
+  const root = place.root || firstId(row, 'root_comment_id');
   const above = firstId(row, 'reply_to_reply_id', 'reply_id', 'root_comment_id') || place.root;
   const work = works.plainId(firstId(row, 'aweme_id') || place.work || works.workOf(place.root));
   if (!place.root) works.noteComment(id, work);
@@ -124,7 +125,7 @@ function entryOf(row: Json, place: Place, context: TapContext, works: WorkMemory
     postId: work,
     postTitle: works.titleOf(work),
     commentId: id,
-    parentId: above === id ? '' : above,
+    ...below(above === id ? '' : above, root === id ? '' : root),
     authorId,
     authorName: firstText(user, 'nickname', 'screen_name'),
     own: isOwn(row, authorId, context),
@@ -170,7 +171,7 @@ function threaded(entries: readonly Entry[]): readonly SeenComment[] {
       .filter((other) => other.parentId !== '' && other.authorId === repliesTo && other.at <= seen.at)
       .filter((other) => other.commentId !== seen.commentId)
       .sort((a, b) => b.at - a.at)[0];
-    return earlier ? { ...seen, parentId: earlier.commentId } : seen;
+    return earlier ? { ...seen, ...below(earlier.commentId, seen.rootId ?? seen.parentId) } : seen;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CommentShowing, SeenComment } from '../../domain/comment';
 import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
+import { below } from '../seen';
 import type { CommentMemory, ListedRoot } from './comment-memory';
 import { asArray, asObject, asText, fieldsOf, type Json, jsonObject, nested, secondsToMs } from './fields';
 import { messageSent, messagesOf } from './message-json';
@@ -171,7 +172,7 @@ function repliesOf(list: readonly unknown[], root: Root, account: string | null)
     };
     return [{ seen, to: asText(reply.to_nick_name) }];
   });
-  const all = read.map(({ seen, to }) => ({ ...seen, parentId: addressee(seen, to, read, root) }));
+  const all = read.map(({ seen, to }) => ({ ...seen, ...below(addressee(seen, to, read, root), root.commentId) }));
   const seen = all.map((reply) =>
     answered(
       reply,
@@ -208,7 +209,7 @@ function replySent(json: Json, get: Get, context: TapContext, memory: CommentMem
       postId: get('comment_id'),
       postTitle: memory.root(root)?.title ?? '',
       commentId: replyId(root, id),
-      parentId: to && to !== '0' ? replyId(root, to) : root,
+      ...below(to && to !== '0' ? replyId(root, to) : root, root),
       text: get('content'),
     },
   ];

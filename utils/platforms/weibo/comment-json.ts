@@ -2,7 +2,7 @@ import type { SeenComment } from '../../domain/comment';
 import type { CommentChange, Endpoint, RawRequest, RawResponse, TapContext } from '../contract';
 import { domId } from '../dom/comment-text';
 import { htmlToText } from '../html';
-import { answered, UNDER_WAY_MS } from '../seen';
+import { answered, below, UNDER_WAY_MS } from '../seen';
 import { asArray, asObject, asText, fieldsOf, firstText, type Json, jsonObject } from './fields';
 import { isChat, messagesOf } from './message-json';
 import { mblogidOf, postId } from './mid';
@@ -180,7 +180,7 @@ function seen(item: Json, place: Place, context: TapContext): SeenComment | null
     postId: place.post,
     postTitle: place.title,
     commentId: id,
-    parentId: parent === id ? '' : parent,
+    ...below(parent === id ? '' : parent, root === id ? '' : root),
     authorId,
     authorName,
     own: isOwn(item, authorId, authorName, context),

@@ -136,7 +136,8 @@ function List({ work, options }: { work: ListedWork; options: string }) {
     cursor.current = Math.max(...pages.map((page) => page.cursor));
     setRows((known) => {
       const ids = new Set(known.map((row) => row.id));
-      return [...known, ...pages.flatMap((page) => page.items).filter((row) => !ids.has(row.id))];
+      // Pages repeat what stood on the one before.
+      return [...known, ...pages.flatMap((page) => page.items).filter((row) => !ids.has(row.id) && ids.add(row.id))];
     });
     setMore(pages.every((page) => page.more));
     loading.current = false;

@@ -115,7 +115,9 @@ async function more(): Promise<void> {
   loading = false;
   if (article !== state.current) return;
   const known = new Set(state.comments.map((c) => c.content_id));
-  state.comments = [...state.comments, ...pages.flat().filter((c) => !known.has(c.content_id))];
+  // Pages repeat what stood on the one before.
+  const fresh = pages.flat().filter((c) => !known.has(c.content_id) && known.add(c.content_id));
+  state.comments = [...state.comments, ...fresh];
   next = pages.some((page) => page.length < PAGE) ? 0 : next + 3 * PAGE;
 }
 

@@ -47,7 +47,9 @@ const Inbox = defineComponent({
         [0, 20, 40].map((step) => $http.get('/ajax/message/cmt', { count: '20', max_id: String(from + step) })),
       );
       const known = new Set(state.items.map((c) => c.idstr));
-      const fresh = pages.flatMap((p) => p.data.comments as InboxItem[]).filter((c) => !known.has(c.idstr));
+      const fresh = pages
+        .flatMap((p) => p.data.comments as InboxItem[])
+        .filter((c) => !known.has(c.idstr) && known.add(c.idstr));
       state.items = [...state.items, ...fresh];
       state.next = pages.some((p) => p.data.next_cursor === 0) ? 0 : from + 60;
       loading = false;

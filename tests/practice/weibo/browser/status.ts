@@ -56,7 +56,6 @@ const Status = defineComponent({
       const post = String(state.post.idstr);
       const answers = await Promise.all([0, 20, 40].map((step) => list(post, state.next + step)));
       const known = new Set(state.comments.map((c) => c.idstr));
-      // What comes in between two of the answers pushes the last row of one onto the next.
       const fresh = answers
         .flatMap((a) => (a.data ?? []) as CommentItem[])
         .filter((c) => !known.has(c.idstr) && known.add(c.idstr));
