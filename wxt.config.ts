@@ -30,6 +30,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: here('public/locales') },
   outDir: '.output',
+  // Firefox as well: its older form knows no `action`.
+  manifestVersion: 3,
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       assets.push({ relativeDest: 'rules/publish.json', contents: await staticRules() });
@@ -43,12 +45,31 @@ export default defineConfig({
     default_locale: 'zh_CN',
     // Fixed, so that the extension id (and with it the ledger) is the same from any folder (DESIGN §7).
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'sanshen@sanshen.example' } } }
+      ? {
+          browser_specific_settings: {
+            // CSS highlights, content scripts in the page's world: all of it from this version on.
+            gecko: {
+              id: 'sanshen@sanshen.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : {
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhVJPt+gUfYlzDxUF2oT2OlIEkDxXvIf3uaV2igsQIIY2q2hXr8couQNJ301nwgqUVjAs9YWf+ExEXDoGShM4CSKajQQmOgBR+SefsMCDZ5D0ZbMn6N4hF5xdrLyim6ZQqYBj5ils0q+mcmWkbXeimse8PZjnj8ZrqYrZSy70BSdpssFTQqk34R21Nc8TPlc2cj+eOa3ZJnS91cjFegmlsrfJPKiBOZbFP0yIgXpKH2Jm9wWUfCqrxgt6vPlqFIMh9YHq/hm6rT+STrKh4cXRRoQL7wS71Jv8ueugFyT/iFqdvuOLapQJMtMrspLTsy+FNPno97kEq2L5ekshaAGE4wIDAQAB',
           minimum_chrome_version: '120',
         }),
-    permissions: ['alarms', 'declarativeNetRequest', 'notifications', 'sidePanel', 'unlimitedStorage', 'webRequest'],
+    permissions: [
+      'alarms',
+      'declarativeNetRequest',
+      'notifications',
+      'sidePanel',
+      'storage',
+      'unlimitedStorage',
+      'webRequest',
+    ].filter((name) => browser !== 'firefox' || name !== 'sidePanel'),
+    // Firefox needs no schema: what its policies say is judged by utils/managed alone.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     host_permissions: [...ALL_MATCHES],
     // 来源核对: asked for when the operator chooses a tab, for that site alone, and given back when it was read.
     optional_permissions: ['scripting', 'tabs'],
@@ -59,7 +80,7 @@ export default defineConfig({
       {
         resources: ['workbench.js', 'page-parts.js', 'word-data.bin', 'language-model.bin', 'qr-reader.js'],
         matches: [...ALL_MATCHES],
-        use_dynamic_url: true,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
     action: { default_title: '__MSG_extName__' },

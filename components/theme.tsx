@@ -1,8 +1,12 @@
-import { App, ConfigProvider, theme } from 'antd';
+import { App, ConfigProvider, type ThemeConfig, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type CSSProperties, type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import './look.css';
 import { useText } from './text';
+
+/** Antd's small print and placeholders are too faint to read: WCAG asks for 4.5 : 1. @param ink as in `rgba(…)` */
+const faint = (ink: string) => ({ colorTextTertiary: `rgba(${ink}, 0.6)`, colorTextPlaceholder: `rgba(${ink}, 0.55)` });
 
 /** Backgrounds of notices, tags and marks in the light look: those that antd derives from such dark colours come out muddy. */
 const TINTS = {
@@ -16,97 +20,83 @@ const TINTS = {
   colorWarningBorder: '#ecc88b',
   colorSuccessBg: '#ebf6f0',
   colorSuccessBorder: '#a8d3bc',
+  ...faint('0, 0, 0'),
 } as const;
 
 /** The dark look needs brighter colours: antd mixes them with its black, and the light ones are lost on it. */
 const DARK_COLOURS = {
-  colorPrimary: '#5b93d6',
-  colorInfo: '#5b93d6',
+  colorPrimary: '#6ba4e8',
+  colorInfo: '#6ba4e8',
+  ...faint('255, 255, 255'),
   colorError: '#ff8078',
   colorWarning: '#f0a84a',
   colorSuccess: '#5cc98e',
   colorLink: '#82b1ea',
 } as const;
 
-const DARK = '(prefers-color-scheme: dark)';
-
-function subscribeToScheme(changed: () => void): () => void {
-  const query = globalThis.matchMedia(DARK);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+function subscribeToLook(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ['data-look'] });
+  return () => observer.disconnect();
 }
 
-/** True while the system asks for a dark look. */
+/** True while the page is to be dark: chosen for this profile, or what the system asks for (public/appearance.js). */
 export function useDarkScheme(): boolean {
-  return useSyncExternalStore(subscribeToScheme, () => globalThis.matchMedia(DARK).matches);
+  return useSyncExternalStore(subscribeToLook, () => document.documentElement.dataset.look === 'dark');
+}
+
+/** What antd is told of our look. */
+export function themeConfig(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.defaultAlgorithm, theme.compactAlgorithm],
+    components: {
+      Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16, fontSizeLG: 14 },
+      ...(dark
+        ? {
+            Menu: { itemSelectedColor: '#a9cbf5' },
+            // White on the bright primary would be too faint.
+            Button: { colorPrimary: '#3a6ba8', colorPrimaryHover: '#4577b5', colorPrimaryActive: '#315d94' },
+          }
+        : {}),
+    },
+    token: {
+      colorPrimary: '#1d4f91',
+      colorInfo: '#1d4f91',
+      colorError: '#b3261e',
+      colorWarning: '#a65f00',
+      colorSuccess: '#2b6e4f',
+      ...(dark ? DARK_COLOURS : TINTS),
+      // Antd's compact look makes tags and small print 10 px: too small for Chinese characters.
+      fontSizeSM: 11,
+      borderRadius: 4,
+      fontFamily:
+        'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    },
+  };
 }
 
 /**
- * The look of every page of the extension: Ant Design in the page's language, compact, light or dark as the system asks.
- * Needs a TextProvider above it. Own style sheets use the `--ss-*` custom properties that it sets.
+ * The look of every page of the extension: Ant Design in the page's language, compact, light or dark, on the page's own ground. Needs a TextProvider above it.
  */
 export function SanshenTheme(props: { readonly children: ReactNode }): ReactNode {
+  return (
+    <AntdLook>
+      <div className="ss-look">{props.children}</div>
+    </AntdLook>
+  );
+}
+
+/** Ant Design alone, for parts within a page that is drawn without it (the popup's list). */
+export function AntdLook(props: { readonly children: ReactNode }): ReactNode {
   const { lang } = useText();
   const dark = useDarkScheme();
   return (
     <ConfigProvider
       locale={lang === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
-      theme={{
-        algorithm: dark
-          ? [theme.darkAlgorithm, theme.compactAlgorithm]
-          : [theme.defaultAlgorithm, theme.compactAlgorithm],
-        components: {
-          Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16, fontSizeLG: 14 },
-          ...(dark ? { Menu: { itemSelectedColor: '#a9cbf5' } } : {}),
-        },
-        token: {
-          colorPrimary: '#1d4f91',
-          colorInfo: '#1d4f91',
-          colorError: '#b3261e',
-          colorWarning: '#a65f00',
-          colorSuccess: '#2b6e4f',
-          ...(dark ? DARK_COLOURS : TINTS),
-          // Antd's compact look makes tags and small print 10 px: too small for Chinese characters.
-          fontSizeSM: 11,
-          borderRadius: 4,
-          fontFamily:
-            'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
-        },
-      }}
+      theme={useMemo(() => themeConfig(dark), [dark])}
     >
-      <App component={false}>
-        <Surface dark={dark}>{props.children}</Surface>
-      </App>
+      <App component={false}>{props.children}</App>
     </ConfigProvider>
   );
-}
-
-/** Hands the theme's colours to plain style sheets, so that long lists need no styled component per row. */
-function Surface(props: { readonly dark: boolean; readonly children: ReactNode }): ReactNode {
-  const { token } = theme.useToken();
-  const properties = {
-    '--ss-bg': token.colorBgContainer,
-    '--ss-bg-page': token.colorBgLayout,
-    '--ss-bg-soft': token.colorFillQuaternary,
-    '--ss-border': token.colorBorderSecondary,
-    '--ss-text': token.colorText,
-    '--ss-text-soft': token.colorTextSecondary,
-    '--ss-text-faint': token.colorTextDescription,
-    '--ss-primary': token.colorPrimary,
-    '--ss-error': token.colorError,
-    '--ss-warning': token.colorWarning,
-    '--ss-success': token.colorSuccess,
-    '--ss-radius': `${token.borderRadius}px`,
-    '--ss-font-size': `${token.fontSize}px`,
-    '--ss-font-size-small': `${token.fontSizeSM}px`,
-    background: token.colorBgContainer,
-    color: token.colorText,
-    fontFamily: token.fontFamily,
-    fontSize: token.fontSize,
-    lineHeight: token.lineHeight,
-    colorScheme: props.dark ? 'dark' : 'light',
-    minHeight: '100%',
-  } as CSSProperties;
-  return <div style={properties}>{props.children}</div>;
 }

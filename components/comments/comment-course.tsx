@@ -1,10 +1,18 @@
 import { Typography } from 'antd';
+import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import type { TimelineStep } from './model';
 
 /** 办理过程: what the ledger says about this comment, oldest first. */
-export function CommentCourse({ timeline }: { readonly timeline: readonly TimelineStep[] }) {
+export function CommentCourse({
+  timeline,
+  onWhole,
+}: {
+  readonly timeline: readonly TimelineStep[];
+  /** Shows the 全过程, with wordings, replies and the post; undefined where there is no page for it. */
+  readonly onWhole: (() => void) | undefined;
+}) {
   const { t } = useText();
   return (
     <section className="ss-comment-section" aria-label={t('handling.detail.timeline')}>
@@ -21,6 +29,7 @@ export function CommentCourse({ timeline }: { readonly timeline: readonly Timeli
           ))}
         </ol>
       )}
+      {onWhole && <TextButton onClick={onWhole}>{t('ledger.timeline.whole')}</TextButton>}
     </section>
   );
 }

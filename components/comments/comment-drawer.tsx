@@ -61,7 +61,10 @@ export function CommentDrawer({ view, departments, regulationNames, now, actions
               {replyHelp(view)}
             </section>
           )}
-          <CommentCourse timeline={view.timeline} />
+          <CommentCourse
+            timeline={view.timeline}
+            onWhole={actions.onTimeline && (() => actions.onTimeline?.(view.comment.key))}
+          />
           {open?.form === 'extend' ? (
             <ExtendDialog
               comment={view.comment}

@@ -1,11 +1,11 @@
 import { Flex, Table, Typography } from 'antd';
 import type { StoredComment } from '../../utils/domain/comment';
 import type { CommentQuery } from '../../utils/storage/comment-list';
-import { explainReason } from '../../utils/triage/explain';
 import { isFiltered } from '../popup/model';
 import { Guide } from '../shared/guide';
 import { useText } from '../text';
 import { DueCell, StateTags } from './comment-state';
+import { useReasonText } from './reason-text';
 import { TriageTag } from './triage-tag';
 import { useCommentWords } from './words';
 
@@ -20,7 +20,8 @@ interface Props {
 
 /** The list itself. The words of a comment are the button that opens it, so the keyboard gets there too. */
 export function CommentTable({ comments, query, now, onSelect, onEnter }: Props) {
-  const { t } = useText();
+  const { t, lang } = useText();
+  const reasonText = useReasonText();
   const words = useCommentWords();
   return (
     <Table<StoredComment>
@@ -89,7 +90,7 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
               title: t('handling.detail.reason'),
               key: 'reason',
               width: 210,
-              render: (_, c) => c.reason || c.triage.reasons.map(explainReason).join(''),
+              render: (_, c) => c.reason || c.triage.reasons.map(reasonText).join(lang === 'zh' ? '' : ' '),
             }
           : {
               title: t('handling.list.due'),
@@ -111,6 +112,7 @@ function Empty({ query, onEnter }: Pick<Props, 'query' | 'onEnter'>) {
     <Guide
       title={t(`handling.empty.${about}.title`)}
       steps={[t(`handling.empty.${about}.how`)]}
+      help={filtered ? undefined : 'duty'}
       action={about === 'open' || about === 'all' ? { label: t('handling.act.enter'), onClick: onEnter } : undefined}
     />
   );

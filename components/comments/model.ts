@@ -56,6 +56,8 @@ export interface CommentActions {
   readonly onSort: (key: CommentKey, choice: TriageChoice) => Promise<void>;
   /** Shows it in its back-office. */
   readonly onOpen: (key: CommentKey) => Promise<void>;
+  /** Shows its whole course (全过程); absent where there is no page for it. */
+  readonly onTimeline?: (key: CommentKey) => void;
 }
 
 /** The forms of the drawer. 受理 has none; `return` and `recall` are about one transfer. */
@@ -81,7 +83,11 @@ export type OpenForm =
   | { readonly form: 'return' | 'recall'; readonly transfer: number };
 
 /** What can be done with a comment now: the first ones as buttons, the rest in the menu. */
-export function possibleForms({ comment, extensionRefusal, pauseRefusal }: CommentView): {
+export function possibleForms({
+  comment,
+  extensionRefusal,
+  pauseRefusal,
+}: Pick<CommentView, 'comment' | 'extensionRefusal' | 'pauseRefusal'>): {
   readonly first: readonly FormName[];
   readonly more: readonly FormName[];
 } {

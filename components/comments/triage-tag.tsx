@@ -1,7 +1,7 @@
 import { Flex, Tag, Tooltip } from 'antd';
 import type { Triage } from '../../utils/domain/triage';
-import { explainReason } from '../../utils/triage/explain';
 import { useText } from '../text';
+import { useReasonText } from './reason-text';
 
 interface Props {
   readonly triage: Triage;
@@ -23,7 +23,7 @@ export function TriageTag({ triage }: Props) {
           </Tag>
         )}
         {negative && (
-          <Tag color="volcano" style={{ margin: 0 }}>
+          <Tag color="error" style={{ margin: 0 }}>
             {t('handling.negative')}
           </Tag>
         )}
@@ -36,11 +36,12 @@ export function TriageTag({ triage }: Props) {
 /** The reasons as a list of sentences; also shown in full where there is room. */
 export function TriageReasons({ triage }: Props) {
   const { t } = useText();
+  const say = useReasonText();
   const { reasons, needsAnswer } = triage;
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {reasons.map((reason) => (
-        <li key={reason.rule}>{explainReason(reason)}</li>
+        <li key={reason.rule}>{say(reason)}</li>
       ))}
       {reasons.length === 0 && <li>{t(needsAnswer ? 'triage.noReason' : 'triage.noReasonSilent')}</li>}
     </ul>

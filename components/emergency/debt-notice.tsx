@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Countdown } from '../popup/clock';
+import { PlainButton } from '../popup/plain';
 import { useLabels } from '../shared/labels';
 import { useText } from '../text';
 import { type DebtView, urgencyOfDebt } from './model';
@@ -28,9 +28,9 @@ export function DebtNotice({ debts, now, onDebts }: Props): ReactNode {
       <h2 className={`ss-section ${late ? 'ss-overdue' : 'ss-near'}`}>
         {t('emergency.popup.title')}
         <span className="ss-count">{t('emergency.popup.owed', { count: owedOf(debts) })}</span>
-        <Button size="small" danger={late} style={{ marginInlineStart: 'auto' }} onClick={onDebts}>
+        <PlainButton look={late ? 'danger' : undefined} onClick={onDebts}>
           {t('emergency.popup.open')}
-        </Button>
+        </PlainButton>
       </h2>
       <ul>
         {debts.slice(0, SHOWN).map(({ debt, review, heading, owed }) => {

@@ -36,7 +36,8 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
       {
         title: t('figures.column.inTime'),
         key: `${name}-share`,
-        width: 132,
+        width: 112,
+        align: 'right' as const,
         render: (_: unknown, row: Row) => <Share clock={row[name]} />,
       },
       {
@@ -79,7 +80,7 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
         {
           title: t('figures.column.received'),
           key: 'received',
-          width: 60,
+          width: 74,
           align: 'right',
           render: (_, row) => link(row.received, row, { tab: 'all', ...of(row.account) }),
         },
@@ -106,14 +107,14 @@ export function AccountFiguresTable({ accounts, total, accountName, onOpen }: Pr
         {
           title: t('figures.column.overdue'),
           key: 'overdue',
-          width: 54,
+          width: 70,
           align: 'right',
           render: (_, row) => link(row.overdue, row, { tab: 'overdue', ...of(row.account) }),
         },
         {
           title: t('figures.column.negative'),
           key: 'negative',
-          width: 54,
+          width: 72,
           align: 'right',
           render: (_, row) => link(row.negative, row, { tab: 'all', negative: true, ...of(row.account) }),
         },

@@ -33,7 +33,13 @@ export function Breakdown({ title, rows }: Props) {
               <span style={{ flex: '0 0 130px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
                 {label}
               </span>
-              <Progress percent={(count / all) * 100} showInfo={false} size="small" style={{ flex: 1, margin: 0 }} />
+              <Progress
+                percent={(count / all) * 100}
+                aria-label={label}
+                showInfo={false}
+                size="small"
+                style={{ flex: 1, margin: 0 }}
+              />
               <span style={{ flex: '0 0 56px', textAlign: 'end' }}>
                 {onOpen ? (
                   <Button type="link" size="small" style={{ padding: 0, height: 'auto' }} onClick={onOpen}>

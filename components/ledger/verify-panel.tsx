@@ -1,13 +1,18 @@
 import { FileImageOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Input, Typography, Upload } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Flex, Input, Typography, theme, Upload } from 'antd';
+import { type ReactNode, useState } from 'react';
 import type { Audit } from '../../utils/ledger/audit';
 import { groupedHash, headLine, readSeenHeads } from '../../utils/ledger/seen-head';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
+import { TextButton } from '../shared/text-button';
 import { useText } from '../text';
 
 interface Props {
+  /** How the ledger stands now: the last full check, or the one under way. */
+  readonly state: ReactNode;
+  /** Shows an event with those beside it. */
+  readonly onShow: (seq: number) => void;
   /** The full check with the heads in the text; rejects with a Fault. */
   readonly onVerify: (seen: string) => Promise<Audit>;
   /** The text of a QR code in a picture; rejects with a Fault when there is none. */
@@ -17,63 +22,122 @@ interface Props {
 /** Problems listed one by one; the first one says where to look. */
 const LISTED = 8;
 
-/** 校验台账: heads from paper in, proof or the exact place of the break out. */
-export function VerifyPanel({ onVerify, onReadPicture }: Props) {
+/** 校验台账: how the ledger stands; the full check, with heads from paper if there are any, and the exact place of a break. */
+export function VerifyPanel({ state, onShow, onVerify, onReadPicture }: Props) {
   const { t } = useText();
+  const { token } = theme.useToken();
   const task = useTask();
+  const [withHeads, setWithHeads] = useState(false);
   const [seen, setSeen] = useState('');
   const [audit, setAudit] = useState<Audit | null>(null);
-  const heads = readSeenHeads(seen);
-  const verify = () => void task.run(async () => setAudit(await onVerify(seen)));
-  const readPicture = (file: Blob) =>
+  const given = withHeads ? seen : '';
+  const verify = () =>
     void task.run(async () => {
-      const text = await onReadPicture(file);
-      setSeen((before) => (before.trim() ? `${before.trimEnd()}\n${text}` : text));
+      setAudit(null);
+      setAudit(await onVerify(given));
     });
   return (
-    <Flex vertical gap={8}>
-      <Flex gap={10} align="start" wrap>
-        <div style={{ flex: '1 1 420px' }}>
-          <Input.TextArea
-            aria-label={t('ledger.verify.seen')}
-            placeholder={t('ledger.verify.seenHow')}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            spellCheck={false}
-            value={seen}
-            onChange={(e) => {
-              setSeen(e.target.value);
-              setAudit(null);
-            }}
-          />
-          {seen.trim() !== '' && (
-            <Typography.Text type={heads.length > 0 ? 'secondary' : 'warning'}>
-              {heads.length > 0
-                ? t('ledger.verify.read', { counts: heads.map((head) => head.count).join('、') })
-                : t('ledger.verify.unread')}
-            </Typography.Text>
-          )}
+    <Flex
+      vertical
+      gap={8}
+      style={{
+        padding: '8px 12px',
+        border: `1px solid ${token.colorBorderSecondary}`,
+        borderRadius: token.borderRadius,
+        background: token.colorFillQuaternary,
+      }}
+    >
+      <Flex justify="space-between" align="center" gap={10} wrap>
+        <div role="status" style={{ flex: '1 1 480px' }}>
+          {state}
         </div>
-        <Upload
-          accept="image/*"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            readPicture(file);
-            return false;
-          }}
-        >
-          <Button icon={<FileImageOutlined />}>{t('ledger.verify.picture')}</Button>
-        </Upload>
-        <Button type="primary" icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={verify}>
-          {t('workspace.ledger.verify')}
-        </Button>
+        <Flex gap={8}>
+          <Button aria-expanded={withHeads} onClick={() => setWithHeads(!withHeads)}>
+            {t('ledger.verify.withHeads')}
+          </Button>
+          <Button type="primary" icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={verify}>
+            {t('workspace.ledger.verify')}
+          </Button>
+        </Flex>
       </Flex>
+      {withHeads && (
+        <Heads
+          seen={seen}
+          onSeen={(text) => {
+            setSeen(text);
+            setAudit(null);
+          }}
+          onReadPicture={onReadPicture}
+        />
+      )}
       {task.error && <FaultAlert message={task.error} />}
-      {audit && <Finding audit={audit} given={heads.length} />}
+      {audit && <Finding audit={audit} given={readSeenHeads(given).length} onShow={onShow} />}
     </Flex>
   );
 }
 
-function Finding({ audit, given }: { readonly audit: Audit; readonly given: number }) {
+/** Heads that somebody kept on paper, typed, pasted or read from a picture. */
+function Heads({
+  seen,
+  onSeen,
+  onReadPicture,
+}: {
+  readonly seen: string;
+  readonly onSeen: (text: string) => void;
+  readonly onReadPicture: Props['onReadPicture'];
+}) {
+  const { t } = useText();
+  const task = useTask();
+  const heads = readSeenHeads(seen);
+  return (
+    <Flex vertical gap={6}>
+      <Flex gap={10} align="start" wrap>
+        <Input.TextArea
+          aria-label={t('ledger.verify.seen')}
+          placeholder={t('ledger.verify.seenHow')}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          spellCheck={false}
+          style={{ flex: '1 1 420px' }}
+          value={seen}
+          onChange={(e) => onSeen(e.target.value)}
+        />
+        <Upload
+          accept="image/*"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void task.run(async () => {
+              const text = await onReadPicture(file);
+              onSeen(seen.trim() ? `${seen.trimEnd()}\n${text}` : text);
+            });
+            return false;
+          }}
+        >
+          <Button icon={<FileImageOutlined />} loading={task.busy}>
+            {t('ledger.verify.picture')}
+          </Button>
+        </Upload>
+      </Flex>
+      {seen.trim() !== '' && (
+        <Typography.Text type={heads.length > 0 ? 'secondary' : 'warning'}>
+          {heads.length > 0
+            ? t('ledger.verify.read', { counts: heads.map((head) => head.count).join('、') })
+            : t('ledger.verify.unread')}
+        </Typography.Text>
+      )}
+      {task.error && <FaultAlert message={task.error} />}
+    </Flex>
+  );
+}
+
+function Finding({
+  audit,
+  given,
+  onShow,
+}: {
+  readonly audit: Audit;
+  readonly given: number;
+  readonly onShow: Props['onShow'];
+}) {
   const { t } = useText();
   const notices = audit.notices.map(({ seq, text }) => <li key={`${seq} ${text}`}>{text}</li>);
   if (!audit.ok) {
@@ -87,7 +151,9 @@ function Finding({ audit, given }: { readonly audit: Audit; readonly given: numb
           <>
             <ul style={{ margin: '4px 0', paddingInlineStart: 18 }}>
               {audit.problems.slice(0, LISTED).map(({ seq, kind, problem }) => (
-                <li key={`${seq} ${kind} ${problem}`}>{problem}</li>
+                <li key={`${seq} ${kind} ${problem}`}>
+                  {problem} <TextButton onClick={() => onShow(seq)}>{t('ledger.check.show', { seq })}</TextButton>
+                </li>
               ))}
               {notices}
             </ul>

@@ -36,6 +36,7 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, onFalseAlarm
       <Guide
         title={t('panel.noPage.title')}
         steps={[t('panel.noPage.open'), t('panel.noPage.write'), t('panel.noPage.see')]}
+        help="operator"
         action={{ label: t('panel.refresh'), onClick: onRefresh }}
       />
     );
@@ -108,7 +109,9 @@ export function CurrentDraft({ page, clauseName, onRefresh, onJump, onFalseAlarm
         </>
       ) : (
         <>
-          {page.problems.length === 0 && <Guide title={t('panel.noDraft.title')} steps={[t('panel.noDraft.text')]} />}
+          {page.problems.length === 0 && (
+            <Guide title={t('panel.noDraft.title')} steps={[t('panel.noDraft.text')]} help="operator" />
+          )}
           {actions}
         </>
       )}

@@ -87,7 +87,7 @@ export function ReviewQueue(props: Props) {
         />
       )}
       {props.items.length === 0 && signers.length > 0 && (
-        <Guide title={t('panel.queue.empty')} steps={[t('panel.queue.emptyHow')]} />
+        <Guide title={t('panel.queue.empty')} steps={[t('panel.queue.emptyHow')]} help="reviewer" />
       )}
       {me !== null && props.items.length > 0 && (
         <>

@@ -1,14 +1,13 @@
-import { Badge, Button, Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
-import { FaultAlert } from '../shared/fault-alert';
-import { Guide } from '../shared/guide';
+import '../look.css';
 import { useTask } from '../shared/task';
-import { TextButton } from '../shared/text-button';
 import { useText } from '../text';
 import { ClockProvider, useNow } from './clock';
 import { shortDueText } from './format';
+import { loadLater } from './later';
 import type { OnDuty, PopupActions, PopupState } from './model';
+import { PlainButton, PlainFault } from './plain';
 import './popup.css';
 import { Queue } from './queue';
 
@@ -21,11 +20,20 @@ interface Props {
   readonly start?: CommentKey | null;
 }
 
+/** Long enough for the list to be drawn first. */
+const LATER_MS = 200;
+
 /** The popup: what the person on duty has to answer, the most pressing first. */
 export function Popup({ state, actions, now, start = null }: Props): ReactNode {
+  const listed = state.status === 'ready';
+  useEffect(() => {
+    if (!listed) return;
+    const timer = setTimeout(() => void loadLater(), LATER_MS);
+    return () => clearTimeout(timer);
+  }, [listed]);
   return (
     <ClockProvider now={now}>
-      <main className="ss-popup">
+      <main className="ss-popup ss-look">
         <Header state={state} actions={actions} />
         <Body state={state} actions={actions} now={now} start={start} />
       </main>
@@ -45,25 +53,24 @@ function Header({ state, actions }: Pick<Props, 'state' | 'actions'>): ReactNode
         </h1>
         {state.status === 'ready' && (
           <>
-            <Badge count={waiting} size="small" title={t('popup.waiting', { count: waiting })}>
-              <Button
-                size="small"
-                aria-label={waiting > 0 ? `${t('popup.panel')} ${t('popup.waiting', { count: waiting })}` : undefined}
-                onClick={() => void task.run(actions.onPanel)}
-              >
-                {t('popup.panel')}
-              </Button>
-            </Badge>
-            <Button size="small" onClick={() => void task.run(() => actions.onPage('ledger'))}>
+            <PlainButton
+              aria-label={waiting > 0 ? `${t('popup.panel')} ${t('popup.waiting', { count: waiting })}` : undefined}
+              title={waiting > 0 ? t('popup.waiting', { count: waiting }) : undefined}
+              onClick={() => void task.run(actions.onPanel)}
+            >
+              {t('popup.panel')}
+              {waiting > 0 && <span className="ss-badge">{waiting > 99 ? '99+' : waiting}</span>}
+            </PlainButton>
+            <PlainButton onClick={() => void task.run(() => actions.onPage('ledger'))}>
               {t('popup.workspace')}
-            </Button>
+            </PlainButton>
           </>
         )}
       </header>
       {state.status === 'ready' && (
         <DutyLine onDuty={state.onDuty} onPage={() => void task.run(() => actions.onPage('duty'))} />
       )}
-      {task.error && <FaultAlert message={task.error} />}
+      {task.error && <PlainFault message={task.error} />}
     </>
   );
 }
@@ -77,7 +84,9 @@ function DutyLine({ onDuty, onPage }: { readonly onDuty: OnDuty | null; readonly
       {onDuty
         ? t('popup.duty.on', { name: onDuty.name, time: shortDueText(onDuty.until, now) })
         : t('popup.duty.nobody')}
-      <TextButton onClick={onPage}>{t(onDuty ? 'popup.duty.sheet' : 'popup.duty.take')}</TextButton>
+      <PlainButton look="link" onClick={onPage}>
+        {t(onDuty ? 'popup.duty.sheet' : 'popup.duty.take')}
+      </PlainButton>
     </p>
   );
 }
@@ -87,18 +96,24 @@ function Body({ state, actions, now, start = null }: Props): ReactNode {
   if (state.status === 'loading') {
     return (
       <div className="ss-wait" role="status" aria-label={t('popup.loading')}>
-        <Spin />
+        <span className="ss-spin" />
       </div>
     );
   }
-  if (state.status === 'failed') return <FaultAlert message={state.message} onRetry={actions.onRetry} />;
+  if (state.status === 'failed') return <PlainFault message={state.message} onRetry={actions.onRetry} />;
   if (state.status === 'not-onboarded') {
     return (
-      <Guide
-        title={t('popup.setup.title')}
-        steps={[t('popup.setup.unit'), t('popup.setup.people'), t('popup.setup.accounts')]}
-        action={{ label: t('popup.setup.start'), onClick: () => void actions.onPage('onboarding') }}
-      />
+      <div className="ss-empty">
+        <h3>{t('popup.setup.title')}</h3>
+        <ol>
+          {(['unit', 'people', 'accounts'] as const).map((step) => (
+            <li key={step}>{t(`popup.setup.${step}`)}</li>
+          ))}
+        </ol>
+        <PlainButton look="strong" onClick={() => void actions.onPage('onboarding')}>
+          {t('popup.setup.start')}
+        </PlainButton>
+      </div>
     );
   }
   return <Queue state={state} actions={actions} now={now} start={start} />;

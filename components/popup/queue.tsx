@@ -1,14 +1,23 @@
-import { Button, type InputRef } from 'antd';
-import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
+import type { TriageChoice } from '../comments/triage-editor';
 import { DebtNotice } from '../emergency/debt-notice';
-import { FaultAlert } from '../shared/fault-alert';
+import { useClockOffText } from '../shared/clock-off';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
-import { ActForm, type OpenPopupForm, type PopupForm } from './act-form';
 import { useNow } from './clock';
 import { HelpLine } from './help-line';
-import { isFiltered, NO_FILTER, type PopupActions, type PopupReady } from './model';
+import { Forms } from './later';
+import {
+  type FormSource,
+  isFiltered,
+  NO_FILTER,
+  type OpenPopupForm,
+  type PopupActions,
+  type PopupForm,
+  type PopupReady,
+} from './model';
+import { PlainButton, PlainFault } from './plain';
 import { CalendarNotice, EmptyQueue } from './reading-status';
 import { QueueRow } from './row';
 import { type Entry, sectionsOf } from './sections';
@@ -39,13 +48,13 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
   const [drawn, setDrawn] = useState(FIRST_ROWS);
   useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), []);
   const rows = useRef(new Map<string, HTMLButtonElement>());
-  const search = useRef<InputRef>(null);
+  const search = useRef<HTMLInputElement>(null);
   // The state is made anew whenever something moves between the sections; the countdowns tick by themselves.
   const sections = useMemo(() => sectionsOf(state, now()), [state, now]);
   const order = useMemo(() => sections.flatMap(({ entries }) => entries.map(({ id }) => id)), [sections]);
   const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, { entries }) => sum + entries.length, 0));
 
-  const { onOpen, onAct, onForm, onRead, onPanel, onPage, onFilter } = actions;
+  const { onOpen, onAct, onForm, onSort, onRead, onPanel, onPage, onFilter } = actions;
   const open = useCallback((key: CommentKey) => void run(() => onOpen(key)), [run, onOpen]);
   const toggle = useCallback((key: CommentKey) => setExpanded((old) => (old === key ? null : key)), []);
   const acknowledge = useCallback((key: CommentKey) => void run(() => onAct(key, { do: 'acknowledge' })), [run, onAct]);
@@ -53,6 +62,11 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
     (key: CommentKey, asked: PopupForm) => void run(async () => setForm({ form: asked, source: await onForm(key) })),
     [run, onForm],
   );
+  const sort = useCallback(
+    (key: CommentKey, choice: TriageChoice) => void run(() => onSort(key, choice)),
+    [run, onSort],
+  );
+  const source = useSource(expanded, state, onForm);
   const follow = useCallback(
     (entry: TaskEntry) =>
       void run(() => {
@@ -70,10 +84,17 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
   useEffect(() => {
     if (expanded) rows.current.get(expanded)?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [expanded]);
-  // Back from a form, the keys go on from its row.
+  // The row a notification led to may come with the rest of the list only.
+  const place = start === null ? -1 : order.indexOf(start);
+  const startDrawn = place >= 0 && place < drawn;
+  const arrived = useRef(false);
   useEffect(() => {
-    if (start) rows.current.get(start)?.focus();
-  }, [start]);
+    if (!startDrawn || start === null || arrived.current) return;
+    arrived.current = true;
+    const row = rows.current.get(start);
+    row?.parentElement?.scrollIntoView({ block: 'nearest' });
+    row?.focus();
+  }, [start, startDrawn]);
 
   const onRow = useCallback(
     (key: RowKey, id: string) => {
@@ -81,7 +102,7 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
       if (!entry) return;
       if (entry.kind !== 'comment') return key === 'open' ? follow(entry) : undefined;
       if (key === 'open') open(entry.item.key);
-      else if (key !== 'acknowledge') ask(entry.item.key, key);
+      else if (key !== 'acknowledge') ask(entry.item.key, { form: key });
       else if (entry.item.status === 'open') acknowledge(entry.item.key);
     },
     [sections, follow, open, ask, acknowledge],
@@ -110,13 +131,16 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
         onOpen={open}
         onAcknowledge={acknowledge}
         onForm={ask}
+        onSort={sort}
+        source={source?.comment.key === entry.item.key ? source : null}
       />
     );
   const commentsShown = state.items.length > 0;
   return (
     <>
       <Toolbar filter={state.filter} accounts={state.readings} searchRef={search} onChange={onFilter} />
-      {task.error && <FaultAlert message={task.error} />}
+      {task.error && <PlainFault message={task.error} />}
+      <ClockOffNotice state={state} />
       {state.calendarWarning !== null && <CalendarNotice message={state.calendarWarning} />}
       <div className="ss-list">
         {!filtered && <Debts state={state} onDebts={() => void run(onPanel)} />}
@@ -142,18 +166,53 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
       </div>
       <HelpLine />
       {form && (
-        <ActForm
-          open={form}
-          now={now()}
-          actions={actions}
-          onClose={() => {
-            setForm(null);
-            rows.current.get(form.source.comment.key)?.focus();
-          }}
-        />
+        <Suspense fallback={<span className="ss-spin ss-spin-over" role="status" aria-label={t('popup.loading')} />}>
+          <Forms
+            // A form begins anew with every act.
+            key={`${form.source.comment.key} ${JSON.stringify(form.form)}`}
+            open={form}
+            now={now()}
+            actions={actions}
+            onClose={() => {
+              setForm(null);
+              rows.current.get(form.source.comment.key)?.focus();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
+}
+
+/** What the unfolded row offers, read again with every change of the list; null while it is on its way. */
+function useSource(
+  expanded: CommentKey | null,
+  { items }: PopupReady,
+  onForm: PopupActions['onForm'],
+): FormSource | null {
+  const [source, setSource] = useState<FormSource | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list may show a changed comment
+  useEffect(() => {
+    if (expanded === null) return;
+    let left = false;
+    onForm(expanded).then(
+      (read) => {
+        if (!left) setSource(read);
+      },
+      // The row has gone meanwhile; its forms say so when they are asked for.
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [expanded, items, onForm]);
+  return source;
+}
+
+/** The platforms' clock is not this computer's: every limit counted here is as wrong. */
+function ClockOffNotice({ state }: { readonly state: PopupReady }): ReactNode {
+  const said = useClockOffText()(state.clocksOff);
+  return said && <p className="ss-notice">{said}</p>;
 }
 
 /** More is stored than is listed. */
@@ -170,9 +229,9 @@ function Rest(props: {
       {end === 'full'
         ? t('popup.truncated', { count: items.length })
         : t('handling.list.unsearched', { count: searched })}
-      <Button type="link" size="small" onClick={end === 'full' ? props.onAll : props.onSearchOn}>
+      <PlainButton look="link" onClick={end === 'full' ? props.onAll : props.onSearchOn}>
         {t(end === 'full' ? 'popup.all' : 'handling.list.searchOn')}
-      </Button>
+      </PlainButton>
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import { CheckCircleOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { AccountReading } from '../../utils/domain/queue';
 import { useLabels } from '../shared/labels';
@@ -19,7 +18,7 @@ export function ReadingList({ readings }: Props): ReactNode {
     <ul className="ss-readings">
       {readings.map((reading) => (
         <li key={reading.account} className={reading.stale ? 'ss-stale' : undefined}>
-          {reading.stale ? <ClockCircleOutlined /> : <CheckCircleOutlined />}
+          <span className="ss-dot" />
           <span className="ss-tag ss-tag-platform">{labels.platform(reading.platform)}</span>
           <span className="ss-readings-name">{reading.name}</span>
           <span className="ss-readings-when">

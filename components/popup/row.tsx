@@ -1,19 +1,22 @@
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, Suspense } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import type { QueueItem } from '../../utils/domain/queue';
+import type { TriageChoice } from '../comments/triage-editor';
 import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { type Text, useText } from '../text';
-import type { PopupForm } from './act-form';
 import { Countdown, DueTime } from './clock';
+import { RowWork } from './later';
+import type { FormSource, PopupForm } from './model';
+import { RowActions } from './row-actions';
 import { Why } from './why';
 
 interface Props {
   readonly item: QueueItem;
   readonly expanded: boolean;
   readonly busy: boolean;
+  /** Of the unfolded row, once it is read. */
+  readonly source: FormSource | null;
   readonly regulationNames: Readonly<Record<string, string>>;
   /** Keeps the row's button reachable for the keyboard. */
   readonly register: (id: string, node: HTMLButtonElement | null) => void;
@@ -21,13 +24,16 @@ interface Props {
   readonly onOpen: (key: CommentKey) => void;
   readonly onAcknowledge: (key: CommentKey) => void;
   readonly onForm: (key: CommentKey, form: PopupForm) => void;
+  readonly onSort: (key: CommentKey, choice: TriageChoice) => void;
 }
 
 /** One comment of the duty list: who, where, what, which clock and how long; opened: why, and what can be done. */
 export const QueueRow = memo(function QueueRow(props: Props): ReactNode {
-  const { item, expanded, regulationNames } = props;
+  const { item, expanded, source, regulationNames } = props;
   const { t } = useText();
   const { urgency } = item;
+  // Of the next clock at once, of the others too as soon as the comment is read.
+  const explanations = source?.explanations ?? (item.explanation ? [item.explanation] : []);
   return (
     <li className={`ss-row ss-${urgency.level}`} data-key={item.key} data-row={item.key}>
       <button
@@ -56,8 +62,20 @@ export const QueueRow = memo(function QueueRow(props: Props): ReactNode {
             <span>{t('popup.writtenAt', { time: beijingTime(item.at) })}</span>
             <span>{t('popup.firstSeenAt', { time: beijingTime(item.firstSeenAt) })}</span>
           </p>
-          {item.explanation && <Why explanation={item.explanation} regulationNames={regulationNames} />}
-          <Actions {...props} />
+          <RowActions {...props} />
+          {source && (
+            <Suspense fallback={null}>
+              <RowWork
+                source={source}
+                busy={props.busy}
+                onForm={(form) => props.onForm(item.key, form)}
+                onSort={(choice) => props.onSort(item.key, choice)}
+              />
+            </Suspense>
+          )}
+          {explanations.map((explanation) => (
+            <Why key={explanation.clock} explanation={explanation} regulationNames={regulationNames} />
+          ))}
         </div>
       )}
     </li>
@@ -113,48 +131,4 @@ function marksOf(item: QueueItem, t: Text['t']): readonly string[] {
   if (item.snoozedUntil !== null)
     marks.push(t('popup.mark.snoozed', { time: beijingTime(item.snoozedUntil).slice(5) }));
   return marks;
-}
-
-function Actions({ item, busy, onOpen, onAcknowledge, onForm }: Props): ReactNode {
-  const { t } = useText();
-  const more: readonly PopupForm[] = [
-    ...(item.sentTo === '' ? [] : (['urge'] as const)),
-    'refer',
-    'decline',
-    'dismiss',
-    'snooze',
-  ];
-  return (
-    <div className="ss-row-actions">
-      {item.platform !== 'manual' && (
-        <Button size="small" type="primary" disabled={busy} onClick={() => onOpen(item.key)}>
-          {t('popup.act.open')}
-        </Button>
-      )}
-      {item.status === 'open' && (
-        <Button size="small" disabled={busy} onClick={() => onAcknowledge(item.key)}>
-          {t('handling.act.acknowledge')}
-        </Button>
-      )}
-      {(['transfer', 'resolve'] as const).map((form) => (
-        <Button size="small" key={form} disabled={busy} onClick={() => onForm(item.key, form)}>
-          {t(`handling.act.${form}`)}
-        </Button>
-      ))}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: more.map((form) => ({
-            key: form,
-            label: t(`handling.act.${form}`),
-            onClick: () => onForm(item.key, form),
-          })),
-        }}
-      >
-        <Button size="small" icon={<DownOutlined />} iconPlacement="end" disabled={busy}>
-          {t('handling.act.more')}
-        </Button>
-      </Dropdown>
-    </div>
-  );
 }

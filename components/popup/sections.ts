@@ -1,4 +1,5 @@
 import type { AccountReading, QueueItem, UrgencyLevel } from '../../utils/domain/queue';
+import type { GapReason } from '../../utils/domain/watch';
 import { type DraftTask, isFiltered, type PopupReady } from './model';
 
 export type SectionLevel = Exclude<UrgencyLevel, 'done'>;
@@ -6,7 +7,13 @@ export type SectionLevel = Exclude<UrgencyLevel, 'done'>;
 /** One row of the list. */
 export type Entry =
   | { readonly kind: 'comment'; readonly id: string; readonly item: QueueItem }
-  | { readonly kind: 'reading'; readonly id: string; readonly reading: AccountReading }
+  /** `gap`: it is watched, but cannot be read now. */
+  | {
+      readonly kind: 'reading';
+      readonly id: string;
+      readonly reading: AccountReading;
+      readonly gap: GapReason | null;
+    }
   | { readonly kind: 'draft'; readonly id: string; readonly draft: DraftTask }
   /** Nobody has said who they are: how many drafts wait for anybody. */
   | { readonly kind: 'drafts'; readonly id: string; readonly count: number }
@@ -51,13 +58,15 @@ function isFirst({ kind }: Entry): boolean {
 }
 
 function tasksOf(state: PopupReady, now: number): { readonly level: SectionLevel; readonly entry: Entry }[] {
-  const { items, readings, mine, waiting, backupDue } = state;
+  const { items, readings, gaps, mine, waiting, backupDue } = state;
   return [
     ...readings.flatMap((reading) => {
-      const level = readingLevel(reading, now);
+      const gap = gaps.find(({ account }) => account === reading.account)?.why ?? null;
+      const own = readingLevel(reading, now);
+      const level = gap && own !== 'overdue' ? 'near' : own;
       // The empty list names every account anyway.
-      if (level === 'today' && items.length === 0) return [];
-      return level ? [{ level, entry: { kind: 'reading', id: `reading:${reading.account}`, reading } as const }] : [];
+      if (level === null || (level === 'today' && items.length === 0)) return [];
+      return [{ level, entry: { kind: 'reading', id: `reading:${reading.account}`, reading, gap } as const }];
     }),
     ...(mine ?? []).map((draft) => ({
       level: 'today' as const,

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { OwnPost } from '../../utils/domain/own-post';
 import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
+import { PlainButton } from './plain';
 
 interface Props {
   readonly strays: readonly OwnPost[];
@@ -24,9 +24,9 @@ export function StrayNotice({ strays, onStrays }: Props): ReactNode {
       <h2 className="ss-section ss-overdue">
         {t('popup.strays.title')}
         <span className="ss-count">{strays.length}</span>
-        <Button size="small" danger style={{ marginInlineStart: 'auto' }} onClick={onStrays}>
+        <PlainButton look="danger" onClick={onStrays}>
           {t('popup.strays.explain')}
-        </Button>
+        </PlainButton>
       </h2>
       <ul>
         {strays.slice(0, SHOWN).map((post) => (

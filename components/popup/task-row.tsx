@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { useLabels } from '../shared/labels';
+import { underscored, useLabels } from '../shared/labels';
 import { useText } from '../text';
 import { useNow } from './clock';
 import { agoText, shortDueText, spanText } from './format';
@@ -49,7 +49,8 @@ function Content({ entry }: { readonly entry: TaskEntry }): ReactNode {
             )}
           </span>
           <span className="ss-row-text">
-            <em>{t('popup.task.read')}</em>
+            <em>{t(entry.gap ? 'popup.task.gap' : 'popup.task.read')}</em>
+            {entry.gap && t('popup.task.gapWhy', { why: t(`watch.why.${underscored(entry.gap)}`) })}
             {lastReadAt === null
               ? t('popup.task.neverRead')
               : t('popup.task.lastRead', { ago: agoText(now - lastReadAt, t) })}

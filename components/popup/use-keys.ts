@@ -1,4 +1,3 @@
-import type { InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 
 /** What a key does with the row in focus. */
@@ -14,7 +13,7 @@ interface Keys {
   /** Ids of the rows from top to bottom. */
   readonly order: readonly string[];
   readonly rows: ReadonlyMap<string, HTMLButtonElement>;
-  readonly search: { readonly current: InputRef | null };
+  readonly search: { readonly current: HTMLInputElement | null };
   /** A form is open. */
   readonly paused: boolean;
   readonly onRow: (key: RowKey, id: string) => void;

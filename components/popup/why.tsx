@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DayInfo, DueExplanation, LimitSource } from '../../utils/domain/queue';
+import type { DayInfo, DueExplanation, ExtensionEffect, LimitSource } from '../../utils/domain/queue';
 import { underscored } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { type Text, type TextKey, useText } from '../text';
@@ -10,7 +10,10 @@ interface Props {
   readonly regulationNames: Readonly<Record<string, string>>;
 }
 
-/** 为什么是这个时间: from when, which limit and whose, which days were skipped and under which notice. */
+/**
+ * 为什么是这个时间: from when, which limit and whose, the laxer ones that it beat, what an extension or a pause did, which days were skipped
+ * and under which notice. Everything that the explanation carries.
+ */
 export function Why({ explanation, regulationNames }: Props): ReactNode {
   const { t } = useText();
   const { clock, amount, unit, sources, skipped, startedAt, dueAt, closing } = explanation;
@@ -19,7 +22,9 @@ export function Why({ explanation, regulationNames }: Props): ReactNode {
       <h4>{t('popup.why.title')}</h4>
       <ul>
         <li>
-          {t('popup.why.from', { time: beijingTime(startedAt) })}
+          {clock === 'transfer'
+            ? t('popup.why.fromTransfer', { time: beijingTime(startedAt), to: explanation.to })
+            : t('popup.why.from', { time: beijingTime(startedAt) })}
           {explanation.estimated && t('popup.why.estimated')}
         </li>
         <li>
@@ -28,6 +33,14 @@ export function Why({ explanation, regulationNames }: Props): ReactNode {
             <span key={`${source.kind}${source.clause}`}>{sourceText(source, regulationNames, t)}</span>
           ))}
         </li>
+        {explanation.laxer.map(({ source, amount: days }) => (
+          <li key={`${source.kind}${source.clause}`}>
+            {t(unit === 'hour' ? 'popup.why.laxerHours' : 'popup.why.laxerDays', { amount: days })}
+            {sourceText(source, regulationNames, t)}
+          </li>
+        ))}
+        {explanation.extension && <li>{extensionText(explanation.extension, t)}</li>}
+        {explanation.pausesIgnored && <li>{t('popup.why.pausesIgnored')}</li>}
         {unit === 'working-day' && (
           <li>{t(explanation.receiptDayCounts ? 'popup.why.receiptCounts' : 'popup.why.receiptSkipped')}</li>
         )}
@@ -75,7 +88,11 @@ function runsOf(days: readonly DayInfo[]): readonly Run[] {
   for (const day of days) {
     const last = runs.at(-1);
     const same =
-      last && last.first.kind === day.kind && last.first.holiday === day.holiday && follows(last.to, day.day);
+      last &&
+      last.first.kind === day.kind &&
+      last.first.holiday === day.holiday &&
+      last.first.pause === day.pause &&
+      follows(last.to, day.day);
     if (same) last.to = day.day;
     else runs.push({ from: day.day, to: day.day, first: day });
   }
@@ -89,9 +106,17 @@ function follows(day: string, next: string): boolean {
 function reasonText(day: DayInfo, t: Text['t']): string {
   const holiday = day.holiday ? t(`popup.holiday.${underscored(day.holiday)}`) : '';
   const reason = t(`popup.dayKind.${underscored(day.kind)}`, { holiday });
+  if (day.pause) return t('popup.why.pausedFor', { what: reason, reason: day.pause });
   if (!day.notice) return reason;
   const { year, number } = day.notice;
   return reason + (number ? t('popup.why.noticeNumbered', { year, number }) : t('popup.why.notice', { year }));
+}
+
+function extensionText({ state, at, workingDays }: ExtensionEffect, t: Text['t']): string {
+  const time = beijingTime(at);
+  if (state === 'too-late') return t('popup.why.extendedTooLate', { time });
+  if (workingDays === null) return t('popup.why.extensionNotAllowed', { time });
+  return t('popup.why.extended', { time, amount: workingDays });
 }
 
 function sourceText(source: LimitSource, names: Readonly<Record<string, string>>, t: Text['t']): string {

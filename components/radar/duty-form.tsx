@@ -20,7 +20,9 @@ interface Props {
 
 const TITLE_MIN = 2;
 /** Kinds that are about one account. */
-const OF_ACCOUNT: readonly DutyKind[] = ['filing', 'incident'];
+const OF_ACCOUNT: readonly DutyKind[] = ['incident'];
+/** Filings are entered in the register of accounts (账号备案), with what has to be filed. */
+const ENTERED_HERE = DutyKindSchema.options.filter((kind) => kind !== 'filing');
 
 /** 登记事项: what was held, issued or began, when, and, where it has to be made public, when that was done. */
 export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
@@ -69,7 +71,7 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
             id={id}
             value={kind}
             onChange={setKind}
-            options={DutyKindSchema.options.map((value) => ({ value, label: t(`radar.kind.${value}`) }))}
+            options={ENTERED_HERE.map((value) => ({ value, label: t(`radar.kind.${value}`) }))}
           />
         )}
       </Field>
@@ -100,7 +102,7 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
       )}
       <Field label={t(`radar.form.at.${kind}`)}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
       {followed && (
-        <Field label={t(kind === 'filing' ? 'radar.form.filed' : 'radar.form.published')}>
+        <Field label={t('radar.form.published')}>
           {() => (
             <Segmented<'no' | 'yes'>
               value={isDone ? 'yes' : 'no'}

@@ -47,14 +47,14 @@ export function RadarPage(props: Props) {
   };
   return (
     <Flex vertical gap={10}>
-      <Typography.Text type="secondary">{t('radar.text')}</Typography.Text>
+      <Flex justify="space-between" align="flex-start" gap={16}>
+        <Typography.Text type="secondary">{t('radar.text')}</Typography.Text>
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('radar.add')}
+        </Button>
+      </Flex>
       {props.calendarWarning !== null && <Alert type="warning" showIcon title={props.calendarWarning} />}
       <Tabs
-        tabBarExtraContent={
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {t('radar.add')}
-          </Button>
-        }
         items={[
           {
             key: 'board',

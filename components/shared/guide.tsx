@@ -1,16 +1,21 @@
 import { Button, Flex, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
+import type { GuideRole } from '../help/pictures';
+import { useText } from '../text';
 
 interface Props {
   readonly icon?: ReactNode;
   readonly title: string;
   /** What to do to fill this place, one sentence each. */
   readonly steps: readonly string[];
+  /** Whose guide of the help says more; opens in a tab of its own. */
+  readonly help?: GuideRole;
   readonly action?: { readonly label: string; readonly onClick: () => void };
 }
 
 /** Empty state that teaches: what belongs here and how it gets here. */
-export function Guide({ icon, title, steps, action }: Props) {
+export function Guide({ icon, title, steps, help, action }: Props) {
+  const { t } = useText();
   const { token } = theme.useToken();
   return (
     <Flex
@@ -29,6 +34,16 @@ export function Guide({ icon, title, steps, action }: Props) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+      )}
+      {help && (
+        <a
+          href={`/workspace.html#/help?part=${help}`}
+          target="_blank"
+          rel="noreferrer"
+          style={{ color: token.colorLink }}
+        >
+          {t('help.open')}
+        </a>
       )}
       {action && (
         <div>

@@ -10,6 +10,7 @@ interface Props {
   readonly title: string;
   readonly okText: string;
   readonly danger?: boolean;
+  readonly width?: number;
   /** True while something beside the PIN is missing. */
   readonly blocked?: boolean;
   /**
@@ -39,6 +40,7 @@ export function PinDialog(props: Props) {
       title={props.title}
       okText={props.okText}
       danger={props.danger}
+      width={props.width}
       ready={signable && !props.blocked && (!ask || comment.trim().length >= ask.minLength)}
       onCancel={() => {
         setPin('');

@@ -9,6 +9,8 @@ export interface WatchView {
   /** Newest first. */
   readonly gaps: readonly ReadingGap[];
   readonly now: number;
+  /** Minutes between two readings that are set for all (统一设置); absent: `WATCH_MINUTES`. */
+  readonly limits?: { readonly least: number; readonly most: number };
 }
 
 export interface WatchActions {

@@ -16,6 +16,8 @@ export interface WatchDialogProps {
   /** Null: closed. */
   readonly account: WatchedAccount | null;
   readonly people: readonly Person[];
+  /** Minutes that are set for all; absent: `WATCH_MINUTES`. */
+  readonly limits?: { readonly least: number; readonly most: number };
   readonly onCancel: () => void;
   /** `minutes` null: off. Rejects with a Fault. */
   readonly onWatch: (admin: PersonId, pin: string, account: AccountKey, minutes: number | null) => Promise<void>;
@@ -27,11 +29,19 @@ export function WatchDialog({ account, ...rest }: WatchDialogProps) {
   return account ? <Filled key={account.key} account={account} {...rest} /> : null;
 }
 
-function Filled({ account, people, onCancel, onWatch }: WatchDialogProps & { readonly account: WatchedAccount }) {
+function Filled({
+  account,
+  people,
+  limits = WATCH_MINUTES,
+  onCancel,
+  onWatch,
+}: WatchDialogProps & { readonly account: WatchedAccount }) {
   const { t } = useText();
   const [on, setOn] = useState(account.plan !== undefined);
-  const [minutes, setMinutes] = useState<number | null>(account.plan?.minutes ?? WATCH_MINUTES.usual);
-  const { least, most } = WATCH_MINUTES;
+  const [minutes, setMinutes] = useState<number | null>(
+    account.plan?.minutes ?? Math.min(limits.most, Math.max(limits.least, WATCH_MINUTES.usual)),
+  );
+  const { least, most } = limits;
   return (
     <AdminDialog
       open

@@ -1,187 +1,158 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, Radio, Select, Table, Tag, Typography } from 'antd';
+import { Card, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
-import type { AccountFiling, AccountStanding } from '../../utils/domain/account';
-import type { AccountKey, PersonId } from '../../utils/domain/ids';
+import type { AccountKey } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import { PLATFORM_IDS, type PlatformId } from '../../utils/domain/platform';
-import { Guide } from '../shared/guide';
+import { BLANK_FORM, formOfAccount, formOfOther } from '../../utils/filings/form';
+import { AccountDialog, type OpenedForm } from '../filings/account-dialog';
+import { CheckList } from '../filings/check-list';
+import { FilingDrawer } from '../filings/filing-drawer';
+import { FilingImportDialog } from '../filings/import-dialog';
+import type { FilingsActions, FilingsView } from '../filings/model';
+import { PageActions } from '../filings/page-actions';
+import { type RegisterRow, RegisterTable } from '../filings/register-table';
+import type { ClauseName } from '../panel/model';
+import { FaultAlert } from '../shared/fault-alert';
 import { useLabels } from '../shared/labels';
-import { beijingDay } from '../shared/time';
+import { useTask } from '../shared/task';
 import { useText } from '../text';
 import { GapList } from '../watch/gap-list';
 import type { WatchActions, WatchView } from '../watch/model';
-import { WatchCell } from '../watch/watch-cell';
-import { WatchDialog, type WatchDialogProps, type WatchedAccount } from '../watch/watch-dialog';
-import { AdminDialog } from './admin-dialog';
+import { WatchDialog, type WatchDialogProps } from '../watch/watch-dialog';
 
-/** What is filed about an account; `key` when it is known already. */
-export interface AccountChange {
-  readonly key: AccountKey | null;
-  readonly platform: PlatformId;
-  readonly platformAccountId: string | null;
-  readonly name: string;
-  readonly standing: AccountStanding;
-  readonly leader: string;
-  readonly contact: string;
-}
-
-interface Props extends WatchActions {
-  readonly accounts: readonly AccountFiling[];
+interface Props extends WatchActions, FilingsActions {
+  readonly view: FilingsView;
   readonly people: readonly Person[];
   readonly watch: WatchView;
+  readonly clauseName: ClauseName;
   readonly onWatch: WatchDialogProps['onWatch'];
-  readonly onFile: (admin: PersonId, pin: string, change: AccountChange) => Promise<void>;
 }
 
-const BLANK: AccountChange = {
-  key: null,
-  platform: 'wechat',
-  platformAccountId: null,
-  name: '',
-  standing: 'guarded',
-  leader: '',
-  contact: '',
-};
+type Shown = 'all' | 'attention' | 'unknown' | 'other';
 
-/** 账号备案: which accounts are guarded; every change is signed by an administrator. */
-export function AccountsPage({ accounts, people, watch, onFile, onWatch, onReadNow }: Props) {
+/** 账号备案: the register with its checks and matters to be filed; every change is signed by an administrator. */
+export function AccountsPage(props: Props) {
   const { t } = useText();
   const labels = useLabels();
-  const [edited, setEdited] = useState<AccountChange | null>(null);
-  const [watched, setWatched] = useState<WatchedAccount | null>(null);
+  const { view, people, watch, onOutput } = props;
+  const { now } = watch;
+  const [edited, setEdited] = useState<OpenedForm | null>(null);
+  const [opened, setOpened] = useState<AccountKey | null>(null);
+  const [watched, setWatched] = useState<AccountKey | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [shown, setShown] = useState<Shown>('all');
+  const task = useTask();
   const nameOf = (account: AccountKey) => {
-    const found = accounts.find(({ key }) => key === account);
+    const found = view.accounts.find(({ key }) => key === account);
     return found ? labels.account(found) : account;
   };
-  const edit = (change: Partial<AccountChange>) => setEdited((now) => (now ? { ...now, ...change } : now));
+  const rows: readonly RegisterRow[] = [
+    ...view.entries.map((entry) => ({ key: entry.key, entry })),
+    ...view.accounts
+      .filter(({ standing }) => standing === 'foreign')
+      .map((foreign) => ({ key: foreign.key, entry: null, foreign })),
+  ];
+  const has = (row: RegisterRow, what: Shown): boolean =>
+    what === 'all' ||
+    (what === 'other'
+      ? row.entry?.platform === 'other'
+      : view.checks.some(({ account, state }) => account === row.key && state === what));
+  const whole = view.checks.filter(({ account }) => account === null);
+  const entry = view.entries.find(({ key }) => key === opened);
+  const edit = (account: AccountKey) => {
+    const filing = view.accounts.find(({ key }) => key === account);
+    const other = view.others.find(({ key }) => key === account);
+    if (filing) setEdited({ form: formOfAccount(filing), certification: filing.register?.certification ?? null });
+    else if (other) setEdited({ form: formOfOther(other), certification: other.register.certification });
+  };
   return (
     <Flex vertical gap={10}>
-      <Flex justify="space-between" gap={8}>
-        <Typography.Text type="secondary">{t('workspace.accounts.text')}</Typography.Text>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited(BLANK)}>
-          {t('workspace.accounts.add')}
-        </Button>
+      <Flex justify="space-between" align="start" gap={16}>
+        <Typography.Text type="secondary">{t('filings.text')}</Typography.Text>
+        <PageActions
+          onAdd={() => setEdited({ form: BLANK_FORM, certification: null })}
+          onImport={() => setImporting(true)}
+          onOutput={(output) => void task.run(() => onOutput(output, null))}
+        />
       </Flex>
-      <Table<AccountFiling>
-        size="small"
-        rowKey="key"
-        dataSource={[...accounts]}
-        pagination={false}
-        locale={{
-          emptyText: <Guide title={t('workspace.accounts.empty')} steps={[t('workspace.accounts.emptyHow')]} />,
-        }}
-        columns={[
-          { title: t('workspace.accounts.platform'), dataIndex: 'platform', width: 140, render: labels.platform },
-          { title: t('workspace.accounts.name'), dataIndex: 'name' },
-          {
-            title: t('workspace.accounts.id'),
-            dataIndex: 'platformAccountId',
-            render: (id: string | null) =>
-              id ?? <Typography.Text type="secondary">{t('workspace.accounts.noId')}</Typography.Text>,
-          },
-          {
-            title: t('workspace.accounts.standing'),
-            dataIndex: 'standing',
-            width: 120,
-            render: (standing: AccountStanding) => (
-              <Tag color={standing === 'guarded' ? 'processing' : undefined} style={{ margin: 0 }}>
-                {t(`common.standing.${standing}`)}
-              </Tag>
-            ),
-          },
-          { title: t('workspace.accounts.leader'), dataIndex: 'leader', width: 110 },
-          { title: t('workspace.accounts.contact'), dataIndex: 'contact', width: 110 },
-          {
-            title: t('watch.column'),
-            key: 'watch',
-            width: 250,
-            render: (_, { key, standing }) =>
-              standing === 'guarded' ? (
-                <WatchCell
-                  account={key}
-                  view={watch}
-                  onSet={() => setWatched({ key, name: nameOf(key), plan: watch.plans[key] })}
-                  onReadNow={onReadNow}
-                />
-              ) : (
-                '—'
-              ),
-          },
-          {
-            title: t('workspace.accounts.filed'),
-            dataIndex: 'filedAt',
-            width: 110,
-            render: (at: number) => beijingDay(at),
-          },
-          {
-            title: t('workspace.actions'),
-            key: 'actions',
-            width: 80,
-            render: (_, { filedAt: _filedAt, ...account }) => (
-              <Button size="small" onClick={() => setEdited(account)}>
-                {t('workspace.change')}
-              </Button>
-            ),
-          },
-        ]}
+      {task.error && <FaultAlert message={task.error} />}
+      {whole.length > 0 && rows.length > 0 && (
+        <Card size="small" title={t('filings.wholeTitle')}>
+          <CheckList checks={whole} clauseName={props.clauseName} />
+        </Card>
+      )}
+      {rows.length > 0 && (
+        <Segmented<Shown>
+          style={{ alignSelf: 'start' }}
+          value={shown}
+          onChange={setShown}
+          options={(['all', 'attention', 'unknown', 'other'] as const).map((value) => ({
+            value,
+            label: t(`filings.show.${value}`, { count: rows.filter((row) => has(row, value)).length }),
+          }))}
+        />
+      )}
+      <RegisterTable
+        rows={rows.filter((row) => has(row, shown))}
+        view={view}
+        watch={watch}
+        onReadNow={props.onReadNow}
+        onDetails={setOpened}
+        onEdit={edit}
+        onSetWatch={setWatched}
       />
-      <GapList gaps={watch.gaps} accountName={nameOf} now={watch.now} />
+      <GapList gaps={watch.gaps} accountName={nameOf} now={now} />
       <WatchDialog
-        account={watched}
+        account={watched && { key: watched, name: nameOf(watched), plan: watch.plans[watched] }}
+        limits={watch.limits}
         people={people}
         onCancel={() => setWatched(null)}
         onWatch={async (...change) => {
-          await onWatch(...change);
+          await props.onWatch(...change);
           setWatched(null);
         }}
       />
-      <AdminDialog
-        open={edited !== null}
-        title={t(edited?.key ? 'workspace.accounts.changeTitle' : 'workspace.accounts.addTitle')}
-        okText={t('workspace.accounts.save')}
-        people={people}
-        blocked={!edited?.name.trim()}
-        onCancel={() => setEdited(null)}
-        onSubmit={async (admin, pin) => {
-          if (!edited) return;
-          await onFile(admin, pin, { ...edited, name: edited.name.trim() });
-          setEdited(null);
-        }}
-      >
-        {edited && (
-          <Flex vertical gap={8}>
-            <Flex gap={8}>
-              <Select
-                aria-label={t('workspace.accounts.platform')}
-                style={{ width: 150 }}
-                disabled={edited.key !== null}
-                value={edited.platform}
-                onChange={(platform) => edit({ platform })}
-                options={PLATFORM_IDS.map((id) => ({ value: id, label: labels.platform(id) }))}
-              />
-              <Input
-                autoFocus={edited.key === null}
-                aria-label={t('workspace.accounts.name')}
-                placeholder={t('workspace.accounts.namePlaceholder')}
-                disabled={edited.key !== null}
-                value={edited.name}
-                onChange={(e) => edit({ name: e.target.value })}
-              />
-            </Flex>
-            <Radio.Group value={edited.standing} onChange={(e) => edit({ standing: e.target.value })}>
-              <Radio value="guarded">{t('workspace.accounts.guarded')}</Radio>
-              <Radio value="foreign">{t('workspace.accounts.foreign')}</Radio>
-            </Radio.Group>
-            <Form.Item label={t('workspace.accounts.leader')} htmlFor="account-leader" style={{ margin: 0 }}>
-              <Input id="account-leader" value={edited.leader} onChange={(e) => edit({ leader: e.target.value })} />
-            </Form.Item>
-            <Form.Item label={t('workspace.accounts.contact')} htmlFor="account-contact" style={{ margin: 0 }}>
-              <Input id="account-contact" value={edited.contact} onChange={(e) => edit({ contact: e.target.value })} />
-            </Form.Item>
-          </Flex>
-        )}
-      </AdminDialog>
+      {entry && (
+        <FilingDrawer
+          entry={entry}
+          checks={view.checks.filter(({ account }) => account === entry.key)}
+          matters={view.standings[entry.key] ?? []}
+          people={people}
+          now={now}
+          clauseName={props.clauseName}
+          onClose={() => setOpened(null)}
+          onEdit={() => edit(entry.key)}
+          onStep={(admin, pin, step) => props.onStep(admin, pin, entry.key, step)}
+          onOutput={(output) => onOutput(output, entry.key)}
+        />
+      )}
+      {edited && (
+        <AccountDialog
+          opened={edited}
+          unitName={view.unitName}
+          people={people}
+          now={now}
+          onCancel={() => setEdited(null)}
+          onSave={async (...change) => {
+            await props.onSave(...change);
+            setEdited(null);
+          }}
+        />
+      )}
+      {importing && (
+        <FilingImportDialog
+          accounts={view.accounts}
+          others={view.others}
+          unitName={view.unitName}
+          people={people}
+          readTable={props.readTable}
+          onTemplate={() => onOutput('template', null)}
+          onCancel={() => setImporting(false)}
+          onImport={async (...content) => {
+            await props.onImport(...content);
+            setImporting(false);
+          }}
+        />
+      )}
     </Flex>
   );
 }

@@ -11,6 +11,7 @@ interface Props {
   readonly title: string;
   readonly okText: string;
   readonly danger?: boolean;
+  readonly width?: number;
   readonly people: readonly Person[];
   /** True while the fields above the PIN are incomplete. */
   readonly blocked?: boolean;
@@ -34,6 +35,7 @@ export function AdminDialog(props: Props) {
       title={props.title}
       okText={props.okText}
       danger={props.danger}
+      width={props.width}
       blocked={props.blocked}
       signer={admin}
       onCancel={props.onCancel}

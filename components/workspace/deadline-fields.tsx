@@ -1,8 +1,11 @@
 import { Flex, Input, InputNumber, Segmented, Select } from 'antd';
 import { type AlarmSettings, DEFAULT_ALARMS, type UnitDeadlineSettings } from '../../utils/domain/deadline-settings';
 import type { PersonId } from '../../utils/domain/ids';
+import type { ManagedPolicies } from '../../utils/domain/managed';
 import { type Person, type Role, STAGE_ROLES } from '../../utils/domain/people';
+import { managedAlarms, managedClosing, managedDeadlines } from '../../utils/managed/apply';
 import { minutesText } from '../popup/format';
+import { LockedTag } from '../settings/locked';
 import { Field } from '../shared/field';
 import { useLabels } from '../shared/labels';
 import { personLabel } from '../shared/people';
@@ -10,6 +13,8 @@ import { useText } from '../text';
 
 interface Props {
   readonly settings: UnitDeadlineSettings;
+  /** What is set for all stands in the fields and cannot be changed; what the unit set under it stays as it is. */
+  readonly managed: ManagedPolicies;
   readonly people: readonly Person[];
   readonly onChange: (settings: UnitDeadlineSettings) => void;
 }
@@ -22,10 +27,11 @@ const OFFICE = { from: 8 * 60 + 30, to: 17 * 60 + 30 };
 const NEVER = 0;
 
 /** The fields of the unit's own limits and alarms. What is left empty follows the regulations. */
-export function DeadlineFields({ settings, people, onChange }: Props) {
+export function DeadlineFields({ settings, managed, people, onChange }: Props) {
   const { t } = useText();
   const labels = useLabels();
-  const { dutyHours = null, closing = null } = settings;
+  const { dutyHours = null, closing = null } = managedDeadlines(settings, managed);
+  const closingLocked = managedClosing(managed) !== undefined;
   const set = (part: Partial<UnitDeadlineSettings>) => onChange(without({ ...settings, ...part }));
   return (
     <>
@@ -88,6 +94,7 @@ export function DeadlineFields({ settings, people, onChange }: Props) {
           {() => (
             <Flex gap={8} align="center">
               <Segmented<'midnight' | 'closes'>
+                disabled={closingLocked}
                 value={closing === null ? 'midnight' : 'closes'}
                 onChange={(value) => set({ closing: value === 'closes' ? OFFICE.to : null })}
                 options={(['midnight', 'closes'] as const).map((value) => ({
@@ -98,10 +105,12 @@ export function DeadlineFields({ settings, people, onChange }: Props) {
               {closing !== null && (
                 <MinuteInput
                   label={t('duty.settings.closing')}
+                  disabled={closingLocked}
                   value={closing}
                   onChange={(at) => at > 0 && set({ closing: at })}
                 />
               )}
+              {closingLocked && <LockedTag />}
             </Flex>
           )}
         </Field>
@@ -130,19 +139,27 @@ export function DeadlineFields({ settings, people, onChange }: Props) {
           />
         )}
       </Field>
-      <AlarmFields alarms={settings.alarms ?? DEFAULT_ALARMS} people={people} onChange={(alarms) => set({ alarms })} />
+      <AlarmFields
+        alarms={settings.alarms ?? DEFAULT_ALARMS}
+        locked={managedAlarms(managed)}
+        people={people}
+        onChange={(alarms) => set({ alarms })}
+      />
     </>
   );
 }
 
 function AlarmFields(props: {
   readonly alarms: AlarmSettings;
+  readonly locked: Partial<AlarmSettings>;
   readonly people: readonly Person[];
   readonly onChange: (alarms: AlarmSettings) => void;
 }) {
-  const { alarms, people } = props;
+  const { locked, people } = props;
   const { t } = useText();
-  const set = (part: Partial<AlarmSettings>) => props.onChange({ ...alarms, ...part });
+  const alarms = { ...props.alarms, ...locked };
+  const hint = (name: keyof AlarmSettings) => (locked[name] === undefined ? undefined : t('settings.locked'));
+  const set = (part: Partial<AlarmSettings>) => props.onChange({ ...props.alarms, ...part });
   const minutes = (values: readonly number[], current: number | null) => [
     { value: NEVER, label: t('duty.settings.never') },
     ...[...new Set([...values, ...(current === null ? [] : [current])])]
@@ -153,11 +170,12 @@ function AlarmFields(props: {
   return (
     <>
       <Flex gap={12}>
-        <Field label={t('duty.settings.near')}>
+        <Field label={t('duty.settings.near')} hint={hint('nearShare')}>
           {(id) => (
             <Select<number>
               id={id}
               style={{ width: '100%' }}
+              disabled={locked.nearShare !== undefined}
               value={percent}
               onChange={(value) => set({ nearShare: value / 100 })}
               options={[...new Set([...SHARES, percent])]
@@ -166,11 +184,12 @@ function AlarmFields(props: {
             />
           )}
         </Field>
-        <Field label={t('duty.settings.repeat')}>
+        <Field label={t('duty.settings.repeat')} hint={hint('repeatAfter')}>
           {(id) => (
             <Select<number>
               id={id}
               style={{ width: '100%' }}
+              disabled={locked.repeatAfter !== undefined}
               value={alarms.repeatAfter ?? NEVER}
               onChange={(value) => set({ repeatAfter: value === NEVER ? null : value })}
               options={minutes(REPEAT, alarms.repeatAfter)}
@@ -179,11 +198,12 @@ function AlarmFields(props: {
         </Field>
       </Flex>
       <Flex gap={12}>
-        <Field label={t('duty.settings.escalate')}>
+        <Field label={t('duty.settings.escalate')} hint={hint('escalateAfter')}>
           {(id) => (
             <Select<number>
               id={id}
               style={{ width: '100%' }}
+              disabled={locked.escalateAfter !== undefined}
               value={alarms.escalateAfter ?? NEVER}
               onChange={(value) => set({ escalateAfter: value === NEVER ? null : value })}
               options={minutes(ESCALATE, alarms.escalateAfter)}
@@ -213,6 +233,7 @@ function AlarmFields(props: {
 /** A time of day in minutes after midnight. */
 function MinuteInput(props: {
   readonly label: string;
+  readonly disabled?: boolean;
   readonly value: number;
   readonly onChange: (minute: number) => void;
 }) {
@@ -221,6 +242,7 @@ function MinuteInput(props: {
       type="time"
       aria-label={props.label}
       style={{ width: 110 }}
+      disabled={props.disabled}
       value={minutesText(props.value)}
       onChange={(e) => {
         const [hours, minutes] = e.target.value.split(':').map(Number);

@@ -1,48 +1,69 @@
-import { Button, Descriptions, Flex, Typography } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { type AlarmSettings, DEFAULT_ALARMS, type UnitDeadlineSettings } from '../../utils/domain/deadline-settings';
 import type { PersonId } from '../../utils/domain/ids';
+import type { ManagedPolicies } from '../../utils/domain/managed';
 import type { Person } from '../../utils/domain/people';
+import { managedAlarms, managedClosing, managedDeadlines } from '../../utils/managed/apply';
 import { minutesText } from '../popup/format';
+import { LockedTag } from '../settings/locked';
+import { SettingsGroup } from '../settings/settings-group';
+import { Values } from '../settings/values';
+import { type PlatformClock, useClockOffText } from '../shared/clock-off';
 import { useLabels } from '../shared/labels';
 import { useText } from '../text';
 import { AdminDialog } from './admin-dialog';
 import { DeadlineFields } from './deadline-fields';
 
 interface Props {
+  /** What the unit set itself. */
   readonly settings: UnitDeadlineSettings;
+  /** What is set for all: shown in its place, and locked. */
+  readonly managed: ManagedPolicies;
   /** What counts in the end, after the regulations: hours of 受理, working days of 办结. */
-  readonly inForce: { readonly acknowledgeHours: number; readonly workingDays: number };
+  readonly inForce: {
+    readonly acknowledgeHours: number;
+    readonly workingDays: number;
+    /** Whose each of them is, in words. */
+    readonly acknowledgeBy: string;
+    readonly resolveBy: string;
+  };
   readonly people: readonly Person[];
+  /** Platforms whose clock says another time than this computer's. */
+  readonly clocksOff: readonly PlatformClock[];
   /** Signs and stores the whole; rejects with a Fault. */
   readonly onChange: (admin: PersonId, pin: string, settings: UnitDeadlineSettings) => Promise<void>;
 }
 
 /** 办理时限和提醒: what the unit set itself; changed with an administrator's signature, and every running clock follows. */
-export function DeadlineSettings({ settings, inForce, people, onChange }: Props) {
+export function DeadlineSettings({ settings, managed, inForce, people, clocksOff, onChange }: Props) {
   const { t } = useText();
   const labels = useLabels();
   const [draft, setDraft] = useState<UnitDeadlineSettings | null>(null);
-  const alarms = settings.alarms ?? DEFAULT_ALARMS;
-  const { dutyHours = null, closing = null } = settings;
+  const counts = managedDeadlines(settings, managed);
+  const clockOff = useClockOffText()(clocksOff);
+  const { dutyHours = null, closing = null, alarms = DEFAULT_ALARMS } = counts;
   return (
-    <Flex vertical gap={10} style={{ maxWidth: 820, marginTop: 16 }}>
-      <Flex justify="space-between" align="center">
-        <Typography.Title level={5} style={{ margin: 0 }}>
-          {t('duty.settings.title')}
-        </Typography.Title>
-        <Button onClick={() => setDraft(settings)}>{t('duty.settings.change')}</Button>
-      </Flex>
-      <Descriptions
-        size="small"
-        bordered
-        column={1}
-        styles={{ label: { width: 160 } }}
-        items={[
+    <SettingsGroup
+      title={t('duty.settings.title')}
+      action={
+        <Button size="small" onClick={() => setDraft(settings)}>
+          {t('duty.settings.change')}
+        </Button>
+      }
+    >
+      {clockOff && <Alert type="warning" showIcon title={clockOff} />}
+      <Values
+        lines={[
           {
             key: 'limits',
             label: t('duty.settings.limits'),
-            children: t('duty.settings.inForce', { hours: inForce.acknowledgeHours, days: inForce.workingDays }),
+            children: t('duty.settings.inForce', {
+              hours: inForce.acknowledgeHours,
+              hoursBy: inForce.acknowledgeBy,
+              days: inForce.workingDays,
+              daysBy: inForce.resolveBy,
+            }),
           },
           {
             key: 'hours',
@@ -54,7 +75,12 @@ export function DeadlineSettings({ settings, inForce, people, onChange }: Props)
           {
             key: 'closing',
             label: t('duty.settings.closing'),
-            children: closing === null ? t('duty.settings.midnight') : minutesText(closing),
+            children: (
+              <>
+                {closing === null ? t('duty.settings.midnight') : minutesText(closing)}
+                {managedClosing(managed) !== undefined && <LockedTag />}
+              </>
+            ),
           },
           {
             key: 'receipt',
@@ -69,7 +95,7 @@ export function DeadlineSettings({ settings, inForce, people, onChange }: Props)
           {
             key: 'alarms',
             label: t('duty.settings.alarms'),
-            children: <AlarmsInWords alarms={alarms} people={people} />,
+            children: <AlarmsInWords alarms={alarms} locked={managedAlarms(managed)} people={people} />,
           },
         ]}
       />
@@ -87,30 +113,46 @@ export function DeadlineSettings({ settings, inForce, people, onChange }: Props)
             setDraft(null);
           }}
         >
-          <DeadlineFields settings={draft} people={people} onChange={setDraft} />
+          <DeadlineFields settings={draft} managed={managed} people={people} onChange={setDraft} />
         </AdminDialog>
       )}
-    </Flex>
+    </SettingsGroup>
   );
 }
 
-function AlarmsInWords({ alarms, people }: { readonly alarms: AlarmSettings; readonly people: readonly Person[] }) {
+function AlarmsInWords(props: {
+  readonly alarms: AlarmSettings;
+  readonly locked: Partial<AlarmSettings>;
+  readonly people: readonly Person[];
+}) {
+  const { alarms, locked, people } = props;
   const { t } = useText();
   const { nearShare, escalateAfter, escalateTo, repeatAfter } = alarms;
   const name = people.find(({ id }) => id === escalateTo)?.name ?? t('duty.settings.finalStage');
   return (
     <>
-      <div>{t('duty.settings.nearText', { percent: Math.round(nearShare * 100) })}</div>
-      <div>
+      <Line locked={locked.nearShare !== undefined}>
+        {t('duty.settings.nearText', { percent: Math.round(nearShare * 100) })}
+      </Line>
+      <Line locked={locked.escalateAfter !== undefined}>
         {escalateAfter === null
           ? t('duty.settings.neverEscalate')
           : t('duty.settings.escalateText', { minutes: escalateAfter, name })}
-      </div>
-      <div>
+      </Line>
+      <Line locked={locked.repeatAfter !== undefined}>
         {repeatAfter === null
           ? t('duty.settings.neverRepeat')
           : t('duty.settings.repeatText', { minutes: repeatAfter })}
-      </div>
+      </Line>
     </>
+  );
+}
+
+function Line({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
+  return (
+    <div>
+      {children}
+      {locked && <LockedTag />}
+    </div>
   );
 }

@@ -10,13 +10,15 @@ export interface LedgerNames {
   readonly subject: (event: LedgerEvent) => string;
 }
 
-/** One readable sentence for an event of the ledger: who did what to which thing, with the opinion or reason given. */
-export function useLedgerLine(names: LedgerNames): (event: LedgerEvent) => string {
+/**
+ * One readable sentence for an event of the ledger: who did what to which thing, with the opinion or reason given.
+ * @returns of an event, and of its detail where that was worked out already.
+ */
+export function useLedgerLine(names: LedgerNames): (event: LedgerEvent, detail?: string) => string {
   const { t } = useText();
   const labels = useLabels();
-  return (event) => {
+  return (event, detail = detailOf(event)) => {
     const stage = stageOf(event);
-    const detail = detailOf(event);
     const sentence = t(`workspace.event.${underscored(event.type)}`, {
       actor: names.actor(event.actor),
       subject: names.subject(event),

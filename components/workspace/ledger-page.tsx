@@ -1,129 +1,129 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Flex, Select, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Flex, Progress, Typography } from 'antd';
 import { useState } from 'react';
-import { type LedgerEvent, type LedgerEventType, LedgerEventTypeSchema } from '../../utils/domain/ledger';
+import type { AccountFiling } from '../../utils/domain/account';
+import type { LedgerEvent } from '../../utils/domain/ledger';
+import type { LedgerCheck } from '../../utils/domain/ledger-check';
+import type { Person } from '../../utils/domain/people';
 import type { Audit } from '../../utils/ledger/audit';
-import { ExportDialog, type ExportOrder, type ExportSubject } from '../ledger/export-dialog';
+import { isWholeLedger, type LedgerQuery } from '../../utils/ledger/query';
+import { CheckState } from '../ledger/check-state';
+import { ExportDialog, type ExportOrder } from '../ledger/export-dialog';
+import { LedgerFilters } from '../ledger/ledger-filters';
+import { LedgerTable } from '../ledger/ledger-table';
 import { VerifyPanel } from '../ledger/verify-panel';
-import { Guide } from '../shared/guide';
-import { underscored } from '../shared/labels';
-import { beijingSecond } from '../shared/time';
+import { FaultAlert } from '../shared/fault-alert';
 import { useText } from '../text';
-import { type LedgerNames, useLedgerLine } from './ledger-line';
+import type { LedgerNames } from './ledger-line';
+
+/** What the search has come to. */
+export interface LedgerResult {
+  /** Events found so far. */
+  readonly count: number;
+  /** 0 to 1 while the search goes on; null when it is done. */
+  readonly share: number | null;
+  readonly error: string | null;
+}
 
 interface Props {
-  /** Newest first; as far as they have been loaded. */
-  readonly events: readonly LedgerEvent[];
-  readonly type: LedgerEventType | null;
-  readonly onType: (type: LedgerEventType | null) => void;
-  readonly hasMore: boolean;
-  readonly onMore: () => void;
+  readonly query: LedgerQuery;
+  readonly onQuery: (query: LedgerQuery) => void;
+  /** Searches again after a failure. */
+  readonly onRetry: () => void;
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
+  readonly accounts: readonly Pick<AccountFiling, 'key' | 'platform' | 'name'>[];
   readonly names: LedgerNames;
+  readonly subjectName: string;
+  /** The list of numbers in the address is not known in this tab any more. */
+  readonly lostSeqs: boolean;
+  readonly result: LedgerResult;
+  /** The events of the page that is shown, newest first. */
+  readonly rows: readonly LedgerEvent[];
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly onPage: (page: number) => void;
+  /** Events in the ledger. */
+  readonly count: number;
+  readonly lastCheck: LedgerCheck | null;
+  /** Of a full check under way, 0 to 1. */
+  readonly checking: number | null;
   /** The full check, with the heads in the text; rejects with a Fault. */
   readonly onVerify: (seen: string) => Promise<Audit>;
   readonly onReadPicture: (file: Blob) => Promise<string>;
-  readonly subjects: readonly ExportSubject[];
+  readonly onShow: (seq: number) => void;
   readonly onExport: (order: ExportOrder) => Promise<void>;
   /** Opens the 审核登记表 of an event's review; null where an event is about none. */
   readonly sheetOf: (event: LedgerEvent) => (() => void) | null;
+  /** Opens the whole course of the draft or comment of an event; null where it is about neither. */
+  readonly timelineOf: (event: LedgerEvent) => (() => void) | null;
 }
 
-const ALARMING: readonly LedgerEventType[] = ['alarm', 'override-granted', 'publish-held', 'publish-failed'];
-
-/** 台账: every event in words, newest first; the full check; exports. */
+/** 台账: how it stands, everything in it by search and filter, newest first; exports. */
 export function LedgerPage(props: Props) {
   const { t } = useText();
-  const line = useLedgerLine(props.names);
   const [exporting, setExporting] = useState(false);
+  const { query, result } = props;
+  const narrowed = !isWholeLedger(query);
   return (
-    <Flex vertical gap={12}>
-      <VerifyPanel onVerify={props.onVerify} onReadPicture={props.onReadPicture} />
-      <Flex justify="space-between" gap={8} wrap>
-        <Select<LedgerEventType | 'all'>
-          aria-label={t('workspace.ledger.filter')}
-          style={{ width: 200 }}
-          value={props.type ?? 'all'}
-          onChange={(type) => props.onType(type === 'all' ? null : type)}
-          options={[
-            { value: 'all' as const, label: t('workspace.ledger.all') },
-            ...LedgerEventTypeSchema.options.map((type) => ({
-              value: type,
-              label: t(`workspace.eventName.${underscored(type)}`),
-            })),
-          ]}
-        />
-        <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+    <Flex vertical gap={10}>
+      <VerifyPanel
+        state={<CheckState last={props.lastCheck} count={props.count} share={props.checking} onShow={props.onShow} />}
+        onShow={props.onShow}
+        onVerify={props.onVerify}
+        onReadPicture={props.onReadPicture}
+      />
+      <LedgerFilters
+        query={query}
+        people={props.people}
+        accounts={props.accounts}
+        subjectName={props.subjectName}
+        onQuery={props.onQuery}
+      />
+      {props.lostSeqs && <Alert type="warning" showIcon title={t('ledger.search.lost')} />}
+      {result.error && <FaultAlert message={result.error} onRetry={props.onRetry} />}
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        <Flex gap={10} align="center" role="status" style={{ minHeight: 32 }}>
+          <Typography.Text strong>
+            {narrowed
+              ? t('ledger.search.found', { found: result.count, count: props.count })
+              : t('ledger.search.all', { count: props.count })}
+          </Typography.Text>
+          {result.share !== null && (
+            <>
+              <Typography.Text type="secondary">{t('ledger.search.searching')}</Typography.Text>
+              <Progress
+                percent={Math.floor(result.share * 100)}
+                size="small"
+                style={{ width: 140, margin: 0 }}
+                aria-label={t('ledger.search.searching')}
+              />
+            </>
+          )}
+        </Flex>
+        <Button icon={<DownloadOutlined />} disabled={result.share !== null} onClick={() => setExporting(true)}>
           {t('ledger.export.title')}
         </Button>
       </Flex>
       <ExportDialog
         open={exporting}
-        subjects={props.subjects}
+        found={narrowed && result.share === null ? result.count : null}
+        count={props.count}
         onClose={() => setExporting(false)}
         onExport={props.onExport}
       />
-      <Table<LedgerEvent>
-        size="small"
-        rowKey="seq"
-        dataSource={[...props.events]}
-        pagination={false}
-        locale={{ emptyText: <Guide title={t('workspace.ledger.empty')} steps={[t('workspace.ledger.emptyHow')]} /> }}
-        expandable={{
-          expandedRowRender: (event) => (
-            <pre style={{ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 12 }}>
-              {JSON.stringify(
-                { prev: event.prev, hash: event.hash, subject: event.subject, data: event.data },
-                null,
-                2,
-              )}
-            </pre>
-          ),
-        }}
-        columns={[
-          { title: t('workspace.ledger.seq'), dataIndex: 'seq', width: 72 },
-          { title: t('workspace.ledger.time'), dataIndex: 'at', width: 160, render: (at: number) => beijingSecond(at) },
-          {
-            title: t('workspace.ledger.type'),
-            dataIndex: 'type',
-            width: 130,
-            render: (type: LedgerEventType) => (
-              <Tag color={ALARMING.includes(type) ? 'error' : undefined} style={{ margin: 0 }}>
-                {t(`workspace.eventName.${underscored(type)}`)}
-              </Tag>
-            ),
-          },
-          {
-            title: t('workspace.ledger.what'),
-            key: 'what',
-            render: (_, event) => line(event),
-          },
-          {
-            key: 'sheet',
-            width: 70,
-            render: (_, event) => {
-              const sheet = props.sheetOf(event);
-              return (
-                sheet && (
-                  <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={sheet}>
-                    {t('ledger.sheet.open')}
-                  </Button>
-                )
-              );
-            },
-          },
-          {
-            title: t('workspace.ledger.hash'),
-            dataIndex: 'hash',
-            width: 110,
-            render: (hash: string) => <Typography.Text type="secondary">{hash.slice(0, 10)}…</Typography.Text>,
-          },
-        ]}
+      <LedgerTable
+        rows={props.rows}
+        names={props.names}
+        narrowed={narrowed}
+        searching={result.share !== null}
+        total={result.count}
+        page={props.page}
+        pageSize={props.pageSize}
+        onPage={props.onPage}
+        sheetOf={props.sheetOf}
+        timelineOf={props.timelineOf}
       />
-      {props.hasMore && (
-        <Flex justify="center">
-          <Button onClick={props.onMore}>{t('workspace.ledger.more')}</Button>
-        </Flex>
-      )}
     </Flex>
   );
 }

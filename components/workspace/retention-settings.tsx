@@ -1,34 +1,44 @@
-import { Button, Flex, Form, InputNumber, Typography } from 'antd';
+import { Button, Form, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import { RETENTION_DAYS } from '../../utils/domain/retention';
+import { LockedTag } from '../settings/locked';
+import { SettingsGroup } from '../settings/settings-group';
 import { useText } from '../text';
 import { AdminDialog } from './admin-dialog';
 
 interface Props {
   /** Days after closing. */
   readonly days: number;
+  /** Set for all: it cannot be changed here. */
+  readonly locked: boolean;
   readonly people: readonly Person[];
   /** Rejects with a Fault. */
   readonly onChange: (admin: PersonId, pin: string, days: number) => Promise<void>;
 }
 
 /** 个人信息保存期限: how long citizens' names and words are kept after closing. */
-export function RetentionSettings({ days, people, onChange }: Props) {
+export function RetentionSettings({ days, locked, people, onChange }: Props) {
   const { t } = useText();
   const [edited, setEdited] = useState<number | null | undefined>(undefined);
   const { least, most } = RETENTION_DAYS;
   return (
-    <section style={{ maxWidth: 820, marginTop: 20 }}>
-      <Typography.Title level={5}>{t('retention.title')}</Typography.Title>
-      <Typography.Paragraph type="secondary">{t('retention.text')}</Typography.Paragraph>
-      <Flex gap={10} align="center">
-        <Typography.Text>{t('retention.now', { days })}</Typography.Text>
-        <Button size="small" onClick={() => setEdited(days)}>
-          {t('workspace.change')}
-        </Button>
-      </Flex>
+    <SettingsGroup
+      title={t('retention.title')}
+      action={
+        !locked && (
+          <Button size="small" onClick={() => setEdited(days)}>
+            {t('workspace.change')}
+          </Button>
+        )
+      }
+    >
+      <Typography.Text>
+        {t('retention.now', { days })}
+        {locked && <LockedTag />}
+      </Typography.Text>
+      <Typography.Text type="secondary">{t('retention.text')}</Typography.Text>
       <AdminDialog
         open={edited !== undefined}
         title={t('retention.change')}
@@ -57,6 +67,6 @@ export function RetentionSettings({ days, people, onChange }: Props) {
           <Typography.Text type="danger">{t('retention.shorter')}</Typography.Text>
         )}
       </AdminDialog>
-    </section>
+    </SettingsGroup>
   );
 }

@@ -25,6 +25,8 @@ interface Props {
   readonly onOpen: (review: Review | null) => void;
   /** Shows the 审核登记表, ready to be printed. */
   readonly onSheet: (review: Review) => void;
+  /** Shows its whole course (全过程). */
+  readonly onTimeline: (review: Review) => void;
 }
 
 const COLOURS: Readonly<Record<ReviewStatus, string>> = {
@@ -129,9 +131,12 @@ export function ReviewsPage(props: Props) {
         title={t('workspace.reviews.detail')}
         extra={
           opened && (
-            <Button icon={<PrinterOutlined />} onClick={() => props.onSheet(opened)}>
-              {t('workspace.reviews.sheet')}
-            </Button>
+            <Flex gap={8}>
+              <Button onClick={() => props.onTimeline(opened)}>{t('ledger.timeline.open')}</Button>
+              <Button icon={<PrinterOutlined />} onClick={() => props.onSheet(opened)}>
+                {t('workspace.reviews.sheet')}
+              </Button>
+            </Flex>
           )
         }
         destroyOnHidden

@@ -1,19 +1,28 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Descriptions, Flex, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { ManagedState } from '../../utils/domain/managed';
 import type { Unit } from '../../utils/domain/unit';
 import { BackupDialog } from '../ledger/backup-dialog';
 import type { RegulationChoice } from '../onboarding/regulations-step';
+import { LockedTag } from '../settings/locked';
+import { ManagedList } from '../settings/managed-list';
+import '../settings/settings.css';
+import { SettingsGroup } from '../settings/settings-group';
+import { Values } from '../settings/values';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
 interface Props {
   readonly unit: Unit;
-  /** Those the unit chose. */
+  /** Those the unit follows. */
   readonly regulations: readonly RegulationChoice[];
+  /** Names of all regulations by id. */
+  readonly regulationNames: Readonly<Record<string, string>>;
   /** Name of the review policy for this size, when it is a reduced one. */
   readonly reduced: boolean;
   readonly version: string;
+  readonly managed: ManagedState;
   /** Saves everything as one file, encrypted unless the passphrase is null; rejects with a Fault. */
   readonly onBackup: (passphrase: string | null) => Promise<void>;
   readonly passphraseMin: number;
@@ -21,82 +30,116 @@ interface Props {
   readonly lastBackup: { readonly at: number; readonly count: number } | null;
   /** Days without a backup when it is time for one, else null. */
   readonly backupDue: number | null;
-  /** 恢复备份. */
+  /** Days after which a backup is asked for. */
+  readonly backupDays: number;
+  /** Groups that are saved by themselves. */
+  readonly appearance: ReactNode;
+  readonly deadlines: ReactNode;
+  readonly retention: ReactNode;
   readonly restore: ReactNode;
+  readonly anchors: ReactNode;
 }
 
-/** 设置: what was chosen at the first run (read-only: a change of these is an event of its own), and 备份与恢复. */
+/** 设置 in groups, each saved by itself: the unit (read-only: a change of it is an event of its own), clocks, appearance, data. */
 export function SettingsPage(props: Props) {
-  const { unit, regulations, reduced, version, lastBackup, backupDue } = props;
+  const { unit, regulations, reduced, version, managed } = props;
+  const { t } = useText();
+  const required = managed.policies.regulations ?? [];
+  return (
+    <div className="ss-settings">
+      <div className="ss-settings-column">
+        <SettingsGroup title={t('settings.unit')}>
+          <Values
+            lines={[
+              { key: 'name', label: t('workspace.settings.name'), children: unit.name },
+              {
+                key: 'size',
+                label: t('workspace.settings.size'),
+                children: t('workspace.settings.people', { count: unit.size }),
+              },
+              {
+                key: 'policy',
+                label: t('workspace.settings.policy'),
+                children: t(reduced ? 'workspace.settings.reduced' : 'workspace.settings.full'),
+              },
+              {
+                key: 'since',
+                label: t('workspace.settings.since'),
+                children: unit.onboardedAt === null ? '—' : beijingTime(unit.onboardedAt),
+              },
+              {
+                key: 'regulations',
+                label: t('workspace.settings.regulations'),
+                children: (
+                  <Flex vertical gap={4}>
+                    {regulations.map((r) => (
+                      <div key={r.id}>
+                        <div>
+                          {r.title}
+                          {required.includes(r.id) && <LockedTag />}
+                        </div>
+                        <Typography.Text type="secondary">{r.summary}</Typography.Text>
+                      </div>
+                    ))}
+                  </Flex>
+                ),
+              },
+              { key: 'version', label: t('workspace.settings.version'), children: version },
+            ]}
+          />
+          <Typography.Text type="secondary">{t('workspace.settings.readOnly')}</Typography.Text>
+        </SettingsGroup>
+        {props.appearance}
+        <ManagedList state={managed} regulationNames={props.regulationNames} />
+      </div>
+      <div className="ss-settings-column">
+        {props.deadlines}
+        {props.retention}
+        <Backup {...props} />
+      </div>
+      <div className="ss-settings-wide">{props.anchors}</div>
+    </div>
+  );
+}
+
+function Backup({ lastBackup, backupDue, backupDays, managed, passphraseMin, onBackup, restore }: Props) {
   const { t } = useText();
   const [saving, setSaving] = useState(false);
   return (
-    <Flex vertical gap={12} style={{ maxWidth: 820 }}>
-      <Descriptions
-        size="small"
-        bordered
-        column={1}
-        styles={{ label: { width: 160 } }}
-        items={[
-          { key: 'name', label: t('workspace.settings.name'), children: unit.name },
-          {
-            key: 'size',
-            label: t('workspace.settings.size'),
-            children: t('workspace.settings.people', { count: unit.size }),
-          },
-          {
-            key: 'policy',
-            label: t('workspace.settings.policy'),
-            children: t(reduced ? 'workspace.settings.reduced' : 'workspace.settings.full'),
-          },
-          {
-            key: 'since',
-            label: t('workspace.settings.since'),
-            children: unit.onboardedAt === null ? '—' : beijingTime(unit.onboardedAt),
-          },
-          {
-            key: 'regulations',
-            label: t('workspace.settings.regulations'),
-            children: (
-              <Flex vertical gap={6}>
-                {regulations.map((r) => (
-                  <div key={r.id}>
-                    <div>{r.title}</div>
-                    <Typography.Text type="secondary">{r.summary}</Typography.Text>
-                  </div>
-                ))}
-              </Flex>
-            ),
-          },
-          { key: 'version', label: t('workspace.settings.version'), children: version },
-        ]}
-      />
-      <Typography.Text type="secondary">{t('workspace.settings.readOnly')}</Typography.Text>
-      <Typography.Title level={5} style={{ marginBottom: 0 }}>
-        {t('ledger.backup.title')}
-      </Typography.Title>
-      {backupDue !== null && <Alert type="warning" showIcon title={t('ledger.backup.due', { days: backupDue })} />}
-      <Flex gap={10} align="center" wrap>
-        <Button icon={<DownloadOutlined />} onClick={() => setSaving(true)}>
+    <SettingsGroup
+      title={t('ledger.backup.title')}
+      action={
+        <Button icon={<DownloadOutlined />} size="small" onClick={() => setSaving(true)}>
           {t('common.exportData')}
         </Button>
-        <Typography.Text type="secondary">
-          {lastBackup
-            ? t('ledger.backup.last', { time: beijingTime(lastBackup.at), count: lastBackup.count })
-            : t('ledger.backup.never')}
-        </Typography.Text>
-      </Flex>
-      <Typography.Text type="secondary">{t('workspace.settings.exportHow')}</Typography.Text>
-      <BackupDialog
-        open={saving}
-        minLength={props.passphraseMin}
-        onClose={() => setSaving(false)}
-        onSave={props.onBackup}
+      }
+    >
+      {backupDue !== null && <Alert type="warning" showIcon title={t('ledger.backup.due', { days: backupDue })} />}
+      <Values
+        lines={[
+          {
+            key: 'last',
+            label: t('settings.backup.last'),
+            children: lastBackup
+              ? t('ledger.backup.last', { time: beijingTime(lastBackup.at), count: lastBackup.count })
+              : t('ledger.backup.never'),
+          },
+          {
+            key: 'reminder',
+            label: t('settings.backup.reminder'),
+            children: (
+              <>
+                {t('settings.backup.days', { days: backupDays })}
+                {managed.policies.backupReminderDays !== undefined && <LockedTag />}
+              </>
+            ),
+          },
+        ]}
       />
-      <Typography.Title level={5} style={{ marginBottom: 0 }}>
-        {t('ledger.restore.title')}
-      </Typography.Title>
-      {props.restore}
-    </Flex>
+      <Typography.Text type="secondary">{t('workspace.settings.exportHow')}</Typography.Text>
+      <BackupDialog open={saving} minLength={passphraseMin} onClose={() => setSaving(false)} onSave={onBackup} />
+      <Typography.Text strong>{t('ledger.restore.title')}</Typography.Text>
+      {restore}
+    </SettingsGroup>
   );
 }

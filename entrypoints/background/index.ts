@@ -15,17 +15,23 @@ import { openNotice } from '../../utils/background/duty-click';
 import { dutyRecordHandlers } from '../../utils/background/duty-records';
 import { declareEmergency } from '../../utils/background/emergency';
 import { explainPost } from '../../utils/background/explain-post';
+import { filingHandlers } from '../../utils/background/filings';
 import { ignoreFinding } from '../../utils/background/ignored';
 import { changeRules, reportFalseAlarm } from '../../utils/background/inspection-control';
+import { onManagedChange, refreshManaged } from '../../utils/background/managed';
 import { observeRequests } from '../../utils/background/observe-requests';
+import { recordHandlers } from '../../utils/background/office-records';
 import { openComment } from '../../utils/background/open-comment';
 import { replaceOwnKey, wrapOwnKey } from '../../utils/background/own-key';
 import { collectOwnPosts } from '../../utils/background/own-posts';
 import { exportPacket, importPacket, lookAtPacket, preparePacket } from '../../utils/background/packets';
 import { preparePage, verdictOf } from '../../utils/background/pages';
+import { openPanel } from '../../utils/background/panel';
 import { activatePerson, createUnit } from '../../utils/background/people';
 import { beginPin, pinPassed } from '../../utils/background/pin-tries';
+import { regulationHandlers } from '../../utils/background/regulations';
 import { ReleaseDesk } from '../../utils/background/releases';
+import { reportMade } from '../../utils/background/report-made';
 import { publishResult, RequestMemory } from '../../utils/background/results';
 import {
   keepDailyAlarm,
@@ -78,6 +84,18 @@ export default defineBackground(() => {
     return done;
   };
 
+  /** 统一设置 change badge, clocks and what open pages show. */
+  const lookAtPolicies = async () => {
+    if (!(await refreshManaged(back))) return;
+    lookAtDuty();
+    await refreshTabs();
+  };
+  const policiesToo = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    void lookAtPolicies().catch(log('policies'));
+    return done;
+  };
+
   serve(
     {
       'page.context': ({ account }) => pageContext(back, account),
@@ -94,7 +112,7 @@ export default defineBackground(() => {
       'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
       'account.classify': (input) => classifyAccount(back, input),
       // No await before open: it needs the operator's click.
-      'panel.open': ({ at }, origin) => nothing(openPanel(tabOf(origin), at)),
+      'panel.open': ({ at }, origin) => nothing(openPanel(back, tabOf(origin), at)),
       'release.request': async (input, origin) => {
         const answer = await desk.ask(input, tabOf(origin));
         if (answer.granted) memory.keep(answer.release, input.request);
@@ -142,7 +160,7 @@ export default defineBackground(() => {
       },
       'comments.seen': (batch) => handled(nothing(collectComments(back, batch))),
       'clock.ahead': async ({ platform }) => ({ ahead: await aheadOf(await back.db(), platform) }),
-      'unit.create': (input) => changed(createUnit(back, input)),
+      'unit.create': (input) => policiesToo(changed(createUnit(back, input))),
       'people.activate': (input) => changed(nothing(activatePerson(back, input))),
       'people.add': ({ act }) => addPerson(back, act),
       'people.change': ({ act }) => changed(changePerson(back, act)),
@@ -176,7 +194,7 @@ export default defineBackground(() => {
       'source.read': ({ tabId, origin }) => readSource(tabId, origin),
       'source.release': () => nothing(releaseSourcePermissions()),
       'backup.made': (input) => nothing(backupMade(back, input)),
-      'backup.restore': (input) => handled(changed(restoreBackup(back, input))),
+      'backup.restore': (input) => policiesToo(handled(changed(restoreBackup(back, input)))),
       'ledger.head': async () => ledgerHead(await back.db()),
       'review.submit': ({ tabId, act }) => changed(submitReview(back, tabId, act)),
       // A sign-off may have paid a debt that stands on the badge.
@@ -191,10 +209,14 @@ export default defineBackground(() => {
       ...dutyRecordHandlers(back),
       ...shiftHandlers(back),
       ...deadlineHandlers(back),
+      ...filingHandlers(back),
+      ...regulationHandlers(back, (work) => policiesToo(changed(work))),
       ...triageHandlers(back, handled),
       ...templateHandlers(back, changed),
       ...watchHandlers(watch),
       ...retentionHandlers(back),
+      ...recordHandlers(back),
+      'report.made': (made) => nothing(reportMade(back, made)),
       'comment.open': ({ key }) => nothing(openComment(back, key)),
       'packet.prepare': ({ review }) => preparePacket(back, review),
       'packet.export': (input) => exportPacket(back, input),
@@ -204,16 +226,8 @@ export default defineBackground(() => {
     (name, error) => log(name)(error),
   );
 
-  function openPanel(tabId: number, at: string): Promise<unknown> {
-    const opened = browser.sidePanel ? browser.sidePanel.open({ tabId }) : Promise.reject(new Error('no side panel'));
-    back.tell({ kind: `panel-${at}`, tabId });
-    // Browsers without a side panel get the same page as a tab.
-    return opened.catch(() =>
-      browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}` as never) }),
-    );
-  }
-
   observeRequests(back, desk, log);
+  onManagedChange(() => void lookAtPolicies().catch(log('policies')));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
     else if (alarm.name === RETENTION_ALARM) void removePersonalData(back).catch(log('retention'));
@@ -230,6 +244,7 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#/onboarding' as never) });
   });
 
+  void lookAtPolicies().catch(log('policies'));
   void keepDailyAlarm().catch(log('retention'));
   void watch.round().catch(log('watch'));
   void sweepReleases(back, desk).catch(log('sweep'));

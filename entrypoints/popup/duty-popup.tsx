@@ -2,18 +2,21 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NO_FILTER, type PopupActions, type PopupState, type QueueFilter } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import type { ExtensionRequest } from '../../utils/domain/comment-act';
 import { type CommentKey, CommentKeySchema } from '../../utils/domain/ids';
 import { send } from '../../utils/messaging/send';
 import { inboxOf } from '../../utils/platforms/inboxes';
 import { useDatabase, useLive } from '../workspace/lib/database';
 import { useLastPerson } from '../workspace/lib/kept';
-import { popupState, readForm, readPopup } from './state';
+import { LISTED, LISTED_FIRST, popupState, readPopup } from './state';
 
 /** How often rows move between the sections; the countdowns tick by themselves. */
 const RESORT_MS = 10_000;
 /** Comments that a filter is tried on at first, and with every click on 继续查找. */
 const BUDGET = 5_000;
 const clock = (): number => Date.now();
+/** Not needed for the list. */
+const formSource = () => import('./form-source');
 
 /** The popup over the database (read only) and the background. */
 export function DutyPopup(): ReactNode {
@@ -22,7 +25,18 @@ export function DutyPopup(): ReactNode {
   const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
   const [budget, setBudget] = useState(BUDGET);
   const [now, setNow] = useState(clock);
-  const live = useLive((database) => readPopup(database, { filter, budget, now: clock() }), [filter, budget]);
+  const [limit, setLimit] = useState(LISTED_FIRST);
+  const live = useLive(
+    (database) => readPopup(database, { filter, budget, limit, now: clock() }),
+    [filter, budget, limit],
+  );
+  const shown = live.value !== undefined;
+  useEffect(() => {
+    if (!shown) return;
+    // Not before the first picture is on screen.
+    const frame = requestAnimationFrame(() => setTimeout(() => setLimit(LISTED)));
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), RESORT_MS);
     return () => clearInterval(timer);
@@ -41,7 +55,18 @@ export function DutyPopup(): ReactNode {
       onCloseMatter: async (matter, act) => {
         await send('comment.close-matter', { matter, act });
       },
-      onForm: (key) => readForm(db, key),
+      onExtend: async (comment, by, pin, reason) => {
+        const { about, signAs } = await import('../workspace/lib/acts');
+        const request: ExtensionRequest = { comment, reason };
+        await send('comment.extend', { act: await signAs(db, by, pin, about('extend', request)) });
+      },
+      onSort: async (key, choice) => {
+        await send('comment.sort', { key, ...choice });
+      },
+      onForm: async (key) => (await formSource()).readForm(db, key, clock()),
+      onReplies: async (key) => (await formSource()).readReplies(db, key, clock()),
+      onFill: (key, text, replace) => send('reply.fill', { key, text, replace, open: true }),
+      onCopy: (text) => navigator.clipboard.writeText(text),
       onRead: async (platform) => {
         await browser.tabs.create({ url: inboxOf(platform).inboxUrl([]) });
         window.close();

@@ -1,8 +1,8 @@
 import { DatabaseProvider } from '../workspace/lib/database';
-import { mountPage } from '../workspace/lib/mount';
+import { mountBare } from '../workspace/lib/mount-bare';
 import { DutyPopup } from './duty-popup';
 
-mountPage(
+mountBare(
   <DatabaseProvider>
     <DutyPopup />
   </DatabaseProvider>,

@@ -1,13 +1,7 @@
 import type { DebtView } from '../../components/emergency/model';
 import { draftHeading } from '../../components/panel/model';
-import {
-  COUNTED,
-  type DraftTask,
-  type FormSource,
-  type OnDuty,
-  type PopupState,
-  type QueueFilter,
-} from '../../components/popup/model';
+import { COUNTED, type DraftTask, type OnDuty, type PopupState, type QueueFilter } from '../../components/popup/model';
+import type { PlatformClock } from '../../components/shared/clock-off';
 import { accountReadings } from '../../utils/background/duty-readings';
 import { handoverOnDuty } from '../../utils/background/on-duty';
 import { deadlinePolicy } from '../../utils/background/policy';
@@ -16,39 +10,45 @@ import { calendarWarning } from '../../utils/deadlines/calendar';
 import type { DeadlinePolicy } from '../../utils/deadlines/policy';
 import type { AccountFiling } from '../../utils/domain/account';
 import type { Delegation } from '../../utils/domain/delegation';
-import { Fault } from '../../utils/domain/fault';
-import type { CommentKey, PersonId } from '../../utils/domain/ids';
+import type { PersonId } from '../../utils/domain/ids';
 import type { OwnPost } from '../../utils/domain/own-post';
 import type { Person } from '../../utils/domain/people';
 import type { Review } from '../../utils/domain/review';
 import type { Unit } from '../../utils/domain/unit';
+import type { ReadingGap } from '../../utils/domain/watch';
 import { listAccounts } from '../../utils/storage/accounts';
 import { type CommentPage, commentPage, EVERYTHING } from '../../utils/storage/comment-list';
-import { commentsOfMatter, countDueBefore, getComment } from '../../utils/storage/comments';
+import { countDueBefore } from '../../utils/storage/comments';
 import type { SanshenDb } from '../../utils/storage/database';
 import { runningDebts } from '../../utils/storage/debts';
 import { listDelegations } from '../../utils/storage/delegations';
-import { DEPARTMENTS } from '../../utils/storage/departments';
-import { backupDue, LAST_BACKUP, type LastBackup } from '../../utils/storage/last-backup';
+import { BACKUP_DAYS, backupDue, LAST_BACKUP, type LastBackup } from '../../utils/storage/last-backup';
+import { managedPolicies } from '../../utils/storage/managed';
 import { strayPosts } from '../../utils/storage/own-posts';
-import { listPeople } from '../../utils/storage/people';
+import { getPerson, listPeople } from '../../utils/storage/people';
+import { runningGaps } from '../../utils/storage/reading-gaps';
 import { listReadings } from '../../utils/storage/readings';
 import type { SurfaceReading } from '../../utils/storage/records';
 import { reviewsByStatus, reviewsToCountersign } from '../../utils/storage/reviews';
 import { getSetting } from '../../utils/storage/settings';
 import { getUnit } from '../../utils/storage/unit';
+import { readClocksOff } from '../workspace/lib/clocks-off';
 import { debtViews } from '../workspace/lib/debts';
 import { queueItem } from '../workspace/lib/queue-item';
-import { REGULATION_NAMES } from '../workspace/lib/regulations';
+import { regulationNames } from '../workspace/lib/regulations';
 
 /** Comments on the list: more than anybody works through at one sitting, few enough to show at once. */
-const LISTED = 200;
+export const LISTED = 200;
+/** Comments read for the first picture: more than fit on it. */
+export const LISTED_FIRST = 20;
 
 /** What is asked of the database. */
 export interface PopupQuery {
   readonly filter: QueueFilter;
   /** Comments on which a filter is tried, at most. */
   readonly budget: number;
+  /** Comments to list, at most. */
+  readonly limit: number;
   /** ms; decides who is on duty and what counts as overdue. */
   readonly now: number;
 }
@@ -71,49 +71,50 @@ export interface PopupData {
   readonly strays: readonly OwnPost[];
   readonly debts: readonly DebtView[];
   readonly lastBackup: LastBackup | null;
+  readonly clocksOff: readonly PlatformClock[];
+  readonly gaps: readonly ReadingGap[];
+  /** Days after which a backup is due. */
+  readonly backupDays: number;
 }
 
 /** Everything the popup reads from the database. */
 export async function readPopup(db: SanshenDb, query: PopupQuery): Promise<PopupData> {
-  const { filter, budget, now } = query;
-  const [unit, policy, page, overdueTotal, accounts, readings, reviews, recorded] = await Promise.all([
+  const { filter, budget, limit, now } = query;
+  // Side by side: each question is a message to the database's process and back.
+  const [unit, policy, page, overdueTotal, accounts, readings, gaps, reviews, recorded] = await Promise.all([
     getUnit(db),
     deadlinePolicy(db),
-    commentPage(db, { ...EVERYTHING, ...filter, tab: 'open' }, now, LISTED, budget),
+    commentPage(db, { ...EVERYTHING, ...filter, tab: 'open' }, now, limit, budget),
     countDueBefore(db, now, COUNTED),
     listAccounts(db),
     listReadings(db),
+    runningGaps(db),
     reviewsByStatus(db, 'in-review'),
     reviewsToCountersign(db),
   ]);
-  const [delegations, people, strays, lastBackup] = await Promise.all([
+  const [delegations, people, strays, debts, onDuty, clocksOff, lastBackup, managed] = await Promise.all([
     listDelegations(db),
     listPeople(db),
     strayPosts(db, 'open', LISTED),
+    readDebts(db),
+    readOnDuty(db, now),
+    readClocksOff(db, now),
     getSetting(db, LAST_BACKUP),
+    managedPolicies(db),
   ]);
-  const debts = await debtViews(db, await runningDebts(db), unit?.regulations ?? []);
-  const onDuty = await readOnDuty(db, people, now);
-  const lists = { accounts, readings, reviews, recorded, delegations, people, strays, debts };
-  return { query, unit, policy, page, overdueTotal, onDuty, lastBackup, ...lists };
+  const { backupReminderDays: backupDays = BACKUP_DAYS } = managed;
+  const lists = { accounts, readings, gaps, reviews, recorded, delegations, people, strays, debts, clocksOff };
+  return { query, unit, policy, page, overdueTotal, onDuty, lastBackup, backupDays, ...lists };
 }
 
-async function readOnDuty(db: SanshenDb, people: readonly Person[], now: number): Promise<OnDuty | null> {
+async function readDebts(db: SanshenDb): Promise<DebtView[]> {
+  return debtViews(db, await runningDebts(db));
+}
+
+async function readOnDuty(db: SanshenDb, now: number): Promise<OnDuty | null> {
   const last = await handoverOnDuty(db, now);
-  const name = people.find(({ id }) => id === last?.person)?.name;
-  return last === null || name === undefined ? null : { name, until: last.to };
-}
-
-/** What a small form starts from. @throws Fault `no-comment`. */
-export async function readForm(db: SanshenDb, key: CommentKey): Promise<FormSource> {
-  const comment = await getComment(db, key);
-  if (!comment) throw new Fault('no-comment', '没有找到这条留言，请刷新列表。');
-  const all = await commentsOfMatter(db, comment.matter);
-  return {
-    comment,
-    matter: all.filter((other) => other.key !== key),
-    departments: await getSetting(db, DEPARTMENTS),
-  };
+  const person = last && (await getPerson(db, last.person));
+  return person ? { name: person.name, until: last.to } : null;
 }
 
 /**
@@ -132,14 +133,16 @@ export function popupState(data: PopupData, now: number, me: PersonId | null): P
     searched: query.budget,
     overdueTotal: data.overdueTotal,
     readings: accountReadings(data.accounts, data.readings, policy, now),
+    gaps: data.gaps,
     waiting: data.reviews.length,
     mine: draftsOf(data, now, me),
     strays: data.strays,
     debts: data.debts,
-    backupDue: backupDue(data.lastBackup, unit.onboardedAt, now),
+    backupDue: backupDue(data.lastBackup, unit.onboardedAt, now, data.backupDays),
     calendarWarning: calendarWarning(now)?.message ?? null,
+    clocksOff: data.clocksOff,
     onDuty: data.onDuty !== null && now < data.onDuty.until ? data.onDuty : null,
-    regulationNames: REGULATION_NAMES,
+    regulationNames: regulationNames(),
   };
 }
 

@@ -1,9 +1,13 @@
 import { DatabaseProvider } from '../workspace/lib/database';
 import { mountPage } from '../workspace/lib/mount';
+import { FilingPage } from './filing-page';
 import { SheetPage } from './sheet-page';
+
+const asked = new URLSearchParams(location.search);
+const filing = asked.get('filing');
 
 mountPage(
   <DatabaseProvider>
-    <SheetPage review={new URLSearchParams(location.search).get('review') ?? ''} />
+    {filing === null ? <SheetPage review={asked.get('review') ?? ''} /> : <FilingPage account={filing} />}
   </DatabaseProvider>,
 );

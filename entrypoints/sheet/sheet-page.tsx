@@ -14,6 +14,7 @@ import { listPeople } from '../../utils/storage/people';
 import { getReview } from '../../utils/storage/reviews';
 import { getUnit } from '../../utils/storage/unit';
 import { useDatabase, useLive } from '../workspace/lib/database';
+import { clauseName } from '../workspace/lib/regulations';
 
 /** 审核登记表 of one review: the whole ledger is checked first, because the sheet vouches for it. */
 export function SheetPage({ review }: { readonly review: string }) {
@@ -29,7 +30,7 @@ export function SheetPage({ review }: { readonly review: string }) {
   const failed = data.error ?? audit.error;
   if (failed) return <FaultAlert message={failed} onRetry={data.retry} />;
   if (!records || !audit.value) return <Spin style={{ margin: 40 }} aria-label={t('ledger.sheet.checking')} />;
-  const sheet = reviewSheet({ ...records, audit: audit.value, now: Date.now() });
+  const sheet = reviewSheet({ ...records, audit: audit.value, now: Date.now(), clauseName });
   return (
     <>
       <Flex justify="center" className="sanshen-no-print" style={{ padding: 12 }}>

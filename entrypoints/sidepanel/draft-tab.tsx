@@ -213,7 +213,6 @@ export function DraftTab({ page, tabId, people, unit, context, correcting, me, o
                         prepared={prepared}
                         tabId={tabId}
                         people={people}
-                        unit={unit}
                         policy={book && policyFor(book, draft.kind, 'emergency')}
                         onDone={page.refresh}
                       />

@@ -4,16 +4,17 @@ import { Activation } from '../../components/onboarding/activation';
 import { FaultAlert } from '../../components/shared/fault-alert';
 import { isWaiting } from '../../components/shared/people';
 import { useText } from '../../components/text';
-import { HelpPage } from '../../components/workspace/help-page';
 import { WORKSPACE_PAGES, type WorkspacePage, WorkspaceShell } from '../../components/workspace/workspace-shell';
 import { checkPin } from '../../utils/keys/pin';
 import { listPeople } from '../../utils/storage/people';
 import { getUnit } from '../../utils/storage/unit';
 import { AccountsContainer } from './containers/accounts';
+import { ClausesContainer } from './containers/clauses';
 import { CommentsContainer } from './containers/comments';
 import { DutyContainer } from './containers/duty';
 import { EmergencyContainer } from './containers/emergency';
 import { FiguresContainer } from './containers/figures';
+import { HelpContainer } from './containers/help';
 import { JoinContainer } from './containers/join';
 import { LedgerContainer } from './containers/ledger';
 import { OnboardingContainer } from './containers/onboarding';
@@ -21,6 +22,8 @@ import { OwnKeyContainer } from './containers/own-key';
 import { PacketsContainer } from './containers/packets';
 import { PolicyContainer } from './containers/policy';
 import { RadarContainer } from './containers/radar';
+import { RecordsContainer } from './containers/records';
+import { ReportContainer } from './containers/report';
 import { RestoreContainer } from './containers/restore';
 import { ReviewsContainer } from './containers/reviews';
 import { RosterContainer } from './containers/roster';
@@ -28,6 +31,7 @@ import { RulesContainer } from './containers/rules';
 import { SettingsContainer } from './containers/settings';
 import { StraysContainer } from './containers/strays';
 import { TemplatesContainer } from './containers/templates';
+import { TimelineContainer } from './containers/timeline';
 import { useLive } from './lib/database';
 import { activate, activateWithPasskey } from './lib/own-key';
 import { passkeysWork } from './lib/passkey';
@@ -42,14 +46,17 @@ const CONTAINERS = {
   emergency: EmergencyContainer,
   radar: RadarContainer,
   figures: FiguresContainer,
+  report: ReportContainer,
+  clauses: ClausesContainer,
   rules: RulesContainer,
   accounts: AccountsContainer,
   roster: RosterContainer,
   comments: CommentsContainer,
   templates: TemplatesContainer,
   duty: DutyContainer,
+  records: RecordsContainer,
   settings: SettingsContainer,
-  help: HelpPage,
+  help: HelpContainer,
 } as const satisfies Record<WorkspacePage, () => React.ReactNode>;
 
 /** Instead of setting up: a unit that moves to this computer brings everything along. */
@@ -85,13 +92,15 @@ export function Workspace() {
   return (
     <WorkspaceShell
       unitName={unit?.name ?? ''}
-      page={route === 'own-key' ? 'roster' : route === 'activate' ? null : (page ?? 'ledger')}
+      page={route === 'own-key' ? 'roster' : route === 'activate' || route === 'timeline' ? null : (page ?? 'ledger')}
       title={
         route === 'own-key'
           ? t('people.own.title')
           : route === 'activate'
             ? null
-            : t(`workspace.page.${page ?? 'ledger'}`)
+            : route === 'timeline'
+              ? t('ledger.timeline.title')
+              : t(`workspace.page.${page ?? 'ledger'}`)
       }
       onGo={goTo}
       onActivate={() => goTo('activate')}
@@ -107,6 +116,8 @@ export function Workspace() {
         />
       ) : route === 'own-key' ? (
         <OwnKeyContainer />
+      ) : route === 'timeline' ? (
+        <TimelineContainer />
       ) : (
         <Fragment key={page ?? 'ledger'}>
           <Page />

@@ -18,6 +18,10 @@ import { DAY, MINUTE, NOW } from '../support/clock';
 const STORED = 100_000;
 const BATCH = 50;
 const ROUNDS = 60;
+/** Numbers of new comments by people who have written about three other things; of those who ask one of them again; and of comments with replies. */
+const NEW = 330_000;
+const AGAIN = 200_000;
+const ASKED = 520_000;
 
 const CONCERNS = [
   '人民路路灯坏了好些天，什么时候修？打过12345，没有答复。',
@@ -160,19 +164,22 @@ async function run(say: (text: string) => void): Promise<void> {
   const look = (comments: SeenComment[]) =>
     collectComments(back, { account: { ...ACCOUNT }, surface: 'weibo.message-cmt', comments });
   const fresh = (round: number, more: Partial<SeenComment> = {}) =>
-    many(BATCH, (i) => seen(2 * STORED + round * BATCH + i, { at: NOW - MINUTE, ...more }));
+    many(BATCH, (i) => seen(NEW + round * BATCH + i, { at: NOW - MINUTE, ...more }));
+  const again = (round: number) => many(BATCH, (i) => seen(AGAIN + round * BATCH + i, { at: NOW - MINUTE }));
   // Of every author of the first kind three earlier comments are stored, which have to be read and compared.
   const newcomers = (round: number) =>
     fresh(round + 5_000).map((c) => ({ ...c, authorId: `new${c.commentId}`, authorName: `新网友${c.commentId}` }));
-  const [ofRaw, ours, ofNew] = await inTurns([
+  const [ofRaw, ours, ofNew, repeated] = await inTurns([
     raw.batch,
     (round) => look(fresh(round)),
     (round) => look(newcomers(round)),
+    (round) => look(again(round)),
   ]);
   say(`raw IndexedDB, ${BATCH} gets and ${BATCH} puts in one transaction: ${shown(ofRaw)}`);
   for (const [who, times] of [
     ['people who wrote three times before', ours],
     ['people not seen before', ofNew],
+    ['people who ask the same again (with its ledger entries)', repeated],
   ] as const) {
     const ratio = (share: number) => (at(times, share) / at(ofRaw, share)).toFixed(2);
     say(`${BATCH} new comments by ${who}: ${shown(times)}`);
@@ -210,7 +217,7 @@ async function run(say: (text: string) => void): Promise<void> {
 
 function withReplies(round: number): SeenComment[] {
   return many(BATCH / 2, (i) => {
-    const asked = seen(4 * STORED + round * BATCH + i, { at: NOW - 2 * MINUTE });
+    const asked = seen(ASKED + round * BATCH + i, { at: NOW - 2 * MINUTE });
     const reply = seen(6 * STORED + round * BATCH + i, { own: true, parentId: asked.commentId, at: NOW - MINUTE });
     return [asked, reply];
   }).flat();

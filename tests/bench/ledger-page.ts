@@ -3,9 +3,11 @@ import type { LedgerEvent } from '../../utils/domain/ledger';
 import { generateKey } from '../../utils/keys/key-pair';
 import { sign } from '../../utils/keys/sign';
 import { chain, EMPTY_LEDGER, verifyChain } from '../../utils/ledger/chain';
+import { WHOLE_LEDGER } from '../../utils/ledger/query';
 import { digestOf } from '../../utils/review/digest';
 import { SanshenDb } from '../../utils/storage/database';
 import { appendEvents, auditLedger, ledgerPortions } from '../../utils/storage/ledger';
+import { searchLedger } from '../../utils/storage/ledger-search';
 import { aDraft, anEntry, aStatement, ROSTER } from '../support/builders';
 import { NOW } from '../support/clock';
 
@@ -95,6 +97,32 @@ async function run(say: (text: string) => void, worked: Worked): Promise<void> {
       times.push(`${(ms / 1000).toFixed(2)} (thread ${((await worked()) - before).toFixed(2)})`);
     }
     say(`${name}: ${times.join(' · ')} s for ${EVENTS} events, ok: ${ok}`);
+  }
+  for (const [name, words] of [
+    ['the id that one event has', `review-${EVENTS - 7}`],
+    ['a word that nobody wrote', '没有的词'],
+    ['a word of every tenth event', '图书馆'],
+  ] as const) {
+    let first = 0;
+    const before = await worked();
+    const start = performance.now();
+    const found = await searchLedger(db, { ...WHOLE_LEDGER, words }, ({ found: seqs }) => {
+      if (seqs.length > 0 && first === 0) first = performance.now() - start;
+      return true;
+    });
+    const all = performance.now() - start;
+    const thread = (1000 * ((await worked()) - before)).toFixed(0);
+    say(
+      `search, ${name}: ${found?.seqs.length} found in ${all.toFixed(0)} ms (thread ${thread}), the first after ${first.toFixed(0)} ms`,
+    );
+  }
+  for (const [name, query] of [
+    ['one kind', { type: 'draft-submitted' as const }],
+    ['one day', { from: '2026-03-17', to: '2026-03-17' }],
+    ['one account', { account: 'weibo:5551230001' as never }],
+  ] as const) {
+    const ms = await timed(() => searchLedger(db, { ...WHOLE_LEDGER, ...query }));
+    say(`filter, ${name}: ${ms.toFixed(0)} ms`);
   }
   await db.delete();
 }

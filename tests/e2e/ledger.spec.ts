@@ -41,11 +41,29 @@ test('the ledger proves itself: heads from paper, sheet, files, offline page, an
   const early = await sendFrom(office.page, 'ledger.head', {});
 
   const page = await workspace(office, 'ledger');
+  await expect(page.getByText(`台账共 ${early.count} 条记录，尚未做过全面校验`)).toBeVisible();
+  await page.getByRole('button', { name: '核对凭据' }).click();
   await page.getByLabel('此前留存的凭据').fill(`第${early.count}条，末条校验值 ${early.head}`);
   await page.getByRole('button', { name: '校验台账' }).click();
   await expect(page.getByText(`台账完整，共 ${early.count} 条记录，逐条衔接`)).toBeVisible();
   await expect(page.getByText('1 份凭据全部与台账相符')).toBeVisible();
+  await expect(page.getByText('台账完好')).toBeVisible();
   await shot(page, 'ledger');
+
+  // What is searched for stands in the address, so that the same view opens again.
+  await page.getByLabel('查找姓名、标题、正文、理由、编号').fill('图书馆 终审');
+  await expect(page.getByText(`找到 1 条（台账共 ${early.count} 条）`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('找到 1 条')).toBeVisible();
+  await shot(page, 'search');
+  await page.getByRole('button', { name: '全过程' }).click();
+  await expect(page.getByRole('heading', { name: '全过程' })).toBeVisible();
+  for (const words of ['第 1 版', '初审签批', '复审签批', '终审签批']) {
+    await expect(page.locator('.ss-timeline')).toContainText(words);
+  }
+  await shot(page, 'timeline');
+  await page.getByRole('button', { name: '返回' }).click();
+  await page.getByRole('button', { name: '清除条件' }).click();
 
   const sheetTab = office.context.waitForEvent('page');
   await page.getByRole('button', { name: '登记表' }).first().click();
@@ -110,9 +128,15 @@ test('the ledger proves itself: heads from paper, sheet, files, offline page, an
     data: { relation: 'older', replaced: late },
   });
   await page.getByRole('menuitem', { name: '台账' }).click();
+  await page.getByRole('button', { name: '核对凭据' }).click();
   await page.getByLabel('此前留存的凭据').fill(`${early.count} ${early.head}\n${late.count} ${late.head}`);
   await page.getByRole('button', { name: '校验台账' }).click();
   await expect(page.getByText('台账校验不通过')).toBeVisible();
-  await expect(page.getByText(`台账第${early.count + 1}条载有一次恢复备份`)).toBeVisible();
+  await expect(page.getByText(`台账第${early.count + 1}条载有一次恢复备份`).first()).toBeVisible();
   await shot(page, 'restored');
+  await page
+    .getByRole('button', { name: `查看第 ${late.count} 条` })
+    .first()
+    .click();
+  await expect(page.getByText('指定的', { exact: false })).toBeVisible();
 });

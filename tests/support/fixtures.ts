@@ -10,7 +10,10 @@ export interface Office {
   /** An empty page of the extension; messages are sent from here. */
   readonly page: Page;
   /** Makes a unit with people, keys and filed accounts. */
-  unit(accounts: readonly { platform: PlatformId; name: string }[]): Promise<PracticeUnit>;
+  unit(
+    accounts: readonly { platform: PlatformId; name: string }[],
+    regulations?: readonly string[],
+  ): Promise<PracticeUnit>;
   open(url: string): Promise<Page>;
 }
 
@@ -44,7 +47,7 @@ export const test = base.extend<{ office: Office }, { server: PracticeServer; br
       context,
       extensionId,
       page,
-      unit: (accounts) => PracticeUnit.create(page, accounts),
+      unit: (accounts, regulations) => PracticeUnit.create(page, accounts, regulations),
       open: async (url) => {
         const opened = await context.newPage();
         await opened.goto(url);

@@ -123,6 +123,13 @@ const SAMPLES: Readonly<Record<Exclude<LedgerEventType, OnComment>, readonly Sam
     },
   ],
   'account-changed': [{ subject: ACCOUNT_KEY, data: { platformAccountId: '5551230001' } }],
+  'register-imported': [
+    {
+      subject: 'accounts',
+      actor: 'final',
+      data: { message: '共 2 个，新增 2 个', act: anAct({ act: 'admin', ...json({ importFrom: '账号.xlsx' }) }) },
+    },
+  ],
   'rules-changed': [
     {
       subject: 'rules',
@@ -413,6 +420,27 @@ const SAMPLES: Readonly<Record<Exclude<LedgerEventType, OnComment>, readonly Sam
       data: { message: '超期60分钟，已提示联系周远', to: 'final', dueAt: NOW, clock: 'acknowledge' },
     },
   ],
+  'record-entered': [
+    {
+      subject: 'record:0d6a2f1e-8c1b-4a55-9f3e-0d7b1f0c9a11',
+      actor: 'author',
+      data: { message: '巡检“青禾发布”，未发现问题', kind: 'inspection', account: ACCOUNT_KEY, record: {} },
+    },
+  ],
+  'record-followed': [
+    {
+      subject: 'record:0d6a2f1e-8c1b-4a55-9f3e-0d7b1f0c9a11',
+      actor: 'duty',
+      data: { message: '差错“日期写错”已纠正', kind: 'fault', account: ACCOUNT_KEY, step: {} },
+    },
+  ],
+  'record-voided': [
+    {
+      subject: 'record:0d6a2f1e-8c1b-4a55-9f3e-0d7b1f0c9a11',
+      actor: 'duty',
+      data: { message: '差错“日期写错”作废：重复登记', kind: 'fault', account: ACCOUNT_KEY, step: {} },
+    },
+  ],
   'template-saved': [
     {
       subject: 'templates',
@@ -432,6 +460,41 @@ const SAMPLES: Readonly<Record<Exclude<LedgerEventType, OnComment>, readonly Sam
       subject: 'templates',
       actor: 'final',
       data: { message: '“受理告知”', template: 't-1', act: anAct({ act: 'template', ...json({ do: 'remove' }) }) },
+    },
+  ],
+  'regulation-imported': [
+    {
+      subject: 'regulations',
+      actor: 'final',
+      data: {
+        message: '“本单位账号管理办法”（4 条）',
+        regulation: 'own-2026',
+        replaced: false,
+        act: anAct({ act: 'admin', ...json({ change: 'import' }) }),
+      },
+    },
+  ],
+  'regulation-removed': [
+    {
+      subject: 'regulations',
+      actor: 'final',
+      data: {
+        message: '“本单位账号管理办法”',
+        regulation: 'own-2026',
+        act: anAct({ act: 'admin', ...json({ change: 'remove', id: 'own-2026' }) }),
+      },
+    },
+  ],
+  'regulations-chosen': [
+    {
+      subject: 'regulations',
+      actor: 'final',
+      data: {
+        message: '增加“本单位账号管理办法”',
+        before: ['jiangbei-2021'],
+        after: ['jiangbei-2021', 'own-2026'],
+        act: anAct({ act: 'admin', ...json({ change: 'choose', regulations: ['jiangbei-2021', 'own-2026'] }) }),
+      },
     },
   ],
   'personal-data-removed': [
@@ -461,6 +524,19 @@ const SAMPLES: Readonly<Record<Exclude<LedgerEventType, OnComment>, readonly Sam
         status: 'in-review',
         madeAt: NOW,
         act: anAct({ act: 'packet', comment: canonicalJson({ sha256: DIGEST }) }),
+      },
+    },
+  ],
+  'report-made': [
+    {
+      subject: 'report',
+      actor: 'duty',
+      data: {
+        message: '2026-03-01至2026-03-31（打印）',
+        from: '2026-03-01',
+        to: '2026-03-31',
+        form: 'print',
+        ...head(12),
       },
     },
   ],

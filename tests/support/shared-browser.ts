@@ -107,6 +107,7 @@ async function forgetEverything(): Promise<void> {
   await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map((rule) => rule.id) });
   const added = await chrome.declarativeNetRequest.getDynamicRules();
   await chrome.declarativeNetRequest.updateDynamicRules({ removeRuleIds: added.map((rule) => rule.id) });
+  await chrome.storage.local.clear();
   await chrome.alarms.clearAll();
   await chrome.action.setBadgeText({ text: '' });
   for (const id of Object.keys((await chrome.notifications.getAll()) as object)) await chrome.notifications.clear(id);

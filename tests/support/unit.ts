@@ -57,9 +57,10 @@ export class PracticeUnit {
   static async create(
     office: Page,
     accounts: readonly { platform: PlatformId; name: string }[],
+    regulations: readonly string[] = ['jiangbei-2021'],
   ): Promise<PracticeUnit> {
     const { codes } = await sendFrom(office, 'unit.create', {
-      unit: { name: '清源县融媒体中心', size: 6, regulations: ['jiangbei-2021'] },
+      unit: { name: '清源县融媒体中心', size: 6, regulations: [...regulations] },
       people: PEOPLE.map((p) => ({ ...p, roles: [...p.roles] })),
       accounts: accounts.map((a) => ({ ...a })),
     });

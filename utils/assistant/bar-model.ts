@@ -5,8 +5,16 @@ import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
 import type { CardFinding } from '../platforms/dom/card-state';
 import { clauseLabel } from '../regulations/labels';
 
+/** Names of the unit's own regulations, by id. */
+type RegulationNames = Readonly<Record<string, string>>;
+
 /** A finding as the bar's list shows it. `ignored`: the reason why it was ignored, null when it was not. */
-export function barFinding(finding: Finding, onPage: boolean, ignored: string | null): BarFinding {
+export function barFinding(
+  finding: Finding,
+  onPage: boolean,
+  ignored: string | null,
+  regulationNames: RegulationNames,
+): BarFinding {
   const { severity, outcome, article, field, text, message, advice } = finding;
   return {
     severity,
@@ -17,7 +25,7 @@ export function barFinding(finding: Finding, onPage: boolean, ignored: string | 
     message,
     advice,
     key: findingKey(finding),
-    clause: clauseLabel(finding.clause),
+    clause: clauseLabel(finding.clause, regulationNames),
     onPage,
     ignored,
   };
@@ -28,6 +36,7 @@ export function cardFinding(
   finding: Finding,
   ignored: string | null,
   at: { readonly number: number; readonly count: number },
+  regulationNames: RegulationNames,
 ): CardFinding {
   const { severity, outcome, gate, article, field, text, message, advice, folded, foldings } = finding;
   return {
@@ -42,7 +51,7 @@ export function cardFinding(
     ...at,
     ignored,
     key: findingKey(finding),
-    clause: clauseLabel(finding.clause),
+    clause: clauseLabel(finding.clause, regulationNames),
     fix: finding.fix ?? null,
     disguise: folded === undefined ? null : { folded, how: foldings ?? [] },
   };

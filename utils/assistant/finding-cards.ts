@@ -93,7 +93,8 @@ export class FindingCards {
   private modelOf(index: number) {
     const { finding, ignored } = this.shown[index]!;
     const order = this.order();
-    return cardFinding(finding, ignored, { number: order.indexOf(index) + 1, count: order.length });
+    const at = { number: order.indexOf(index) + 1, count: order.length };
+    return cardFinding(finding, ignored, at, this.deps.session.view().context?.regulationNames ?? {});
   }
 
   private openAt(index: number): void {

@@ -43,7 +43,9 @@ export class PageUi {
     }));
     const state = this.stateOf(
       view,
-      findings.map(({ finding, passage, ignored }) => barFinding(finding, passage !== null, ignored)),
+      findings.map(({ finding, passage, ignored }) =>
+        barFinding(finding, passage !== null, ignored, context?.regulationNames ?? {}),
+      ),
     );
     if (state.inspection.kind === 'idle' && !this.bar) return;
     this.ensureBar().update(state);

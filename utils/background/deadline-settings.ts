@@ -3,10 +3,12 @@ import { derivedDue } from '../deadlines/urgency';
 import { DeadlineChangeSchema } from '../domain/deadline-settings';
 import { Fault } from '../domain/fault';
 import type { SignedAct } from '../domain/review';
+import { refuseManagedDeadlines } from '../managed/apply';
 import { canonicalJson } from '../review/canonical-json';
 import { getComments, putComments } from '../storage/comments';
 import { DEADLINE_SETTINGS, DERIVED_FOR, runningKeys } from '../storage/deadline-settings';
 import { withLedger } from '../storage/ledger';
+import { managedPolicies } from '../storage/managed';
 import { getSetting, putSetting } from '../storage/settings';
 import { type Backend, nothing, requireAdminAct, requireUnit } from './backend';
 import { deadlinePolicy } from './policy';
@@ -30,6 +32,7 @@ async function changeDeadlines(back: Backend, act: SignedAct): Promise<void> {
   const { deadlines } = parsed.data;
   await withLedger(db, [db.settings], async (append) => {
     const before = await getSetting(db, DEADLINE_SETTINGS);
+    refuseManagedDeadlines(before, deadlines, await managedPolicies(db));
     await putSetting(db, DEADLINE_SETTINGS, deadlines);
     await append({
       type: 'unit-changed',

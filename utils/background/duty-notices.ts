@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { backgroundText } from './texts';
 
 /** 通知 of the person on duty. The id says what a click opens (`duty-click.ts`). */
 export interface Notice {
@@ -25,7 +26,7 @@ export async function give({ id, title, message, stays, silent }: Notice): Promi
 
 /** A text of the locale file with its values in place of {1}, {2} …; the background has no page to ask for it. */
 export function noticeText(key: string, values: readonly (string | number)[]): string {
-  const text = browser.i18n.getMessage(key.replaceAll('.', '_') as never);
+  const text = backgroundText(key);
   return values.reduce<string>((s, value, i) => s.replace(`{${i + 1}}`, () => String(value)), text);
 }
 

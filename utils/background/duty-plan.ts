@@ -22,14 +22,23 @@ export interface DutyRules {
   readonly calendar?: WorkCalendar;
 }
 
+/**
+ * Told as overdue before it was: the clock ran ahead then and has been put right (limits that move begin anew by themselves). What was told
+ * then counts for nothing.
+ */
+export function wasToldAhead({ notified, dueAt }: ToldSoFar, now: Instant): boolean {
+  return (notified === 'overdue' || notified === 'escalated') && now <= dueAt;
+}
+
 /** 稍后提醒 is over: it is told again as if it had not been told. */
 function toldUntil({ notified, snoozed }: ToldSoFar, now: Instant): StoredComment['notified'] | 'silent' {
   if (snoozed === null) return notified;
   return now < snoozed.until ? 'silent' : 'none';
 }
 
-/** Cheap look at a row: may there be something to tell? Never false where `toTell` finds something. */
+/** Cheap look at a row: may there be something to tell, or to forget? Never false where `toTell` finds something. */
 export function mayTell(row: ToldSoFar, { alarms }: Pick<DutyRules, 'alarms'>, now: Instant): boolean {
+  if (wasToldAhead(row, now)) return true;
   const told = toldUntil(row, now);
   if (told === 'silent' || told === 'escalated') return false;
   if (told !== 'overdue') return told === 'none' || now > row.dueAt;

@@ -4,6 +4,7 @@ import type { DeadlinePolicy } from '../deadlines/policy';
 import type { AccountFiling } from '../domain/account';
 import type { Instant } from '../domain/ids';
 import type { AccountReading } from '../domain/queue';
+import { registerOf, statusOf } from '../filings/entry';
 import type { SurfaceReading } from '../storage/records';
 import { lastReads } from '../watch/readings';
 
@@ -15,23 +16,26 @@ export function accountReadings(
   now: Instant,
 ): AccountReading[] {
   const last = lastReads(readings);
-  return accounts
-    .filter(({ standing }) => standing === 'guarded')
-    .map(({ key, platform, name, filedAt }): AccountReading => {
-      const lastReadAt = last.get(key) ?? null;
-      const since = lastReadAt ?? filedAt;
-      const readAgainAt = readBy(since, policy, 2);
-      return {
-        account: key,
-        platform,
-        name,
-        lastReadAt,
-        since,
-        readAgainAt,
-        missedFrom: readBy(since, policy, 1),
-        stale: lastReadAt === null || now > readAgainAt,
-      };
-    });
+  return (
+    accounts
+      // Nobody writes to an account that was cancelled; one that was closed may still be written to.
+      .filter((filing) => filing.standing === 'guarded' && statusOf(registerOf(filing)) !== 'cancelled')
+      .map(({ key, platform, name, filedAt }): AccountReading => {
+        const lastReadAt = last.get(key) ?? null;
+        const since = lastReadAt ?? filedAt;
+        const readAgainAt = readBy(since, policy, 2);
+        return {
+          account: key,
+          platform,
+          name,
+          lastReadAt,
+          since,
+          readAgainAt,
+          missedFrom: readBy(since, policy, 1),
+          stale: lastReadAt === null || now > readAgainAt,
+        };
+      })
+  );
 }
 
 /** Half of the 受理 limit after the last look (a whole one: something may be late by now), in the hours in which that clock runs. */

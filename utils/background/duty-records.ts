@@ -9,6 +9,7 @@ import { DUTY_SETTINGS, dutyRecordOfDebt, getDutyRecord, putDutyRecord } from '.
 import { type Append, withLedger } from '../storage/ledger';
 import { putSetting } from '../storage/settings';
 import { type Backend, requireUnit } from './backend';
+import { actorOnDuty } from './on-duty';
 
 /** The handlers of the messages about 履职事项. */
 export const dutyRecordHandlers = (back: Backend) => ({
@@ -23,7 +24,7 @@ async function addDutyRecord(back: Backend, entry: MessageInput<'duty.add'>): Pr
   await requireUnit(db);
   const now = back.now();
   const record = newRecord(entry, newId(), now);
-  await withLedger(db, [db.dutyRecords], (append) => store(db, append, record, null, now));
+  await withLedger(db, [db.dutyRecords, ...onDuty(db)], (append) => store(db, append, record, null, now));
   back.tell({ kind: 'duties-changed' });
   return { id: record.id };
 }
@@ -35,7 +36,7 @@ async function stepDutyRecord(
 ): Promise<Record<string, never>> {
   const db = await back.db();
   const now = back.now();
-  await withLedger(db, [db.dutyRecords, db.debts], async (append) => {
+  await withLedger(db, [db.dutyRecords, db.debts, ...onDuty(db)], async (append) => {
     const record = afterStep(await recordFor(db, target, now), step, now);
     await store(db, append, record, step, now);
   });
@@ -46,13 +47,14 @@ async function stepDutyRecord(
 /** What the unit says about itself for the counts of a year. */
 async function setDutySettings(back: Backend, settings: DutySettings): Promise<Record<string, never>> {
   const db = await back.db();
-  await withLedger(db, [db.settings], async (append) => {
+  await withLedger(db, [db.settings, ...onDuty(db)], async (append) => {
     await putSetting(db, DUTY_SETTINGS, settings);
     const message = settings.cityLevel ? '访谈、调查次数按市（州）级计算' : '访谈、调查次数按县（区）和部门计算';
+    const now = back.now();
     await append({
       type: 'duty-recorded',
-      at: back.now(),
-      actor: 'duty',
+      at: now,
+      actor: await actorOnDuty(db, now),
       subject: 'duties',
       data: { message, settings },
     });
@@ -84,12 +86,15 @@ async function recordFor(db: SanshenDb, target: DutyTarget, now: number): Promis
   return newRecord(entry, newId(), now, debt.review);
 }
 
+/** Tables that say who is on duty. */
+const onDuty = (db: SanshenDb) => [db.dutySheet, db.people];
+
 async function store(db: SanshenDb, append: Append, record: DutyRecord, step: DutyStep | null, now: number) {
   await putDutyRecord(db, record);
   await append({
     type: 'duty-recorded',
     at: now,
-    actor: 'duty',
+    actor: await actorOnDuty(db, now),
     subject: `duty:${record.id}`,
     data: { message: recordText(record, step), kind: record.kind, record: step === null ? record : record.id, step },
   });

@@ -97,6 +97,24 @@ export async function keepTold(
   });
 }
 
+/** Stores that nothing counts as told of these comments (`wasToldAhead`), as far as nothing else was told of them meanwhile. */
+export async function forgetTold(db: SanshenDb, comments: readonly StoredComment[]): Promise<void> {
+  await db.transaction('rw', db.comments, async () => {
+    const stored = await getComments(
+      db,
+      comments.map(({ key }) => key),
+    );
+    await putComments(
+      db,
+      stored.flatMap((now, i) =>
+        now && now.notified === comments[i]?.notified && now.dueAt === comments[i].dueAt
+          ? [{ ...now, notified: 'none' as const }]
+          : [],
+      ),
+    );
+  });
+}
+
 /** Is it time to tell again what was told before? A clock that was set back counts as a long time. */
 function isTimeAgain(last: Instant, { rules, now }: Round): boolean {
   const { repeatAfter } = rules.alarms;

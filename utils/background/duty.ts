@@ -2,8 +2,8 @@ import { urgencyOf } from '../deadlines/urgency';
 import { DEFAULT_ALARMS } from '../domain/deadline-settings';
 import { listAccounts } from '../storage/accounts';
 import { commentsDueBetween } from '../storage/comments';
-import { DEADLINE_SETTINGS } from '../storage/deadline-settings';
 import { commentsToTell, DUTY_TOLD } from '../storage/duty-told';
+import { deadlinesInForce } from '../storage/managed';
 import { countOpenPosts } from '../storage/own-posts';
 import { listPeople } from '../storage/people';
 import { listReadings } from '../storage/readings';
@@ -13,10 +13,11 @@ import type { Backend } from './backend';
 import { debtRound } from './debt-round';
 import { keepMinuteAlarm, wakeAt } from './duty-alarms';
 import { BADGE_MAX, give, showBadge } from './duty-notices';
-import { type DutyRules, linesOf, mayTell, nearHorizon, toTell } from './duty-plan';
+import { type DutyRules, linesOf, mayTell, nearHorizon, toTell, wasToldAhead } from './duty-plan';
 import { accountReadings } from './duty-readings';
-import { keepTold, tellOf } from './duty-tell';
+import { forgetTold, keepTold, tellOf } from './duty-tell';
 import { deadlinePolicy } from './policy';
+import { loadTexts } from './texts';
 
 /** Comments looked at for badge and next line; what is due first comes first. */
 const PER_ROUND = 300;
@@ -56,11 +57,13 @@ export function dutyRound(back: Backend): Promise<void> {
 async function round(back: Backend): Promise<void> {
   const now = back.now();
   await keepMinuteAlarm(now);
+  // A notification in another language is better than none.
+  await loadTexts().catch((error: unknown) => console.error('sanshen: texts', error));
   const db = await back.db();
   if (!(await getUnit(db))) return showBadge(0, 'calm');
   const rules: DutyRules = {
     policy: await deadlinePolicy(db),
-    alarms: (await getSetting(db, DEADLINE_SETTINGS)).alarms ?? DEFAULT_ALARMS,
+    alarms: (await deadlinesInForce(db)).alarms ?? DEFAULT_ALARMS,
   };
   const horizon = nearHorizon(rules.policy, now);
   const due = await commentsDueBetween(db, 0, horizon, PER_ROUND);
@@ -77,8 +80,11 @@ async function round(back: Backend): Promise<void> {
   await showBadge(count, overdue > 0 || stray > 0 || debts.overdue ? 'overdue' : 'near');
 
   const told = await getSetting(db, DUTY_TOLD);
-  const asked = await commentsToTell(db, horizon, (row) => mayTell(row, rules, now), TOLD_AT_ONCE);
-  const steps = asked.flatMap((comment) => {
+  const rows = await commentsToTell(db, horizon, (row) => mayTell(row, rules, now), TOLD_AT_ONCE);
+  const tooEarly = rows.filter((comment) => wasToldAhead(comment, now));
+  if (tooEarly.length > 0) await forgetTold(db, tooEarly);
+  const steps = rows.flatMap((row) => {
+    const comment = wasToldAhead(row, now) ? { ...row, notified: 'none' as const } : row;
     const as = toTell(comment, rules, now);
     return as === null ? [] : [{ comment, as }];
   });

@@ -5,11 +5,14 @@ import type { ReviewId } from '../domain/ids';
 import type { Review, SignedAct } from '../domain/review';
 import { declared } from '../emergency/debt';
 import { checkDeclaration } from '../emergency/declare';
+import { refuseManagedEmergency } from '../managed/apply';
 import { frozenPolicy, policyFor } from '../review/policy';
 import { openReview } from '../review/transitions';
 import { putDebt } from '../storage/debts';
 import { withLedger } from '../storage/ledger';
+import { managedPolicies } from '../storage/managed';
 import { policyBook } from '../storage/policies';
+import { unitRegulations } from '../storage/regulations';
 import { getReview, putReview } from '../storage/reviews';
 import { addRuleCounts } from '../storage/rule-counts';
 import { type Backend, requireFreshAct, requireUnit } from './backend';
@@ -38,17 +41,19 @@ export async function declareEmergency(back: Backend, tabId: number, act: Signed
   const id = statement.review;
   if (!id) throw new Fault('bad-statement', '声明缺少审核单编号，请重新声明。');
 
-  await withLedger(db, [db.reviews, db.debts, db.ruleCounts, db.settings], async (append) => {
+  await withLedger(db, [db.reviews, db.debts, db.ruleCounts, db.settings, db.unit], async (append) => {
+    refuseManagedEmergency(await managedPolicies(db));
     if (await getReview(db, id)) throw new Fault('review-exists', '该审核单已存在，请刷新后重新声明。');
     const found = policyFor(await policyBook(db, unit), draft.kind, 'emergency');
     if (!found) throw new Fault('no-policy', '审核制度中没有适用于突发信息的流程，请管理员在工作台“审核制度”中补充。');
     const policy = frozenPolicy(found, roster);
+    const regulations = await unitRegulations(db);
     const check = checkDeclaration(statement, person, findings, policy, now);
     if (!check.ok) throw new Fault(check.code, check.message);
     const opened = openReview(submittedContent(page, policy, 'emergency'), act);
     const review: Review = { ...opened, submittedAt: now, updatedAt: now };
     await putReview(db, review);
-    await putDebt(db, declared({ ...review, account }, check.declaration, unit.regulations, now));
+    await putDebt(db, declared({ ...review, account }, check.declaration, regulations, now));
     await addRuleCounts(db, dayOf(now), submissionTally(findings, statement.waivers));
     await append({
       type: 'emergency-declared',
@@ -61,6 +66,7 @@ export async function declareEmergency(back: Backend, tabId: number, act: Signed
         ruleset,
         reason: check.declaration.reason,
         findings: findings.map(findingKey),
+        clauses: findings.map(({ clause }) => clause),
         draft,
         act,
       },

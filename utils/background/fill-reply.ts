@@ -8,6 +8,7 @@ import { ALL_MATCHES, platformOf } from '../platforms/hosts';
 import { readerText } from '../review/text';
 import type { Backend } from './backend';
 import { requireComment } from './comment-acts';
+import { openComment } from './open-comment';
 
 type Filled = MessageOutput<'reply.fill'>;
 const told = (outcome: Filled['outcome'], typed = ''): Filled => ({ outcome, typed });
@@ -19,11 +20,31 @@ interface OpenBox {
   readonly draft: Draft;
 }
 
+/** How long the person may take to open the reply box, and how often it is looked for. */
+const WAIT_TRIES = 60;
+const WAIT_MS = 1_000;
+/** The latest order to wait for a box; an earlier one gives up. */
+let waiting = 0;
+
 /**
- * Puts a text into the reply box that the person has opened for this comment, in whichever tab it is. Nothing is opened, clicked or sent;
- * what was typed there stays unless `replace` says otherwise.
+ * Puts a text into the reply box that the person has opened for this comment, in whichever tab it is; what was typed there stays unless
+ * `replace` says otherwise. With `open` a comment without an open box is shown in its back-office first, and the box filled once the person
+ * has opened it. No reply box is opened and nothing is clicked or sent.
  */
-export async function fillReply(back: Backend, { key, text, replace }: MessageInput<'reply.fill'>): Promise<Filled> {
+export async function fillReply(back: Backend, order: MessageInput<'reply.fill'>): Promise<Filled> {
+  const mine = ++waiting;
+  const { outcome, typed } = await fillNow(back, order);
+  if (order.open !== true || (outcome !== 'no-box' && outcome !== 'other-box')) return told(outcome, typed);
+  await openComment(back, order.key);
+  for (let i = 0; i < WAIT_TRIES && mine === waiting; i++) {
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    const later = await fillNow(back, order);
+    if (later.outcome !== 'no-box' && later.outcome !== 'other-box') return later;
+  }
+  return told(outcome, typed);
+}
+
+async function fillNow(back: Backend, { key, text, replace }: MessageInput<'reply.fill'>): Promise<Filled> {
   const { seen } = await requireComment(await back.db(), key);
   const boxes = await openBoxes(seen);
   // A box that does not say whom it answers may be the one for new comments under the account's own post: it is left alone.

@@ -9,7 +9,7 @@ import { putAccount } from '../storage/accounts';
 import { withLedger } from '../storage/ledger';
 import { getPerson, listPeople, putPerson } from '../storage/people';
 import { putPinTries } from '../storage/pin-tries';
-import { getUnit, putUnit } from '../storage/unit';
+import { putUnit, storedUnit } from '../storage/unit';
 import type { Backend } from './backend';
 import { requireFitting } from './own-key';
 import { newPerson, publicPart } from './roster';
@@ -49,7 +49,7 @@ export async function createUnit(
       : [];
   });
   await withLedger(db, [db.unit, db.people, db.accounts], async (append) => {
-    const before = await getUnit(db);
+    const before = await storedUnit(db);
     if (before) {
       // Codes that were lost before anybody used one would lock the unit out: then, and only then, it may start over.
       if ((await listPeople(db)).some((p) => p.publicKey !== null)) {

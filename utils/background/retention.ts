@@ -6,10 +6,12 @@ import { Fault } from '../domain/fault';
 import type { CommentKey, Instant } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import { RetentionChangeSchema } from '../domain/retention';
+import { refuseManagedRetention } from '../managed/apply';
 import type { MessageInput } from '../messaging/protocol';
 import { getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
+import { managedPolicies, retentionInForce } from '../storage/managed';
 import { closedKeysBefore } from '../storage/retention';
 import { getSetting, putSetting } from '../storage/settings';
 import { RETENTION } from '../storage/watch';
@@ -37,6 +39,7 @@ export const retentionHandlers = (back: Backend) => ({
     if (!parsed.success) throw new Fault('bad-change', '保存期限应为30至3650天的整数，请核对后重新提交。');
     const { retention } = parsed.data;
     await withLedger(db, [db.settings], async (append) => {
+      refuseManagedRetention(await managedPolicies(db));
       const before = await getSetting(db, RETENTION);
       await putSetting(db, RETENTION, retention);
       const message = `留言中的个人信息在办结${retention.days}天后清除`;
@@ -54,7 +57,7 @@ export const retentionHandlers = (back: Backend) => ({
  */
 export async function removePersonalData(back: Backend): Promise<number> {
   const db = await back.db();
-  const { days } = await getSetting(db, RETENTION);
+  const { days } = await retentionInForce(db);
   const now = back.now();
   const before = now - days * DAY_MS;
   if (before <= 0) return 0;

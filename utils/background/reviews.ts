@@ -6,6 +6,7 @@ import type { Person } from '../domain/people';
 import type { ContentClass, PolicyKind, ReviewPolicy } from '../domain/policy';
 import type { Review, SignedAct, SignedStatement } from '../domain/review';
 import type { Unit } from '../domain/unit';
+import { refuseManagedProxy } from '../managed/apply';
 import { askTab } from '../messaging/serve';
 import { evidenceHolds } from '../review/evidence';
 import { frozenPolicy, policyFor } from '../review/policy';
@@ -23,6 +24,7 @@ import { asOf, isExpired } from '../review/validity';
 import type { SanshenDb } from '../storage/database';
 import { listDelegations } from '../storage/delegations';
 import { withLedger } from '../storage/ledger';
+import { managedPolicies } from '../storage/managed';
 import { listPeople } from '../storage/people';
 import { policyBook } from '../storage/policies';
 import { getReview, putReview } from '../storage/reviews';
@@ -85,6 +87,7 @@ export async function submitReview(back: Backend, tabId: number, act: SignedAct)
         digest: review.digest,
         ruleset,
         findings: findings.map(findingKey),
+        clauses: findings.map(({ clause }) => clause),
         draft: known.draft,
         act,
       },
@@ -135,6 +138,8 @@ export async function actOnReview(back: Backend, act: SignedAct): Promise<void> 
     const id = act.statement.review;
     const review = id ? await getReview(db, id) : null;
     if (!review) throw new Fault('no-review', '没有找到这份审核单，请刷新列表。');
+    const { onBehalfOf, delegation } = act.statement;
+    if (onBehalfOf && !delegation) refuseManagedProxy(await managedPolicies(db));
     const roster = await listPeople(db);
     const context = { now, delegations: await listDelegations(db) };
     const check = kind === 'withdraw' ? checkWithdrawAct(review, act) : checkReviewAct(review, act, roster, context);

@@ -3,10 +3,12 @@ import type { AccountKey, Instant } from '../domain/ids';
 import type { PlatformId } from '../domain/platform';
 import type { SignedAct } from '../domain/review';
 import { WatchChangeSchema, type WatchOutcome, type WatchPlans } from '../domain/watch';
+import { refuseManagedWatch } from '../managed/apply';
 import type { MessageInput } from '../messaging/protocol';
 import { getAccount, listAccounts } from '../storage/accounts';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
+import { managedPolicies, watchPlansInForce } from '../storage/managed';
 import { listReadings } from '../storage/readings';
 import { getSetting, putSetting } from '../storage/settings';
 import { WATCH_PLANS, WATCH_STATE, type WatchState } from '../storage/watch';
@@ -43,7 +45,7 @@ export class Watch {
   round(): Promise<void> {
     return this.alone(async () => {
       const db = await this.back.db();
-      const plans = await getSetting(db, WATCH_PLANS);
+      const plans = await watchPlansInForce(db);
       if (Object.keys(plans).length === 0) return;
       const now = this.back.now();
       const state = await getSetting(db, WATCH_STATE);
@@ -63,7 +65,7 @@ export class Watch {
   readNow(account: AccountKey): Promise<WatchOutcome> {
     return this.alone(async () => {
       const db = await this.back.db();
-      const platforms = await this.platforms(db, await getSetting(db, WATCH_PLANS));
+      const platforms = await this.platforms(db, await watchPlansInForce(db));
       const watched = platforms.find(({ accounts }) => accounts.includes(account));
       if (!watched) throw new Fault('not-watched', '该账号未开启值守模式，请先由管理员开启。');
       return this.read(db, watched);
@@ -83,6 +85,7 @@ export class Watch {
     if (filing.standing !== 'guarded' && minutes !== null)
       throw new Fault('not-guarded', '该账号未纳入管理，不能开启值守模式。');
     await withLedger(db, [db.settings, db.readingGaps], async (append) => {
+      refuseManagedWatch(minutes, await managedPolicies(db));
       const { [account]: before, ...others } = await getSetting(db, WATCH_PLANS);
       const plans = minutes === null ? others : { ...others, [account]: { minutes, since: before?.since ?? now } };
       await putSetting(db, WATCH_PLANS, plans);
@@ -122,7 +125,7 @@ export class Watch {
     if (outcome === 'busy') return outcome;
     const now = back.now();
     await db.transaction('rw', db.readingGaps, db.settings, db.readings, async () => {
-      const watched = { plans: await getSetting(db, WATCH_PLANS), reads: await reads(db) };
+      const watched = { plans: await watchPlansInForce(db), reads: await reads(db) };
       await endGaps(db, watched, now);
       for (const account of accounts) {
         if ((watched.reads.get(account) ?? 0) >= started) continue;

@@ -14,6 +14,7 @@ export const LedgerEventTypeSchema = z.enum([
   'roster-imported',
   'account-filed',
   'account-changed',
+  'register-imported',
   'rules-changed',
   'draft-submitted',
   'draft-resubmitted',
@@ -71,13 +72,20 @@ export const LedgerEventTypeSchema = z.enum([
   'duty-planned',
   'duty-noted',
   'duty-escalated',
+  'record-entered',
+  'record-followed',
+  'record-voided',
   'template-saved',
   'template-approved',
   'template-removed',
+  'regulation-imported',
+  'regulation-removed',
+  'regulations-chosen',
   'personal-data-removed',
   'backup-restored',
   'packet-exported',
   'packet-imported',
+  'report-made',
 ]);
 export type LedgerEventType = z.infer<typeof LedgerEventTypeSchema>;
 

@@ -3,6 +3,8 @@ import type { DutyRecord, DutySettings, DutyStep, DutyTarget } from '../domain/d
 import type { Debt } from '../domain/emergency';
 import type { ClauseRef } from '../domain/finding';
 import type { AccountKey, Instant } from '../domain/ids';
+import type { AccountMatterKind } from '../filings/limits';
+import type { Regulation } from '../regulations/contract';
 
 /** 风险雷达: every duty of the accounts and the unit that inspections fail them for, with where it stands. */
 
@@ -61,6 +63,20 @@ export interface WatchedAccount extends Pick<AccountFiling, 'key' | 'platform' |
   readonly listReadAt: Instant | null;
 }
 
+/** One matter of an account in the register. */
+export interface FilingFact {
+  /** `<account>:<matter>`. */
+  readonly id: string;
+  readonly account: AccountKey;
+  /** 微博“江北发布”. */
+  readonly title: string;
+  readonly kind: AccountMatterKind;
+  /** ms: 00:00 of its day. */
+  readonly at: Instant;
+  /** When it was filed; null while it is owed. */
+  readonly filedAt: Instant | null;
+}
+
 /** 突发事件 that was declared in the extension (突发先发) or recorded by hand. */
 export interface Incident {
   readonly id: string;
@@ -76,8 +92,8 @@ export interface Incident {
 export interface DutyFacts {
   /** ms */
   readonly now: Instant;
-  /** Regulation ids of the unit. */
-  readonly regulations: readonly string[];
+  /** Those that the unit follows, its own among them. */
+  readonly regulations: readonly Regulation[];
   /** When the unit began with the extension: what lies before was never recorded here. */
   readonly since: Instant;
   readonly settings: DutySettings;
@@ -87,6 +103,8 @@ export interface DutyFacts {
   readonly posts: readonly PublishedPost[];
   /** Voided ones are left out by the board itself. */
   readonly records: readonly DutyRecord[];
+  /** 开设、变更、关停、注销 of the accounts in the register (账号备案). */
+  readonly filings: readonly FilingFact[];
   /** 突发先发 declarations that went out or may still. */
   readonly debts: readonly Debt[];
 }

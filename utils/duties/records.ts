@@ -1,9 +1,10 @@
 import type { WorkCalendar } from '../deadlines/calendar';
 import { resolutionDue } from '../deadlines/clocks';
-import { addDays, DAY_MS, dayOf, HOUR, startOf, yearOf } from '../deadlines/days';
-import type { DutyKind, DutyRecord } from '../domain/duty-record';
+import { DAY_MS, dayOf, HOUR, startOf, yearOf } from '../deadlines/days';
+import type { DutyKind, DutyRecord, DutyRecordId } from '../domain/duty-record';
 import type { ClauseRef } from '../domain/finding';
 import type { Instant } from '../domain/ids';
+import { type AccountMatterKind, filingLimits, limitWords, MATTER_NAMES } from '../filings/limits';
 import type { NumericParameter } from '../regulations/contract';
 import { strictest } from '../regulations/registry';
 import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
@@ -23,10 +24,15 @@ interface Limit {
   readonly line: (at: Instant) => Line;
 }
 
-const WORDS: Readonly<Record<Followed, { title: string; none: string; owed: string; noun: string; act: string }>> = {
+const NOT_ENTERED = '有应登记的请点“登记事项”；确实没有的，保持现状。';
+
+const WORDS: Readonly<
+  Record<Followed, { title: string; none: string; missing: string; owed: string; noun: string; act: string }>
+> = {
   activity: {
     title: '重要政务活动公开不及时',
     none: '本年度没有登记重要政务活动',
+    missing: NOT_ENTERED,
     owed: '请立即公开活动信息并登记公开时间。',
     noun: '项活动',
     act: '公开',
@@ -34,6 +40,7 @@ const WORDS: Readonly<Record<Followed, { title: string; none: string; owed: stri
   document: {
     title: '规范性文件公开不及时',
     none: '本年度没有登记印发的规范性文件',
+    missing: NOT_ENTERED,
     owed: '请立即公开文件并登记公开时间。',
     noun: '件文件',
     act: '公开',
@@ -41,6 +48,7 @@ const WORDS: Readonly<Record<Followed, { title: string; none: string; owed: stri
   filing: {
     title: '账号未按期备案',
     none: '没有登记账号开通、变更和备案时间',
+    missing: '请在“账号备案”登记各账号的开通、变更和备案日期。',
     owed: '请立即填报备案表并登记备案时间。',
     noun: '项账号事项',
     act: '备案',
@@ -56,10 +64,6 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
       : [];
   };
   const hours = (at: Instant, n: number): Line => ({ dueAt: at + n * HOUR, provisional: false });
-  const days = (at: Instant, n: number): Line => ({
-    dueAt: startOf(addDays(dayOf(at), n + 1)),
-    provisional: false,
-  });
   const workingDays = (at: Instant, n: number): Line => {
     const rule = { workingDays: n, extendedWorkingDays: null, receiptDayCounts: false, closing: null };
     return resolutionDue(at, rule, calendar);
@@ -70,10 +74,7 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
     case 'document':
       return limit('documentWorkingDays', (n) => `印发后 ${n} 个工作日内公开`, workingDays);
     case 'filing':
-      return [
-        ...limit('filingWorkingDays', (n) => `开通后 ${n} 个工作日内备案`, workingDays),
-        ...limit('filingDays', (n) => `开通后 ${n} 天内备案`, days),
-      ];
+      return filingLimits(facts.regulations, calendar);
   }
 }
 
@@ -83,7 +84,7 @@ export function followedRows(facts: DutyFacts, calendar: WorkCalendar): readonly
     const limits = limitsOf(kind, facts, calendar);
     if (limits.length === 0) return [];
     const clauses = limits.map(({ clause }) => clause);
-    const records = facts.records.filter((r) => r.kind === kind && isOfThisYear(r, facts.now));
+    const records = followable(kind, facts).filter((r) => isOfThisYear(r, facts.now));
     const rows = records.flatMap((record) => {
       const row = followedRow(kind, record, limits, facts.now);
       return row.state === 'fine' && record.done ? [] : [row];
@@ -93,15 +94,48 @@ export function followedRows(facts: DutyFacts, calendar: WorkCalendar): readonly
   });
 }
 
+/** What is followed until it is done, wherever it was entered. */
+interface Followable {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Instant;
+  readonly done: { readonly at: Instant } | null;
+  /** The record to be stepped on; null for what stands in the register of accounts. */
+  readonly record: DutyRecordId | null;
+  readonly matter: AccountMatterKind;
+}
+
+/** 账号备案 is where filings are entered; a record of 履职事项 about the same matter (account and day) is the same one. */
+function followable(kind: Followed, { records, filings }: DutyFacts): readonly Followable[] {
+  const entered = records
+    .filter((record) => record.kind === kind)
+    .map((record) => ({ ...record, record: record.id, matter: 'opened' as const }));
+  if (kind !== 'filing') return entered;
+  const isRegistered = ({ account, at }: DutyRecord): boolean =>
+    filings.some((filing) => filing.account === account && dayOf(filing.at) === dayOf(at));
+  return [
+    ...entered.filter((record) => !isRegistered(record)),
+    ...filings.map(({ id, title, kind: matter, at, filedAt }) => ({
+      id,
+      title: `${title}${MATTER_NAMES[matter]}`,
+      at,
+      done: filedAt === null ? null : { at: filedAt },
+      record: null,
+      matter,
+    })),
+  ];
+}
+
 /** Owed ones stay, whenever they began; what is over is told until the end of its year. */
-function isOfThisYear(record: DutyRecord, now: Instant): boolean {
+function isOfThisYear(record: Followable, now: Instant): boolean {
   return record.done === null || yearOf(dayOf(record.at)) === yearOf(dayOf(now));
 }
 
-function followedRow(kind: Followed, record: DutyRecord, limits: readonly Limit[], now: Instant): RadarRow {
+function followedRow(kind: Followed, record: Followable, limits: readonly Limit[], now: Instant): RadarRow {
   // Several regulations at once: the first line to come is the strictest.
   const [first] = limits.map((l) => ({ ...l, ...l.line(record.at) })).sort((a, b) => a.dueAt - b.dueAt);
-  const { dueAt, provisional, words, clause } = first!;
+  const { dueAt, provisional, clause } = first!;
+  const words = limitWords(first!.words, record.matter);
   const { title, owed, act } = WORDS[kind];
   const late = (record.done?.at ?? now) > dueAt;
   const near = record.done === null && now > dueAt - (dueAt - record.at) / 4;
@@ -117,14 +151,18 @@ function followedRow(kind: Followed, record: DutyRecord, limits: readonly Limit[
     dueAt,
     provisional,
     figures: record.done ? `应${words}，已逾期${act}` : `应${words}，尚未登记${act}`,
-    advice: record.done ? '逾期已记录，请说明原因备查。' : owed,
-    steps: record.done ? [] : ['done', 'void'],
-    target: { record: record.id },
+    advice: record.done
+      ? '逾期已记录，请说明原因备查。'
+      : record.record === null
+        ? '请填报备案表，并在“账号备案”登记备案日期。'
+        : owed,
+    steps: record.done || record.record === null ? [] : ['done', 'void'],
+    target: record.record === null ? null : { record: record.record },
   };
 }
 
 function summary(kind: Followed, clauses: readonly ClauseRef[], inTime: number): RadarRow {
-  const { title, none, noun, act } = WORDS[kind];
+  const { title, none, missing, noun, act } = WORDS[kind];
   return {
     id: `${kind}:all`,
     duty: kind,
@@ -136,7 +174,7 @@ function summary(kind: Followed, clauses: readonly ClauseRef[], inTime: number):
     dueAt: null,
     provisional: false,
     figures: inTime > 0 ? `本年度 ${inTime} ${noun}均按期${act}` : none,
-    advice: inTime > 0 ? '' : '有应登记的请点“登记事项”；确实没有的，保持现状。',
+    advice: inTime > 0 ? '' : missing,
     steps: [],
     target: null,
   };

@@ -3,7 +3,8 @@ import { addDays, dayOf, HOUR, startOf } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
 import type { ReviewPolicy } from '../domain/policy';
 import type { LimitSource } from '../domain/queue';
-import { strictest } from '../regulations/registry';
+import type { Regulation } from '../regulations/contract';
+import { regulationsOf, strictest } from '../regulations/registry';
 
 /** 江北 三(六)·两小时: the only one of the five regulations with a figure; 盘锦 and 云和 say 及时, 盐池 第二十四条 第一时间. */
 const REFERENCE = 'jiangbei-2021';
@@ -23,11 +24,11 @@ export interface DueTime {
  * When the incident has to be public: two hours after the plan was started, wall clock. A unit whose regulations give no figure is shown
  * the same one by way of reference: `source.kind` is then `default`, with the clause it is taken from.
  *
- * @param regulations ids the unit follows.
+ * @param regulations those the unit follows.
  */
-export function publishBy(planStartedAt: Instant, regulations: readonly string[]): DueTime {
+export function publishBy(planStartedAt: Instant, regulations: readonly Regulation[]): DueTime {
   const own = strictest('incidentHours', regulations);
-  const limit = own ?? strictest('incidentHours', [REFERENCE]);
+  const limit = own ?? strictest('incidentHours', regulationsOf([REFERENCE]));
   const kind = own ? 'regulation' : 'default';
   const clause = limit?.clause ?? null;
   return {

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../domain/ledger';
 import type { Person } from '../domain/people';
 import type { ReviewPolicy, StageRule } from '../domain/policy';
 import type { Review, SignedAct } from '../domain/review';
+import type { Regulation } from '../regulations/contract';
 import { holdsStage, isAble } from '../review/policy';
 import { isComplete, progressOf, stagesOf } from '../review/progress';
 import { isEmergency } from '../review/published-first';
@@ -21,7 +22,7 @@ export interface DebtStep {
 export function declared(
   review: Review & { readonly account: NonNullable<Review['account']> },
   declaration: EmergencyDeclaration,
-  regulations: readonly string[],
+  regulations: readonly Regulation[],
   now: Instant,
 ): Debt {
   return {

@@ -1,6 +1,9 @@
 import type { AccountFiling } from '../domain/account';
+import type { ClauseRef } from '../domain/finding';
 import type { InspectionControl } from '../domain/inspection';
 import type { Unit } from '../domain/unit';
+import type { Regulation } from '../regulations/contract';
+import { ownRuleClauses } from '../regulations/own/rule-clauses';
 import type { InspectionContext } from './contract';
 
 /** Central media and official sites that any unit may repost from (盘锦 三(二): party and government sites and 稿源单位). The unit adds its own list. */
@@ -118,21 +121,27 @@ export interface UnitSettings {
   readonly allowedDomains: string[];
   readonly ownNames: string[];
   readonly regulations: string[];
+  readonly ownClauses: Record<string, ClauseRef[]>;
   readonly control: InspectionControl;
 }
 
-/** The settings of a unit: the seed lists with its own beside them, its names, its regulations. Null: not set up yet. */
+/**
+ * The settings of a unit: the seed lists with its own beside them, its names, its regulations. Null: not set up yet.
+ * @param regulations those in force
+ */
 export function unitSettings(
   unit: Unit | null,
   filings: readonly AccountFiling[],
   control: InspectionControl,
+  regulations: readonly Regulation[],
 ): UnitSettings {
   const own = filings.filter((filing) => filing.standing === 'guarded').map((filing) => filing.name);
   return {
     allowedSources: [...SEED_SOURCES, ...control.sources],
     allowedDomains: [...SEED_DOMAINS, ...control.domains],
     ownNames: [unit?.name ?? '', ...own].filter(Boolean),
-    regulations: unit?.regulations ?? [],
+    regulations: regulations.map(({ id }) => id),
+    ownClauses: ownRuleClauses(regulations),
     control,
   };
 }

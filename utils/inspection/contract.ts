@@ -1,6 +1,7 @@
 import type { Article, Draft, DraftKind, FieldName } from '../domain/draft';
 import type { Category, ClauseRef, Finding, Folding, Gate, Outcome, Severity } from '../domain/finding';
 import type { InspectionControl, Observations } from '../domain/inspection';
+import type { RuleClauses } from '../regulations/own/rule-clauses';
 import type { LanguageModel } from './language/contract';
 
 /** What a rule may know beside the draft. Comes in as a value: rules have no clock, no storage, no network. JSON-safe. */
@@ -15,6 +16,8 @@ export interface InspectionContext {
   readonly ownNames: readonly string[];
   /** Regulations the unit follows, most important first: findings cite their clauses where the rule has one. */
   readonly regulations?: readonly string[];
+  /** Clauses of the unit's own regulations in force, by the rule that carries them: they count like those that the rule names itself. */
+  readonly ownClauses?: RuleClauses;
   /** The unit's switches and lists; absent: the rules as shipped. */
   readonly control?: InspectionControl;
   /** What the page saw beside the draft: QR codes in pictures, hidden text. Absent: nothing was looked at. */

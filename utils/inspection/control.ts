@@ -3,6 +3,7 @@ import type { ClauseRef, Finding, Severity } from '../domain/finding';
 import type { FalseAlarm, InspectionControl } from '../domain/inspection';
 import { lineSurroundings } from '../domain/surroundings';
 import type { InspectionContext, RuleMeta } from './contract';
+import { clausesOf } from './findings';
 import { keptWith } from './kept';
 import { RULES } from './registry';
 
@@ -64,7 +65,7 @@ const BY_ID: ReadonlyMap<string, RuleStanding & Pick<RuleMeta, 'id'>> = new Map(
  */
 export function applyControl(
   findings: readonly Finding[],
-  context: Pick<InspectionContext, 'control' | 'regulations'>,
+  context: Pick<InspectionContext, 'control' | 'regulations' | 'ownClauses'>,
   fieldText: FieldText,
   rules: ReadonlyMap<string, RuleStanding & Pick<RuleMeta, 'id'>> = BY_ID,
 ): Finding[] {
@@ -72,7 +73,8 @@ export function applyControl(
   if (!control || isIdle(control)) return [...findings];
   const left: Finding[] = [];
   for (const finding of findings) {
-    const rule = rules.get(finding.rule);
+    const known = rules.get(finding.rule);
+    const rule = known && { ...known, clauses: clausesOf(known, context) };
     const kept = rule ? atUnitSeverity(finding, rule, control, regulations) : finding;
     if (!kept) continue;
     const excuse = excuseFor(kept, control, fieldText);

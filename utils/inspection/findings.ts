@@ -66,9 +66,19 @@ function toFinding(rule: Rule, hit: Hit, text: string, article: number, context:
   };
 }
 
+/** Every clause a rule enforces in this unit: its own, and those of the unit's own regulations. */
+export function clausesOf(
+  rule: Pick<Rule, 'id' | 'clauses'>,
+  { ownClauses }: Pick<InspectionContext, 'ownClauses'>,
+): Rule['clauses'] {
+  const own = ownClauses && Object.hasOwn(ownClauses, rule.id) ? ownClauses[rule.id] : undefined;
+  return own ? [...rule.clauses, ...own] : rule.clauses;
+}
+
 /** The clause of a regulation that the unit follows; the rule's first one when it follows none of them. */
 function citedClause(rule: Rule, context: InspectionContext): ClauseRef {
-  const own = context.regulations?.map((id) => rule.clauses.find((clause) => clause.startsWith(`${id}#`)));
+  const clauses = clausesOf(rule, context);
+  const own = context.regulations?.map((id) => clauses.find((clause) => clause.startsWith(`${id}#`)));
   return own?.find((clause) => clause !== undefined) ?? rule.clauses[0];
 }
 

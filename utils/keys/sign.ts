@@ -52,6 +52,25 @@ async function signText(text: string, key: CryptoKey): Promise<string> {
 }
 
 async function verifyText(text: string, signature: string, publicKey: PublicKey): Promise<boolean> {
-  const key = await crypto.subtle.importKey('jwk', publicKey, CURVE, false, ['verify']);
-  return crypto.subtle.verify(SIGNATURE, key, exactBytes(signature), new TextEncoder().encode(text));
+  return crypto.subtle.verify(
+    SIGNATURE,
+    await imported(publicKey),
+    exactBytes(signature),
+    new TextEncoder().encode(text),
+  );
+}
+
+/** Keys that were made ready, by their own text: a full check of a ledger asks for the same few thousands of times. */
+const READY = new Map<string, Promise<CryptoKey>>();
+/** More than any roster has ever had. */
+const MOST_READY = 500;
+
+function imported(publicKey: PublicKey): Promise<CryptoKey> {
+  const text = JSON.stringify(publicKey);
+  const ready = READY.get(text);
+  if (ready) return ready;
+  if (READY.size >= MOST_READY) READY.clear();
+  const importing = crypto.subtle.importKey('jwk', publicKey, CURVE, false, ['verify']);
+  READY.set(text, importing);
+  return importing;
 }

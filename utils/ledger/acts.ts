@@ -23,6 +23,9 @@ const SIGNED_EVENTS: ReadonlySet<LedgerEventType> = new Set([
   'template-saved',
   'template-approved',
   'template-removed',
+  'regulation-imported',
+  'regulation-removed',
+  'regulations-chosen',
 ]);
 
 /** Events that keep the draft that was signed. */

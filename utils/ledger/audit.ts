@@ -60,6 +60,8 @@ export class LedgerAudit {
   private readonly once = new Set<string>();
   private signatures = 0;
   private broken = false;
+  /** The checks of the events that were fed last. */
+  private verifying: Promise<unknown> = Promise.resolve();
 
   /** Takes the next events. @returns false when the chain is broken: what follows proves nothing and need not be read. */
   async feed(events: readonly unknown[]): Promise<boolean> {
@@ -72,7 +74,10 @@ export class LedgerAudit {
       this.actsIn(event, checks);
       this.keys.add(event);
     }
-    await Promise.all(checks);
+    // The browser verifies signatures on threads of its own: those of these events while the next ones are read and hashed.
+    const before = this.verifying;
+    this.verifying = Promise.all(checks);
+    await before;
     if (!check.ok) {
       this.broken = true;
       this.found(check.seq, 'chain', check.problem);
@@ -91,7 +96,8 @@ export class LedgerAudit {
   }
 
   /** What was found. @param seen heads printed on sheets, in packets, backups and reports. */
-  finish(seen: readonly LedgerHead[] = []): Audit {
+  async finish(seen: readonly LedgerHead[] = []): Promise<Audit> {
+    await this.verifying;
     const at = this.at();
     const proven: LedgerHead[] = [];
     // Beyond a break nothing can be compared.
@@ -105,7 +111,7 @@ export class LedgerAudit {
     return {
       ok: this.problemCount === 0,
       ...at,
-      problems: [...this.problems].sort((a, b) => a.seq - b.seq),
+      problems: [...this.problems],
       problemCount: this.problemCount,
       notices: this.notices,
       signatures: this.signatures,
@@ -247,9 +253,11 @@ export class LedgerAudit {
   private found(seq: number, kind: AuditKind, what: string): void {
     this.problemCount++;
     const whole = kind === 'chain' || kind === 'seen-head';
-    if (this.problems.length < KEPT_PROBLEMS) {
-      this.problems.push({ seq, kind, problem: whole ? what : `台账第${seq}条：${what}。` });
-    }
+    // Signatures are known later than links; the first ones of the ledger are kept, whenever they were found.
+    const at = this.problems.findLastIndex((known) => known.seq <= seq) + 1;
+    if (at === KEPT_PROBLEMS) return;
+    this.problems.splice(at, 0, { seq, kind, problem: whole ? what : `台账第${seq}条：${what}。` });
+    this.problems.splice(KEPT_PROBLEMS);
   }
 }
 

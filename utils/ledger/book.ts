@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { AccountFilingSchema } from '../domain/account';
 import { type Draft, DraftSchema } from '../domain/draft';
 import type { LedgerEvent } from '../domain/ledger';
 import { STAGE_LABELS } from '../review/labels';
@@ -21,7 +20,7 @@ export interface EventWords {
 const ACTORS: Readonly<Record<string, string>> = { system: '系统', page: '平台页面上的操作人', duty: '值班人员' };
 
 const NameSchema = z.object({ name: z.string() });
-const FilingSchema = z.object({ filing: AccountFilingSchema });
+const FilingSchema = z.object({ filing: NameSchema });
 const DraftDataSchema = z.object({ draft: DraftSchema });
 
 /** What a draft is called: its title, else the beginning of its text. */

@@ -1,5 +1,11 @@
 import { Fault } from '../domain/fault';
-import { type LedgerEntry, LedgerEntrySchema, type LedgerEvent, LedgerEventSchema } from '../domain/ledger';
+import {
+  type LedgerEntry,
+  LedgerEntrySchema,
+  type LedgerEvent,
+  LedgerEventSchema,
+  LedgerEventTypeSchema,
+} from '../domain/ledger';
 import { canonicalJson } from '../review/canonical-json';
 import { sha256Hex } from '../review/sha256';
 
@@ -88,11 +94,39 @@ function isEntry(value: unknown): value is LedgerEntry {
 }
 
 function isEvent(value: unknown): value is LedgerEvent {
-  return LedgerEventSchema.safeParse(value).success;
+  // The schema has the last word on what does not look right at first sight; asking it about each of a hundred thousand took a fifth of a full check.
+  return isPlainlyEvent(value) || LedgerEventSchema.safeParse(value).success;
 }
 
-function hashOf(event: LedgerEvent): string | null {
-  const { hash: _, ...body } = event;
+const FIELDS = 8;
+const TYPES: ReadonlySet<unknown> = new Set(LedgerEventTypeSchema.options);
+
+/** True only for what the schema accepts; false decides nothing. */
+function isPlainlyEvent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  const { type, at, actor, subject, data, seq, prev, hash } = value as Record<string, unknown>;
+  return (
+    Object.keys(value).length === FIELDS &&
+    TYPES.has(type) &&
+    isInteger(at, 0) &&
+    typeof actor === 'string' &&
+    typeof subject === 'string' &&
+    typeof data === 'object' &&
+    data !== null &&
+    Object.getPrototypeOf(data) === Object.prototype &&
+    isInteger(seq, 1) &&
+    typeof prev === 'string' &&
+    typeof hash === 'string'
+  );
+}
+
+function isInteger(value: unknown, from: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= from;
+}
+
+function hashOf({ actor, at, data, prev, seq, subject, type }: LedgerEvent): string | null {
+  // In the order of the canonical form, which costs least.
+  const body = { actor, at, data, prev, seq, subject, type };
   try {
     return sha256Hex(canonicalJson(body));
   } catch {

@@ -1,9 +1,28 @@
+import type { Instant } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import { canonicalJson } from '../review/canonical-json';
+import type { LedgerHead } from './chain';
 
 /** One event as a line of a ledger file: its canonical JSON, `hash` included. Without that one field it is exactly what was hashed. */
 export function eventLine(event: LedgerEvent): string {
   return canonicalJson(event);
+}
+
+const PART = '{"format":"sanshen-ledger-part"';
+
+/**
+ * The first line of a file that holds only some events of a ledger: which ones, and head and count of the whole at that time. Every event
+ * can be compared with the ledger by its hash; the chain cannot be followed in such a file.
+ */
+export function partLine(part: {
+  readonly head: LedgerHead;
+  readonly events: number;
+  /** The search and filters, in words. */
+  readonly of: string;
+  readonly exportedAt: Instant;
+}): string {
+  const { head, events, of, exportedAt } = part;
+  return JSON.stringify({ format: 'sanshen-ledger-part', head: head.head, count: head.count, events, of, exportedAt });
 }
 
 export interface LedgerFile {
@@ -21,6 +40,10 @@ export function readLedgerFile(content: string): LedgerFile {
   const text = content.replace(/^\uFEFF/, '');
   const backup = ledgerOfBackup(text);
   if (backup) return { events: backup, problem: null };
+  if (text.startsWith(PART)) {
+    const why = '文件只含台账的一部分（按条件导出），不能作为整条链校验，请导出全部台账的原始记录后再校验。';
+    return { events: [], problem: { line: 1, text: why } };
+  }
   const events: unknown[] = [];
   const lines = text.split('\n');
   // The last line ends with a line break.

@@ -1,4 +1,5 @@
 import type { LedgerEventType } from '../domain/ledger';
+import type { LedgerGroup } from './groups';
 
 /** Names of the events as printed in the ledger (台账) and on sheets. */
 export const EVENT_LABELS: Readonly<Record<LedgerEventType, string>> = {
@@ -13,6 +14,7 @@ export const EVENT_LABELS: Readonly<Record<LedgerEventType, string>> = {
   'roster-imported': '导入名册',
   'account-filed': '账号备案',
   'account-changed': '账号信息变更',
+  'register-imported': '导入账号备案',
   'rules-changed': '检测规则变更',
   'draft-submitted': '提交审核',
   'draft-resubmitted': '重新提交审核',
@@ -70,11 +72,31 @@ export const EVENT_LABELS: Readonly<Record<LedgerEventType, string>> = {
   'duty-planned': '值班安排',
   'duty-noted': '读网记录',
   'duty-escalated': '升级提醒',
+  'record-entered': '登记事项',
+  'record-followed': '事项后续',
+  'record-voided': '事项作废',
   'template-saved': '起草或修改答复模板',
   'template-approved': '批准答复模板',
   'template-removed': '停用答复模板',
+  'regulation-imported': '导入自定法规',
+  'regulation-removed': '移除自定法规',
+  'regulations-chosen': '调整执行的法规',
   'personal-data-removed': '清除个人信息',
   'backup-restored': '恢复备份',
   'packet-exported': '导出审核包',
   'packet-imported': '导入审核包',
+  'report-made': '生成运行情况报告',
+};
+
+/** Names of the families of events. */
+export const GROUP_LABELS: Readonly<Record<LedgerGroup, string>> = {
+  review: '审核',
+  publish: '发布',
+  alarm: '拦截和告警',
+  emergency: '突发先发',
+  comment: '留言办理',
+  duty: '值班和履职',
+  record: '登记簿',
+  people: '人员和账号',
+  setting: '制度和设置',
 };

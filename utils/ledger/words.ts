@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../domain/ledger';
 import { type StrayCause, StrayCauseSchema } from '../domain/own-post';
 import { type Stage, StageSchema } from '../domain/people';
 import { PLATFORM_NAMES, type PlatformId, PlatformIdSchema } from '../domain/platform';
+import { STAGE_LABELS } from '../review/labels';
 import { actsOf, opinionOf } from './acts';
 import { RESTORED, restorationOf } from './restoration';
 
@@ -56,6 +57,13 @@ const CODES: Readonly<Record<string, string>> = {
   'result-unknown': '平台没有返回发布结果，请到平台核对是否已发布',
 };
 
+/** Everything above that stands as a code in events, with its words: a search for the words finds the code. */
+export const CODE_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(CODES),
+  ...Object.entries(CAUSES),
+  ...Object.entries(STAGE_LABELS),
+]);
+
 /**
  * What was said with an event: opinion, reason or message; '' where there are only things for verifying.
  * Acts whose comment is the canonical JSON of what was changed have their words beside the act.
@@ -91,10 +99,14 @@ const PLACES: Readonly<Record<string, string>> = {
   roster: '名册',
   guard: '发布拦截',
   unknown: '未识别的账号',
+  accounts: '账号备案',
   duties: '履职事项',
   'duty-sheet': '值班',
+  records: '登记簿',
+  report: '运行情况报告',
   triage: '留言分类',
   templates: '答复模板',
+  regulations: '法规',
   'personal-data': '留言中的个人信息',
 };
 
@@ -104,7 +116,10 @@ const KINDS: Readonly<Record<string, string>> = { post: '发布的内容', comme
 /** What an id names that is neither a person nor a known account or draft; the id itself where nothing more is known. */
 export function placeInWords(id: string): string {
   if (PLACES[id]) return PLACES[id];
+  // Accounts of platforms without a guard are named by their key.
+  if (id.startsWith('other:')) return id.slice('other:'.length).replace(':', ' · ');
   if (id.startsWith('duty:')) return '履职事项';
+  if (id.startsWith('record:')) return '登记事项';
   const host = /^https?:\/\/([^/]+)/.exec(id)?.[1];
   if (host !== undefined || id.startsWith('tab ')) return `${platformAt(host ?? '')}页面`;
   const [, platform, kind] = /^(\w+)[:.](\w*)/.exec(id) ?? [];

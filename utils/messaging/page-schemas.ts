@@ -19,6 +19,7 @@ export const InspectionSettingsSchema = z.strictObject({
   allowedDomains: z.array(z.string()),
   ownNames: z.array(z.string()),
   regulations: z.array(z.string()),
+  ownClauses: z.record(z.string(), z.array(z.string())),
   control: InspectionControlSchema,
 });
 
@@ -28,6 +29,8 @@ export const PageContextSchema = z.strictObject({
   unitName: z.string(),
   standing: z.enum(['guarded', 'foreign', 'unknown']),
   inspection: InspectionSettingsSchema,
+  /** Names of the unit's own regulations, by id. */
+  regulationNames: z.record(z.string(), z.string()),
   /** 忽略一次: passages of this account's drafts that somebody lets stand. */
   ignored: z.array(IgnoredFindingSchema),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountFilingSchema } from '../domain/account';
+import { AccountFilingSchema } from '../domain/account-filing';
 import { FindingSchema } from '../domain/finding';
 import { AccountKeySchema, DigestSchema, PersonIdSchema, ReviewIdSchema } from '../domain/ids';
 import { PublicKeySchema, RoleSchema, WrappedKeySchema } from '../domain/people';
@@ -14,11 +14,15 @@ import { message, Nothing } from './define';
 import { dutyMessages } from './duty-messages';
 import { dutyShiftMessages } from './duty-shift-messages';
 import { emergencyMessages } from './emergency-messages';
+import { filingMessages } from './filing-messages';
 import { ownPostMessages } from './own-post-messages';
 import { packetMessages } from './packet-messages';
 import { VerdictSchema } from './page-schemas';
 import { peopleMessages } from './people-messages';
 import { policyMessages } from './policy-messages';
+import { recordMessages } from './record-messages';
+import { regulationMessages } from './regulation-messages';
+import { reportMessages } from './report-messages';
 import { sourceMessages } from './source-messages';
 import { templateMessages } from './template-messages';
 import { triageMessages } from './triage-messages';
@@ -87,7 +91,7 @@ export const protocol = {
     z.strictObject({ act: SignedActSchema }),
     z.strictObject({ code: z.nullable(z.string()) }),
   ),
-  /** `act.comment` = canonicalJson of {key?, platform, platformAccountId, name, standing, leader, contact}. */
+  /** `act.comment` = canonicalJson of an AccountChange (utils/domain/account-change.ts); signed by an administrator. */
   'account.file': message(
     ['page'],
     z.strictObject({ act: SignedActSchema }),
@@ -117,13 +121,17 @@ export const protocol = {
   ...peopleMessages,
   ...ownPostMessages,
   ...emergencyMessages,
+  ...filingMessages,
   ...dutyMessages,
   ...dutyShiftMessages,
   ...deadlineMessages,
+  ...regulationMessages,
   ...triageMessages,
   ...watchMessages,
   ...templateMessages,
   ...packetMessages,
+  ...recordMessages,
+  ...reportMessages,
 } as const;
 
 export type Protocol = typeof protocol;

@@ -19,13 +19,17 @@ export const templateMessages = {
   'template.save': message(['page'], Signed, z.strictObject({ id: ReplyTemplateIdSchema })),
   'template.approve': message(['page'], Signed, Nothing),
   'template.remove': message(['page'], Signed, Nothing),
-  /** Fills the reply box that is open for this comment; never sends. `replace`: also over something else that was typed there. */
+  /**
+   * Fills the reply box that is open for this comment; never sends. `replace`: also over something else that was typed there. `open`: where
+   * none is open, shows the comment in its back-office and fills the box once the person has opened it.
+   */
   'reply.fill': message(
     ['page'],
     z.strictObject({
       key: CommentKeySchema,
       text: z.string().check(z.minLength(1), z.maxLength(TEMPLATE_TEXT_MAX * 4)),
       replace: z.boolean(),
+      open: z.optional(z.boolean()),
     }),
     z.strictObject({
       outcome: FillOutcomeSchema,

@@ -1,24 +1,32 @@
 import * as z from 'zod/mini';
 import { type ClauseRef, ClauseRefSchema } from '../domain/finding';
+import { DEADLINE_REFS, GUARD_REFS, REGISTER_REFS, REMINDER_REFS, REPORT_REFS } from './carriers';
 
 /**
- * What carries a clause in this product: a rule over the draft, the publish guard, a deadline, a register entry, a report,
- * a reminder; or nothing in a browser extension (`outside`). `ref` names the part: a rule id, a parameter, a page.
+ * What carries a clause in this product (the refs: `carriers.ts`): a rule over the draft, the publish guard, a deadline, a register, a
+ * report, a reminder; or nothing in a browser extension (`outside`), and then why not. Whether a rule id is known is checked where the
+ * rules are at hand.
  */
-export const CarrierSchema = z.strictObject({
-  kind: z.enum(['rule', 'guard', 'deadline', 'register', 'report', 'reminder', 'outside']),
-  ref: z.optional(z.string()),
-});
+export const CarrierSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rule'), ref: z.string().check(z.regex(/^[a-z0-9-]+$/)) }),
+  z.strictObject({ kind: z.literal('guard'), ref: z.enum(GUARD_REFS) }),
+  z.strictObject({ kind: z.literal('deadline'), ref: z.enum(DEADLINE_REFS) }),
+  z.strictObject({ kind: z.literal('register'), ref: z.enum(REGISTER_REFS) }),
+  z.strictObject({ kind: z.literal('report'), ref: z.enum(REPORT_REFS) }),
+  z.strictObject({ kind: z.literal('reminder'), ref: z.enum(REMINDER_REFS) }),
+  z.strictObject({ kind: z.literal('outside'), reason: z.string().check(z.minLength(8), z.maxLength(120)) }),
+]);
 export type Carrier = z.infer<typeof CarrierSchema>;
 
 /** One locatable duty: `<paragraph>·<catchword>`, e.g. `三(二)·商业广告`; the catchword tells duties of one paragraph apart. */
 export const ClauseSchema = z.strictObject({
-  locator: z.string().check(z.minLength(2), z.maxLength(24)),
+  locator: z.string().check(z.minLength(2), z.maxLength(24), z.regex(/^[^#\s]+$/)),
   /** A few words of the text itself, punctuation as printed; `…` where words are left out. */
   quote: z.string().check(z.minLength(2), z.maxLength(60)),
   /** The duty in one sentence. */
   duty: z.string().check(z.minLength(4), z.maxLength(80)),
-  carrier: CarrierSchema,
+  /** What carries it, the most telling first; `outside` stands alone. */
+  carriers: z.array(CarrierSchema).check(z.minLength(1), z.maxLength(4)),
 });
 export type Clause = z.infer<typeof ClauseSchema>;
 
@@ -58,6 +66,9 @@ export const ParametersSchema = z.strictObject({
   surveysPerYearCity: z.optional(numeric),
   /** Fewest trainings (集中学习培训) a year. */
   trainingsPerYear: z.optional(numeric),
+  /** Most accounts (账号总数), and most on one platform. */
+  accountsMost: z.optional(numeric),
+  accountsPerPlatform: z.optional(numeric),
   /** Filing (备案) after an account was opened: calendar days, or working days. */
   filingDays: z.optional(numeric),
   filingWorkingDays: z.optional(numeric),
@@ -72,15 +83,15 @@ export type SaidParameter = 'pauseAllowed' | 'incidentFollowUp';
 
 /** 法规: the default export of `<regulation-id>.ts`. */
 export const RegulationSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-  name: z.string().check(z.minLength(4)),
+  id: z.string().check(z.regex(/^[a-z0-9-]{3,40}$/)),
+  name: z.string().check(z.minLength(4), z.maxLength(60)),
   /** Who issued it; '' for a sample text. */
-  issuer: z.string(),
+  issuer: z.string().check(z.maxLength(60)),
   /** 发文字号 as far as it can be read; '' when the text gives none. */
-  number: z.string(),
+  number: z.string().check(z.maxLength(60)),
   /** Date of the document, `YYYY-MM-DD`; '' when the text gives none. */
   date: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
-  clauses: z.array(ClauseSchema).check(z.minLength(1)),
+  clauses: z.array(ClauseSchema).check(z.minLength(1), z.maxLength(200)),
   parameters: ParametersSchema,
 });
 export type Regulation = z.infer<typeof RegulationSchema>;

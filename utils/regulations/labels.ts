@@ -9,9 +9,13 @@ export const REGULATION_LABELS: Readonly<Record<string, string>> = {
   'gov-website-content-sample': '政府网站信息内容建设实施意见（范文）',
 };
 
-/** A clause in words: 江北区政务新媒体管理制度（2021）三(五). */
-export function clauseLabel(ref: ClauseRef): string {
+/**
+ * A clause in words: 江北区政务新媒体管理制度（2021）三(五).
+ * @param own names of the unit's own regulations, by id
+ */
+export function clauseLabel(ref: ClauseRef, own: Readonly<Record<string, string>> = {}): string {
   const at = ref.indexOf('#');
   const id = ref.slice(0, at);
-  return `${REGULATION_LABELS[id] ?? id} ${ref.slice(at + 1)}`;
+  const name = REGULATION_LABELS[id] ?? (Object.hasOwn(own, id) ? own[id] : id);
+  return `${name} ${ref.slice(at + 1)}`;
 }

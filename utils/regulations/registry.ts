@@ -1,10 +1,13 @@
 import type { ClauseRef } from '../domain/finding';
 import { clauseRef, type NumericParameter, type Regulation, type ResolvedClause, type SaidParameter } from './contract';
 
-const files = import.meta.glob<Regulation>(['./*.ts', '!./contract.ts', '!./registry.ts', '!./labels.ts'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<Regulation>(
+  ['./*.ts', '!./contract.ts', '!./registry.ts', '!./labels.ts', '!./carriers.ts', '!./words.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** Every regulation, by id. The file's name is the id: a new file is a new regulation. */
 export const REGULATIONS: readonly Regulation[] = Object.keys(files)
@@ -16,9 +19,15 @@ export const REGULATION_FILES: readonly string[] = Object.keys(files)
   .sort()
   .map((path) => path.slice(path.lastIndexOf('/') + 1, -3));
 
-/** A regulation by id, or null. */
-export function regulationById(id: string): Regulation | null {
-  return REGULATIONS.find((regulation) => regulation.id === id) ?? null;
+/**
+ * The regulations with these ids, in this order. Which ones there are beside the shipped ones is a value that is handed in (those the
+ * unit imported, `utils/storage/regulations.ts`), never a state of this module: whoever forgot to load them would count laxer limits.
+ *
+ * @param own the unit's own; an id that is shipped means the shipped one
+ */
+export function regulationsOf(ids: readonly string[], own: readonly Regulation[] = []): readonly Regulation[] {
+  const known = [...REGULATIONS, ...own];
+  return ids.flatMap((id) => known.find((regulation) => regulation.id === id) ?? []);
 }
 
 /**
@@ -26,9 +35,9 @@ export function regulationById(id: string): Regulation | null {
  * that paragraph.
  * @returns null when the regulation or the clause is not known: the reference is then shown as it stands
  */
-export function resolveClause(ref: ClauseRef): ResolvedClause | null {
+export function resolveClause(ref: ClauseRef, regulations: readonly Regulation[] = REGULATIONS): ResolvedClause | null {
   const [id = '', locator = ''] = ref.split(/#(.*)/su);
-  const regulation = regulationById(id);
+  const regulation = regulations.find((known) => known.id === id);
   if (!regulation) return null;
   const clause =
     regulation.clauses.find((c) => c.locator === locator) ??
@@ -56,10 +65,10 @@ const HIGHER_IS_STRICTER: ReadonlySet<NumericParameter> = new Set([
  * The strictest value of a parameter among the regulations a unit chose; the first named wins a tie.
  * @returns null when none of them gives a value
  */
-export function strictest(parameter: NumericParameter, ids: readonly string[]): BindingValue | null {
+export function strictest(parameter: NumericParameter, regulations: readonly Regulation[]): BindingValue | null {
   let best: BindingValue | null = null;
-  for (const id of ids) {
-    const given = regulationById(id)?.parameters[parameter];
+  for (const { id, parameters } of regulations) {
+    const given = parameters[parameter];
     if (!given) continue;
     const stricter = best && (HIGHER_IS_STRICTER.has(parameter) ? given.value > best.value : given.value < best.value);
     if (!best || stricter) best = { value: given.value, clause: clauseRef(id, given.clause) };
@@ -68,9 +77,9 @@ export function strictest(parameter: NumericParameter, ids: readonly string[]): 
 }
 
 /** The clauses that say this, of the regulations a unit chose, in their order. */
-export function clausesThatSay(parameter: SaidParameter, ids: readonly string[]): readonly ClauseRef[] {
-  return ids.flatMap((id) => {
-    const given = regulationById(id)?.parameters[parameter];
+export function clausesThatSay(parameter: SaidParameter, regulations: readonly Regulation[]): readonly ClauseRef[] {
+  return regulations.flatMap(({ id, parameters }) => {
+    const given = parameters[parameter];
     return given ? [clauseRef(id, given.clause)] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { beijingText } from '../deadlines/days';
 import type { Article, Draft } from '../domain/draft';
-import { type Finding, findingKey, type Gate, GateSchema } from '../domain/finding';
+import { type ClauseRef, type Finding, findingKey, type Gate, GateSchema } from '../domain/finding';
 import type { Instant, PersonId } from '../domain/ids';
 import type { LedgerEvent } from '../domain/ledger';
 import type { Person } from '../domain/people';
@@ -63,6 +63,8 @@ export interface SheetInput {
   /** The full check made when the sheet was opened; its head is printed as proof. */
   readonly audit: Audit;
   readonly now: Instant;
+  /** Names a clause, those of the unit's own regulations among them. */
+  readonly clauseName?: (ref: ClauseRef) => string;
 }
 
 const CLASSES: Readonly<Record<ContentClass, string>> = {
@@ -82,7 +84,8 @@ const MEDIA = { image: '图片', video: '视频', audio: '音频', file: '附件
 const SEVERITIES = { block: '禁止发布', warn: '须说明', hint: '提示' } as const;
 
 /** The sheet of one review as it stands now. */
-export function reviewSheet({ unit, review, events, people, audit, now }: SheetInput): ReviewSheet {
+export function reviewSheet(input: SheetInput): ReviewSheet {
+  const { unit, review, events, people, audit, now, clauseName = clauseLabel } = input;
   const acts = actsBehind(review);
   const name = nameIn(people);
   return {
@@ -99,7 +102,7 @@ export function reviewSheet({ unit, review, events, people, audit, now }: SheetI
       severity: SEVERITIES[finding.severity],
       passage: finding.text,
       message: finding.message,
-      clause: clauseLabel(finding.clause),
+      clause: clauseName(finding.clause),
       handling: handlingOf(finding, review, acts, name),
     })),
     gates: GateSchema.options.map((gate) => gateLine(gate, review, acts, name)),

@@ -1,4 +1,4 @@
-import { type AccountFiling, AccountFilingSchema } from '../domain/account';
+import { type AccountFiling, AccountFilingSchema } from '../domain/account-filing';
 import type { AccountKey } from '../domain/ids';
 import type { SanshenDb } from './database';
 import { readRecord, writeRecord } from './records-check';

@@ -56,7 +56,7 @@ export async function checkBackup(data: DatabaseExport, present: PresentLedger):
   }
   const audit = new LedgerAudit();
   await audit.feed(data.tables.ledger ?? []);
-  const found = audit.finish([data.ledger]);
+  const found = await audit.finish([data.ledger]);
   const broken = found.problems.find(({ kind }) => kind === 'chain' || kind === 'seen-head');
   if (broken) {
     throw new Fault(

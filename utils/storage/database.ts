@@ -1,11 +1,13 @@
 import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { AccountFiling } from '../domain/account';
+import type { OtherAccount } from '../domain/account-register';
 import type { StoredComment } from '../domain/comment';
 import type { DutyRecord, DutyRecordId } from '../domain/duty-record';
 import type { Debt } from '../domain/emergency';
 import type { AccountKey, CommentKey, Instant, PersonId, ReleaseId, ReviewId } from '../domain/ids';
 import type { IgnoredFinding } from '../domain/ignored';
 import type { LedgerEvent } from '../domain/ledger';
+import type { OfficeRecord, OfficeRecordId } from '../domain/office-record';
 import type { OwnPost, OwnPostKey } from '../domain/own-post';
 import type { Person } from '../domain/people';
 import type { ReplyTemplate, ReplyTemplateId } from '../domain/reply-template';
@@ -40,6 +42,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       unit: 'key',
       people: 'id',
       accounts: 'key',
+      otherAccounts: 'key',
       reviews: 'id, digest, status, account, updatedAt, *owedBy',
       ledger: 'seq, type, subject, at',
       comments:
@@ -53,6 +56,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
       ownPosts: 'key, [state+foundAt], review, [account+at]',
       dutyRecords: 'id, at, debt',
       dutySheet: 'id, [kind+at]',
+      officeRecords: 'id, [kind+at]',
       debts: 'review, state, declaredAt',
       replyTemplates: 'content.id',
       settings: 'key',
@@ -71,6 +75,7 @@ export class SanshenDb extends Dexie {
   unit!: Table<KeyedValue<Unit>, string>;
   people!: Table<Person, PersonId>;
   accounts!: Table<AccountFiling, AccountKey>;
+  otherAccounts!: Table<OtherAccount, AccountKey>;
   reviews!: Table<Review, ReviewId>;
   ledger!: Table<LedgerEvent, number>;
   comments!: Table<StoredComment, CommentKey>;
@@ -83,6 +88,7 @@ export class SanshenDb extends Dexie {
   debts!: Table<Debt, ReviewId>;
   dutyRecords!: Table<DutyRecord, DutyRecordId>;
   dutySheet!: Table<DutyEntryOnSheet, DutyEntryId>;
+  officeRecords!: Table<OfficeRecord, OfficeRecordId>;
   replyTemplates!: Table<ReplyTemplate, ReplyTemplateId>;
   ruleCounts!: Table<RuleCount, [string, string]>;
   settings!: Table<KeyedValue, string>;

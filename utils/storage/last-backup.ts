@@ -12,8 +12,8 @@ export const LAST_BACKUP: Setting<LastBackup | null> = {
   initial: null,
 };
 
-/** A backup older than this has to be renewed (DESIGN §7). */
-const BACKUP_DAYS = 7;
+/** A backup older than this has to be renewed (DESIGN §7), unless 统一设置 say another time. */
+export const BACKUP_DAYS = 7;
 const DAY_MS = 24 * 3_600_000;
 
 /**
@@ -21,10 +21,16 @@ const DAY_MS = 24 * 3_600_000;
  * age on.
  *
  * @param since when the unit was set up, ms.
+ * @param after days after which it is time.
  */
-export function backupDue(last: LastBackup | null, since: Instant | null, now: Instant): number | null {
+export function backupDue(
+  last: LastBackup | null,
+  since: Instant | null,
+  now: Instant,
+  after: number = BACKUP_DAYS,
+): number | null {
   const from = last?.at ?? since;
   if (from === null) return null;
   const days = Math.floor((now - from) / DAY_MS);
-  return days >= BACKUP_DAYS ? days : null;
+  return days >= after ? days : null;
 }

@@ -80,12 +80,16 @@ export async function eventsBetween(db: SanshenDb, from: number, to: number): Pr
  * The whole ledger, oldest first, in portions; records are as stored, unchecked. The browser fetches the next portion while one is
  * being worked on.
  *
- * @param portion events held in memory at a time.
+ * @param portion events held in memory at a time. @param after sequence number to begin behind.
  */
-export async function* ledgerPortions(db: SanshenDb, portion: number = PORTION): AsyncGenerator<LedgerEvent[]> {
+export async function* ledgerPortions(
+  db: SanshenDb,
+  portion: number = PORTION,
+  after: number = Number.NEGATIVE_INFINITY,
+): AsyncGenerator<LedgerEvent[]> {
   // By key, not by offset: a record with an odd key is met as well.
   const eventsAbove = (key: number) => db.ledger.where(':id').above(key).limit(portion).toArray();
-  let reading = eventsAbove(Number.NEGATIVE_INFINITY);
+  let reading = eventsAbove(after);
   for (;;) {
     const events = await reading;
     const last = events.at(-1);
@@ -100,11 +104,28 @@ export async function* ledgerPortions(db: SanshenDb, portion: number = PORTION):
   }
 }
 
-/** The full check: links, signatures, the heads they saw, drafts, and heads from paper (`LedgerAudit`). */
-export async function auditLedger(db: SanshenDb, seen: readonly LedgerHead[] = []): Promise<Audit> {
+/**
+ * The full check: links, signatures, the heads they saw, drafts, and heads from paper (`LedgerAudit`).
+ * @param progress called with the share that is done, 0 to 1.
+ */
+export async function auditLedger(
+  db: SanshenDb,
+  seen: readonly LedgerHead[] = [],
+  progress: (share: number) => void = () => {},
+): Promise<Audit> {
   const audit = new LedgerAudit();
-  for await (const events of ledgerPortions(db)) if (!(await audit.feed(events))) break;
+  const count = await lastSeq(db);
+  for await (const events of ledgerPortions(db)) {
+    if (!(await audit.feed(events))) break;
+    progress(Math.min(1, (events.at(-1)?.seq ?? 0) / count));
+  }
   return audit.finish(seen);
+}
+
+/** Number of the last event; 0 for an empty ledger. */
+export async function lastSeq(db: SanshenDb): Promise<number> {
+  const [last = 0] = await db.ledger.orderBy(':id').reverse().limit(1).primaryKeys();
+  return last;
 }
 
 function headOf(last: LedgerEvent | undefined): LedgerHead {

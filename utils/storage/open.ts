@@ -53,16 +53,15 @@ export async function openStored(name: string = DATABASE_NAME): Promise<Dexie> {
   }
 }
 
-/** Version of the stored schema; 0 when there is no database yet. */
+/** Version of the stored schema; 0 when there is no database yet. Asked of the list of databases: opening one only for that costs every page. */
 async function storedVersion(name: string): Promise<number> {
+  const { indexedDB } = Dexie.dependencies;
+  if (!indexedDB) throw openFault(new Dexie.MissingAPIError());
   try {
-    const db = await openStored(name);
-    const raw = db.backendDB().version;
-    db.close();
-    return Math.floor(raw / RAW_FACTOR);
+    const databases = await indexedDB.databases();
+    return Math.floor((databases.find((found) => found.name === name)?.version ?? 0) / RAW_FACTOR);
   } catch (error) {
-    if (error instanceof Fault && error.code === 'database-missing') return 0;
-    throw error;
+    throw openFault(error);
   }
 }
 

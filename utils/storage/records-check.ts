@@ -6,6 +6,7 @@ export const TABLE_LABELS = {
   unit: '单位信息',
   people: '人员名册',
   accounts: '账号备案',
+  otherAccounts: '其他平台账号备案',
   reviews: '审核单',
   ledger: '台账',
   comments: '留言',
@@ -19,6 +20,7 @@ export const TABLE_LABELS = {
   debts: '突发待补签记录',
   dutyRecords: '履职事项',
   dutySheet: '值班记录',
+  officeRecords: '登记簿',
   replyTemplates: '答复模板',
   settings: '设置',
 } as const;

@@ -1,18 +1,26 @@
-import { IMPORTANCE_NAMES, KIND_NAMES, type TriageReason } from '../domain/triage';
+import type { TriageReason } from '../domain/triage';
 import { triageRule } from './registry';
+import type { TriageRule } from './rule';
 
-/** A reason as a Chinese sentence: what was found, in which words, what it speaks for. */
-export function explainReason({ rule: id, words }: TriageReason): string {
+/** The parts of a reason, for the page to put into words of its language. */
+export interface ExplainedReason {
+  /** Id of the rule; null: it is no longer there. */
+  readonly rule: string | null;
+  /** A mark: its text says the whole. */
+  readonly whole: boolean;
+  /** What was found. */
+  readonly words: readonly string[];
+  /** What it speaks for. */
+  readonly kind: TriageRule['kind'];
+  readonly importance: TriageRule['importance'];
+  readonly negative: boolean;
+}
+
+/** What a stored reason rests on: what was found, in which words, what it speaks for. */
+export function explainReason({ rule: id, words }: TriageReason): ExplainedReason {
   const rule = triageRule(id);
-  const quoted = words.map((word) => `“${word}”`).join('、');
-  if (!rule) return quoted ? `依据${quoted}分类（该规则已不再使用）。` : '该规则已不再使用。';
-  if (rule.kind === null && !rule.importance && rule.phrases.length === 0)
-    return quoted ? `${rule.looksFor}：${quoted}。` : `${rule.looksFor}。`;
-  const speaks = [
-    rule.kind === null || rule.kind === 'other' ? '' : `倾向${KIND_NAMES[rule.kind]}`,
-    rule.importance ? `程度${IMPORTANCE_NAMES[rule.importance]}` : '',
-    rule.negative ? '语气负面' : '',
-  ].filter(Boolean);
-  const what = `${rule.name}${quoted}`;
-  return speaks.length > 0 ? `${what}：${speaks.join('，')}。` : `${what}。`;
+  if (!rule) return { rule: null, whole: false, words, kind: null, importance: undefined, negative: false };
+  const { kind, importance, negative = false, phrases } = rule;
+  const whole = kind === null && !importance && phrases.length === 0;
+  return { rule: id, whole, words, kind: kind === 'other' ? null : kind, importance, negative };
 }

@@ -7,10 +7,8 @@ import type { CommentKind, Importance } from '../domain/triage';
 export interface TriageRule {
   /** Kebab case, unique; stands in the stored reasons. */
   readonly id: string;
-  /** Short Chinese name. */
-  readonly name: string;
-  /** What it looks for, as half a Chinese sentence. */
-  readonly looksFor: string;
+  /** What it looks for, in short, for whoever changes the table. Its name on screen is the text `triage.rule.<id>` of public/locales. */
+  readonly looksFor?: string;
   /** Class it argues for; null: it says something about importance, tone or the clock only. */
   readonly kind: CommentKind | null;
   /** 1 a hint, 2 enough alone, 3 strong: not silenced by phrases of the unit. 0 for rules without a class. */

@@ -47,7 +47,7 @@ export async function verifyFile(
     progress(Math.min(at + PORTION, file.events.length), file.events.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  const found = audit.finish(seen);
+  const found = await audit.finish(seen);
   const events = file.events.slice(0, found.count) as LedgerEvent[];
   for (const event of events) book.add(event);
   return { audit: found, unreadable: file.problem?.text ?? null, events, book };

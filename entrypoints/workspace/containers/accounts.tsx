@@ -1,16 +1,19 @@
+import { useMemo } from 'react';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { AccountsPage } from '../../../components/workspace/accounts-page';
 import { accountReadings } from '../../../utils/background/duty-readings';
 import { deadlinePolicy } from '../../../utils/background/policy';
+import { watchLimits } from '../../../utils/managed/apply';
 import { send } from '../../../utils/messaging/send';
-import { listAccounts } from '../../../utils/storage/accounts';
+import { managedPolicies, watchPlansInForce } from '../../../utils/storage/managed';
 import { listPeople } from '../../../utils/storage/people';
 import { latestGaps } from '../../../utils/storage/reading-gaps';
 import { listReadings } from '../../../utils/storage/readings';
-import { getSetting } from '../../../utils/storage/settings';
-import { WATCH_PLANS } from '../../../utils/storage/watch';
+import { readTable } from '../../../utils/tables/read-table';
 import { signChange } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
+import { filingsView, outputFilings, readFilings } from '../lib/filings';
+import { clauseName } from '../lib/regulations';
 import { useNow } from '../lib/use-now';
 
 /** Gaps shown below the accounts. */
@@ -21,25 +24,37 @@ export function AccountsContainer() {
   const db = useDatabase();
   const now = useNow();
   const data = useLive(async (d) => {
-    const accounts = await listAccounts(d);
+    const filings = await readFilings(d);
     const people = await listPeople(d);
     const policy = await deadlinePolicy(d);
     const looks = await listReadings(d);
-    const plans = await getSetting(d, WATCH_PLANS);
-    return { accounts, people, policy, looks, plans, gaps: await latestGaps(d, GAPS) };
+    const plans = await watchPlansInForce(d);
+    const limits = watchLimits(await managedPolicies(d));
+    return { filings, people, policy, looks, plans, limits, gaps: await latestGaps(d, GAPS) };
   }, []);
+  const filings = data.value?.filings;
+  const view = useMemo(() => filings && filingsView(filings, now), [filings, now]);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  if (!data.value) return null;
-  const { accounts, people, policy, looks, plans, gaps } = data.value;
+  if (!data.value || !view) return null;
+  const { people, policy, looks, plans, limits, gaps } = data.value;
   return (
     <AccountsPage
-      accounts={accounts}
+      view={view}
       people={people}
-      watch={{ plans, gaps, now, readings: accountReadings(accounts, looks, policy, now) }}
-      onFile={async (admin, pin, { key, ...fields }) => {
-        const act = await signChange(db, admin, pin, key === null ? fields : { key, ...fields });
-        await send('account.file', { act });
+      watch={{ plans, limits, gaps, now, readings: accountReadings(view.accounts, looks, policy, now) }}
+      clauseName={clauseName}
+      onSave={async (admin, pin, { of, change }) => {
+        const act = await signChange(db, admin, pin, change);
+        await send(of === 'account' ? 'account.file' : 'filings.other', { act });
       }}
+      onStep={async (admin, pin, key, matter) => {
+        await send('filings.step', { act: await signChange(db, admin, pin, { key, matter }) });
+      }}
+      onImport={async (admin, pin, content) => {
+        await send('filings.import', { act: await signChange(db, admin, pin, content) });
+      }}
+      readTable={async (file) => readTable(new Uint8Array(await file.arrayBuffer()))}
+      onOutput={(output, account) => outputFilings(view, output, account)}
       onWatch={async (admin, pin, account, minutes) => {
         await send('watch.change', { act: await signChange(db, admin, pin, { watch: { account, minutes } }) });
       }}

@@ -12,8 +12,9 @@ import { queryFrom } from '../lib/comment-link';
 import { readComment, readListing, viewOf } from '../lib/comments';
 import { useDatabase, useLive } from '../lib/database';
 import { useNames } from '../lib/names';
-import { REGULATION_NAMES } from '../lib/regulations';
-import { routeQuery } from '../lib/route';
+import { regulationNames } from '../lib/regulations';
+import { goTo, routeQuery } from '../lib/route';
+import { timelineRoute } from '../lib/timeline-link';
 import { useNow } from '../lib/use-now';
 import { ReplyHelp } from './reply-help';
 
@@ -55,6 +56,7 @@ export function CommentsContainer() {
       onOpen: async (key) => {
         await send('comment.open', { key });
       },
+      onTimeline: (key) => goTo(timelineRoute({ comment: key })),
     }),
     [db],
   );
@@ -79,7 +81,7 @@ export function CommentsContainer() {
       listing={listing.value}
       view={view}
       unitName={listing.value.unitName}
-      regulationNames={REGULATION_NAMES}
+      regulationNames={regulationNames()}
       now={at}
       actions={actions}
       replyHelp={(shown) => <ReplyHelp key={shown.comment.key} view={shown} now={at} />}

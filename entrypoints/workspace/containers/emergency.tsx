@@ -4,7 +4,6 @@ import { send } from '../../../utils/messaging/send';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { latestDebts, runningDebts } from '../../../utils/storage/debts';
 import { listPeople } from '../../../utils/storage/people';
-import { getUnit } from '../../../utils/storage/unit';
 import { signChange } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
 import { debtViews } from '../lib/debts';
@@ -41,5 +40,5 @@ async function readDebts(db: SanshenDb) {
   const running = await runningDebts(db);
   const known = new Set(running.map(({ review }) => review));
   const over = (await latestDebts(db, LIMIT)).filter(({ review }) => !known.has(review));
-  return debtViews(db, [...running, ...over], (await getUnit(db))?.regulations ?? []);
+  return debtViews(db, [...running, ...over]);
 }

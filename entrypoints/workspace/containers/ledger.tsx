@@ -1,25 +1,40 @@
-import { useState } from 'react';
-import type { ExportSubject } from '../../../components/ledger/export-dialog';
+import { useMemo, useState } from 'react';
 import { draftHeading } from '../../../components/panel/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { LedgerPage } from '../../../components/workspace/ledger-page';
 import { Fault } from '../../../utils/domain/fault';
+import type { CommentKey } from '../../../utils/domain/ids';
 import type { LedgerEvent, LedgerEventType } from '../../../utils/domain/ledger';
+import { KEPT_CHECK_PROBLEMS } from '../../../utils/domain/ledger-check';
+import type { Audit } from '../../../utils/ledger/audit';
+import { GROUP_OF } from '../../../utils/ledger/groups';
+import { type LedgerQuery, queryFromText, queryToText, WHOLE_LEDGER } from '../../../utils/ledger/query';
 import { readSeenHeads } from '../../../utils/ledger/seen-head';
+import { formatRanges } from '../../../utils/ledger/seq-ranges';
+import { placeInWords } from '../../../utils/ledger/words';
+import { send } from '../../../utils/messaging/send';
 import { listAccounts } from '../../../utils/storage/accounts';
-import { auditLedger, latestEvents } from '../../../utils/storage/ledger';
+import { LAST_CHECK } from '../../../utils/storage/last-check';
+import { ledgerHead } from '../../../utils/storage/ledger';
+import { eventsAt } from '../../../utils/storage/ledger-search';
 import { listPeople } from '../../../utils/storage/people';
-import { getReviews, latestReviews } from '../../../utils/storage/reviews';
+import { getReviews } from '../../../utils/storage/reviews';
+import { getSetting } from '../../../utils/storage/settings';
 import { getUnit } from '../../../utils/storage/unit';
 import { useDatabase, useLive } from '../lib/database';
 import { exportLedger } from '../lib/ledger-export';
+import { seqsOfParameter, seqsParameter } from '../lib/ledger-link';
+import { inLedgerThread } from '../lib/ledger-thread';
 import { useNames } from '../lib/names';
 import { codeIn } from '../lib/read-code';
+import { goTo, stayAt, useRouteQuery } from '../lib/route';
 import { openSheet } from '../lib/sheet';
+import { timelineRoute } from '../lib/timeline-link';
+import { useLedgerSearch } from '../lib/use-ledger-search';
 
-const PORTION = 50;
-/** With a type filter, this many events at most are looked through for one portion more. */
-const LOOK_THROUGH = 2_000;
+const PAGE_SIZE = 50;
+/** Events shown beside one that somebody asked for. */
+const BESIDE = 3;
 
 /** Events next to which the sheet of their review is offered: where a review ends or changes hands. */
 const SHEET_EVENTS: ReadonlySet<LedgerEventType> = new Set(['draft-submitted', 'signed-off', 'published']);
@@ -27,68 +42,118 @@ const SHEET_EVENTS: ReadonlySet<LedgerEventType> = new Set(['draft-submitted', '
 /** 台账. */
 export function LedgerContainer() {
   const db = useDatabase();
-  const [type, setType] = useState<LedgerEventType | null>(null);
-  const [wanted, setWanted] = useState(PORTION);
+  const address = useRouteQuery();
+  const query = useMemo(() => queryFromText(address, seqsOfParameter), [address]);
+  const [shown, setShown] = useState({ address, page: 1 });
+  const page = shown.address === address ? shown.page : 1;
+  const [checking, setChecking] = useState<number | null>(null);
   const data = useLive(
-    async (database) => {
-      const events = await latestEvents(database, type === null ? wanted + 1 : Math.max(LOOK_THROUGH, wanted + 1));
-      const shown = type === null ? events : events.filter((e) => e.type === type);
-      const page = shown.slice(0, wanted);
-      const about = await getReviews(database, [...new Set(page.map(({ subject }) => subject))]);
+    async (d) => ({
+      head: await ledgerHead(d),
+      lastCheck: await getSetting(d, LAST_CHECK),
+      people: await listPeople(d),
+      accounts: await listAccounts(d),
+      unit: await getUnit(d),
+    }),
+    [],
+  );
+  const count = data.value?.head.count ?? 0;
+  const search = useLedgerSearch(query, count);
+  const wanted = search.pageOf(page, PAGE_SIZE);
+  const listed = useLive(
+    async (d) => {
+      const rows = await eventsAt(d, wanted);
+      const ids = rows.map(({ subject }) => subject);
       return {
-        events: page,
-        about,
-        more: shown.length > wanted,
-        people: await listPeople(database),
-        accounts: await listAccounts(database),
-        reviews: await latestReviews(database, 500),
-        unit: await getUnit(database),
+        rows,
+        reviews: await getReviews(d, [...new Set(query.subject === null ? ids : [...ids, query.subject])]),
       };
     },
-    [type, wanted],
+    [wanted.join()],
   );
-  const {
-    people = [],
-    accounts = [],
-    reviews = [],
-    about = [],
-    events = [],
-    more = false,
-    unit = null,
-  } = data.value ?? {};
-  const names = useNames(people, accounts, about);
-  const subjects: ExportSubject[] = [
-    ...reviews.map((r) => ({ id: r.id, name: draftHeading(r.draft) || r.id, group: 'review' as const })),
-    ...accounts.map((a) => ({ id: a.key, name: a.name, group: 'account' as const })),
-    ...people.map((p) => ({ id: p.id, name: p.name, group: 'person' as const })),
-  ];
-  const reviewIds = new Set<string>(about.map((r) => r.id));
-  const sheetOf = (event: LedgerEvent) =>
-    SHEET_EVENTS.has(event.type) && reviewIds.has(event.subject) ? () => void openSheet(event.subject) : null;
+  const { people = [], accounts = [], unit = null, lastCheck = null } = data.value ?? {};
+  const { rows = [], reviews = [] } = listed.value ?? {};
+  const names = useNames(people, accounts, reviews);
+  const reviewIds = new Set<string>(reviews.map((r) => r.id));
+  const nameOf = (id: string) => {
+    const review = reviews.find((r) => r.id === id);
+    if (review) return draftHeading(review.draft);
+    return people.find((p) => p.id === id)?.name ?? accounts.find((a) => a.key === id)?.name ?? placeInWords(id);
+  };
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
+  const view = (next: LedgerQuery) => {
+    const text = queryToText(next, next.seqs === null ? undefined : seqsParameter(formatRanges(next.seqs)));
+    stayAt(text === '' ? 'ledger' : `ledger?${text}`);
+  };
   return (
     <LedgerPage
-      events={events}
-      type={type}
-      onType={(next) => {
-        setType(next);
-        setWanted(PORTION);
-      }}
-      hasMore={more}
-      onMore={() => setWanted((n) => n + PORTION)}
+      query={query}
+      onQuery={view}
+      onRetry={search.retry}
+      people={people}
+      accounts={accounts}
       names={{ actor: names.person, subject: names.subject }}
+      subjectName={query.subject === null ? '' : nameOf(query.subject)}
+      lostSeqs={query.seqs === null && new URLSearchParams(address).has('seqs')}
+      result={listed.error ? { ...search, error: listed.error } : search}
+      rows={rows}
+      page={page}
+      pageSize={PAGE_SIZE}
+      onPage={(next) => setShown({ address, page: next })}
+      count={count}
+      lastCheck={lastCheck}
+      checking={checking}
       onVerify={async (seen) => {
         const heads = readSeenHeads(seen);
         if (seen.trim() !== '' && heads.length === 0) {
           throw new Fault('no-head', '未能从凭据中读出记录条数和校验值，请核对后重试；不核对凭据请清空该栏。');
         }
-        return auditLedger(db, heads);
+        setChecking(0);
+        try {
+          const audit = await inLedgerThread({ job: 'audit', seen: heads }, ({ share }) => setChecking(share)).result;
+          await keep(audit);
+          return audit;
+        } finally {
+          setChecking(null);
+        }
       }}
       onReadPicture={codeIn}
-      subjects={subjects}
-      onExport={(order) => exportLedger(db, unit?.name ?? '', order)}
-      sheetOf={sheetOf}
+      onShow={(seq) =>
+        view({ ...WHOLE_LEDGER, seqs: [{ from: Math.max(1, seq - BESIDE), to: Math.max(1, seq + BESIDE) }] })
+      }
+      onExport={({ format, narrowed }) =>
+        exportLedger(db, unit?.name ?? '', format, query, narrowed ? search.seqs : null)
+      }
+      sheetOf={(event) =>
+        SHEET_EVENTS.has(event.type) && reviewIds.has(event.subject) ? () => void openSheet(event.subject) : null
+      }
+      timelineOf={(event) => {
+        const route = isCommentEvent(event)
+          ? timelineRoute({ comment: event.subject as CommentKey })
+          : reviewIds.has(event.subject)
+            ? timelineRoute({ review: event.subject })
+            : null;
+        return route === null ? null : () => goTo(route);
+      }}
     />
   );
+}
+
+function isCommentEvent({ type, subject }: LedgerEvent): boolean {
+  return GROUP_OF[type] === 'comment' && subject.includes(':');
+}
+
+/** What a check found, as it is remembered. */
+function keep({ head, count, signatures, problemCount, problems }: Audit): Promise<unknown> {
+  return send('ledger.checked', {
+    at: Date.now(),
+    head,
+    count,
+    signatures,
+    problemCount,
+    problems: problems
+      .slice(0, KEPT_CHECK_PROBLEMS)
+      .map(({ seq, problem }) => ({ seq, problem: problem.slice(0, 300) })),
+  });
 }

@@ -4,13 +4,8 @@ import { FaultAlert } from '../../../components/shared/fault-alert';
 import { dayOf } from '../../../utils/deadlines/days';
 import { PlatformIdSchema } from '../../../utils/domain/platform';
 import { send } from '../../../utils/messaging/send';
-import { isApproved } from '../../../utils/replies/approval';
-import { defaultBook } from '../../../utils/review/policy';
-import { trustsTemplates } from '../../../utils/review/policy-change';
-import { signedBook } from '../../../utils/storage/policies';
-import { listReplyTemplates } from '../../../utils/storage/reply-templates';
-import { getUnit } from '../../../utils/storage/unit';
 import { useLive } from '../lib/database';
+import { readTemplates } from '../lib/replies';
 
 interface Props {
   readonly view: CommentView;
@@ -20,11 +15,7 @@ interface Props {
 
 /** 答复模板 for one comment of a platform; nothing for letters and calls. */
 export function ReplyHelp({ view: { comment, explanations }, now }: Props) {
-  const data = useLive(async (d) => {
-    const unit = await getUnit(d);
-    const book = (await signedBook(d)) ?? (unit && defaultBook(unit.size));
-    return { trusted: book !== null && trustsTemplates(book), templates: await listReplyTemplates(d) };
-  }, []);
+  const data = useLive(readTemplates, []);
   const platform = PlatformIdSchema.safeParse(comment.seen.platform).data;
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value || !platform) return null;
@@ -33,7 +24,7 @@ export function ReplyHelp({ view: { comment, explanations }, now }: Props) {
   return (
     <ReplyPicker
       platform={platform}
-      templates={templates.map((template) => ({ template, approved: isApproved(template) }))}
+      templates={templates}
       about={{ dueAt: due, department: comment.handling.department }}
       trusted={trusted && comment.seen.channel === 'comment'}
       today={dayOf(now)}

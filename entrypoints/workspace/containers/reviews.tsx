@@ -14,8 +14,10 @@ import { queueItem } from '../lib/queue-item';
 import { clauseName } from '../lib/regulations';
 import { ReviewLinks } from '../lib/review-links';
 import { locateIn } from '../lib/review-view';
+import { goTo } from '../lib/route';
 import { openSheet } from '../lib/sheet';
 import { TakeReview } from '../lib/take-review';
+import { timelineRoute } from '../lib/timeline-link';
 import { useNow } from '../lib/use-now';
 import { useReviewPast } from '../lib/use-review-past';
 
@@ -60,6 +62,7 @@ export function ReviewsContainer() {
       opened={opened}
       onOpen={(review) => setOpenId(review?.id ?? null)}
       onSheet={(review) => void openSheet(review.id)}
+      onTimeline={(review) => goTo(timelineRoute({ review: review.id }))}
       detail={
         item && (
           <ReviewDetail

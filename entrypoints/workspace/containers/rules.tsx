@@ -15,6 +15,7 @@ import { send } from '../../../utils/messaging/send';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { getControl, listReportedAlarms } from '../../../utils/storage/inspection-control';
 import { listPeople } from '../../../utils/storage/people';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { ruleCountsSince } from '../../../utils/storage/rule-counts';
 import { getUnit } from '../../../utils/storage/unit';
 import { listWordingProposals } from '../../../utils/storage/wording-proposals';
@@ -38,7 +39,12 @@ export function RulesContainer() {
   const db = useDatabase();
   const [kept, setKept] = useKept<ControlChange>('sanshen.rules', ControlChangeSchema, NO_CHANGE);
   const unit = useLive(
-    async (d) => ({ unit: await getUnit(d), accounts: await listAccounts(d), people: await listPeople(d) }),
+    async (d) => ({
+      unit: await getUnit(d),
+      accounts: await listAccounts(d),
+      people: await listPeople(d),
+      regulations: await unitRegulations(d),
+    }),
     [],
   );
   const settings = useLive(
@@ -65,11 +71,11 @@ export function RulesContainer() {
     if (settled) setKept(NO_CHANGE);
   }, [settled, setKept]);
   const found = unit.value;
-  const rules = useMemo(() => ruleViews(found?.unit?.regulations ?? []), [found]);
+  const rules = useMemo(() => ruleViews(found?.regulations ?? []), [found]);
   const names = useNames(found?.people ?? [], [], []);
   const words = useWordData();
   const inspect = useMemo(
-    () => (found && words.ready ? trialFor(found.unit, found.accounts, () => Date.now()) : null),
+    () => (found && words.ready ? trialFor(found.unit, found.accounts, found.regulations, () => Date.now()) : null),
     [found, words.ready],
   );
   const figures = useMemo(() => figuresOf(counts.value ?? []), [counts.value]);

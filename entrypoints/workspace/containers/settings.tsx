@@ -3,20 +3,25 @@ import { FaultAlert } from '../../../components/shared/fault-alert';
 import { DeadlineSettings } from '../../../components/workspace/deadline-settings';
 import { SettingsPage } from '../../../components/workspace/settings-page';
 import { deadlinePolicy } from '../../../utils/background/policy';
+import { whose } from '../../../utils/clauses/deadlines';
 import { HOUR } from '../../../utils/deadlines/days';
 import { send } from '../../../utils/messaging/send';
 import { FULL_POLICY_SIZE } from '../../../utils/review/policy';
 import { PASSPHRASE_MIN } from '../../../utils/storage/backup-file';
 import { DEADLINE_SETTINGS } from '../../../utils/storage/deadline-settings';
-import { backupDue, LAST_BACKUP } from '../../../utils/storage/last-backup';
+import { BACKUP_DAYS, backupDue, LAST_BACKUP } from '../../../utils/storage/last-backup';
+import { MANAGED } from '../../../utils/storage/managed';
 import { listPeople } from '../../../utils/storage/people';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { getSetting } from '../../../utils/storage/settings';
 import { getUnit } from '../../../utils/storage/unit';
 import { signChange } from '../lib/acts';
 import { saveBackup } from '../lib/backup';
+import { readClocksOff } from '../lib/clocks-off';
 import { useDatabase, useLive } from '../lib/database';
-import { regulationChoices } from '../lib/regulations';
+import { clauseName, regulationChoices, regulationNames } from '../lib/regulations';
 import { AnchorsContainer } from './anchors';
+import { AppearanceContainer } from './appearance';
 import { RestoreContainer } from './restore';
 import { RetentionContainer } from './retention';
 
@@ -28,37 +33,52 @@ export function SettingsContainer() {
       unit: await getUnit(database),
       lastBackup: await getSetting(database, LAST_BACKUP),
       deadlines: await getSetting(database, DEADLINE_SETTINGS),
+      managed: await getSetting(database, MANAGED),
       policy: await deadlinePolicy(database),
+      regulations: await unitRegulations(database),
       people: await listPeople(database),
+      clocksOff: await readClocksOff(database, Date.now()),
     }),
     [],
   );
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value?.unit) return null;
-  const { unit, lastBackup, deadlines, policy, people } = data.value;
+  const { unit, lastBackup, deadlines, managed, policy, regulations, people, clocksOff } = data.value;
+  const { backupReminderDays: backupDays = BACKUP_DAYS } = managed.policies;
   return (
-    <>
-      <SettingsPage
-        unit={unit}
-        regulations={regulationChoices().filter((r) => unit.regulations.includes(r.id))}
-        reduced={unit.size < FULL_POLICY_SIZE}
-        onBackup={(passphrase) => saveBackup(db, passphrase)}
-        passphraseMin={PASSPHRASE_MIN}
-        lastBackup={lastBackup}
-        backupDue={backupDue(lastBackup, unit.onboardedAt, Date.now())}
-        restore={<RestoreContainer />}
-        version={browser.runtime.getManifest().version}
-      />
-      <RetentionContainer />
-      <DeadlineSettings
-        settings={deadlines}
-        inForce={{ acknowledgeHours: policy.acknowledge.limit / HOUR, workingDays: policy.resolve.workingDays }}
-        people={people}
-        onChange={async (admin, pin, settings) => {
-          await send('deadlines.change', { act: await signChange(db, admin, pin, { deadlines: settings }) });
-        }}
-      />
-      <AnchorsContainer />
-    </>
+    <SettingsPage
+      unit={unit}
+      regulations={regulationChoices(regulations)}
+      regulationNames={regulationNames()}
+      reduced={unit.size < FULL_POLICY_SIZE}
+      managed={managed}
+      onBackup={(passphrase) => saveBackup(db, passphrase)}
+      passphraseMin={PASSPHRASE_MIN}
+      lastBackup={lastBackup}
+      backupDue={backupDue(lastBackup, unit.onboardedAt, Date.now(), backupDays)}
+      backupDays={backupDays}
+      appearance={<AppearanceContainer />}
+      deadlines={
+        <DeadlineSettings
+          settings={deadlines}
+          managed={managed.policies}
+          inForce={{
+            acknowledgeHours: policy.acknowledge.limit / HOUR,
+            workingDays: policy.resolve.workingDays,
+            acknowledgeBy: whose(policy.acknowledge.sources, { clauseName }),
+            resolveBy: whose(policy.resolve.sources, { clauseName }),
+          }}
+          people={people}
+          clocksOff={clocksOff}
+          onChange={async (admin, pin, settings) => {
+            await send('deadlines.change', { act: await signChange(db, admin, pin, { deadlines: settings }) });
+          }}
+        />
+      }
+      retention={<RetentionContainer />}
+      restore={<RestoreContainer />}
+      anchors={<AnchorsContainer />}
+      version={browser.runtime.getManifest().version}
+    />
   );
 }

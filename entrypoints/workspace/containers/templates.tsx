@@ -26,6 +26,7 @@ import { DEPARTMENTS } from '../../../utils/storage/departments';
 import { getControl } from '../../../utils/storage/inspection-control';
 import { listPeople } from '../../../utils/storage/people';
 import { signedBook } from '../../../utils/storage/policies';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { listReplyTemplates } from '../../../utils/storage/reply-templates';
 import { getSetting } from '../../../utils/storage/settings';
 import { getUnit } from '../../../utils/storage/unit';
@@ -67,13 +68,14 @@ export function TemplatesContainer() {
       accounts: await listAccounts(d),
       departments: await getSetting(d, DEPARTMENTS),
       control: await getControl(d),
+      regulations: await unitRegulations(d),
     };
   }, []);
   const found = data.value;
   const names = useNames(found?.people ?? [], [], []);
   const inspect = useMemo(() => {
     if (!found || !words.ready) return null;
-    const trial = trialFor(found.unit, found.accounts, () => Date.now());
+    const trial = trialFor(found.unit, found.accounts, found.regulations, () => Date.now());
     return (body: string, platform: EditedTemplate['content']['platforms'][number]) =>
       trial({ platform, kind: 'reply', title: '', body }, found.control ?? emptyControl());
   }, [found, words.ready]);

@@ -10,6 +10,7 @@ import type { StoredComment } from '../../../utils/domain/comment';
 import type { CommentKey } from '../../../utils/domain/ids';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
 import type { Person } from '../../../utils/domain/people';
+import type { DueExplanation } from '../../../utils/domain/queue';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { repliesTo } from '../../../utils/storage/comment-identity';
 import { type CommentQuery, commentPage, countOfTab } from '../../../utils/storage/comment-list';
@@ -73,7 +74,7 @@ export async function readComment(db: SanshenDb, key: CommentKey): Promise<ReadC
 }
 
 /** Events of a comment, also those under the key it had before its id was known (`comment-identified`). */
-async function courseOf(db: SanshenDb, key: CommentKey): Promise<LedgerEvent[]> {
+export async function courseOf(db: SanshenDb, key: CommentKey): Promise<LedgerEvent[]> {
   const events = await eventsOf(db, key);
   const before = events.flatMap(({ type, data: { from } }) =>
     type === 'comment-identified' && typeof from === 'string' ? [from] : [],
@@ -83,18 +84,22 @@ async function courseOf(db: SanshenDb, key: CommentKey): Promise<LedgerEvent[]> 
   return all.sort((a, b) => a.seq - b.seq);
 }
 
+/** Why each clock that runs is due when it is, soonest first. */
+export function explanationsOf(comment: StoredComment, policy: DeadlinePolicy, now: number): DueExplanation[] {
+  const clocks = new Set(runningClocks(comment, policy, chinaCalendar, now).map(({ clock }) => clock));
+  return [...clocks].flatMap((clock) => explain(comment, policy, clock, chinaCalendar, now) ?? []);
+}
+
 /** What the drawer shows of it at `now`. */
 export function viewOf(read: ReadComment, now: number, inWords: (event: LedgerEvent) => string): CommentView {
   const { comment, matter, replies, events, people, policy } = read;
-  const clocks = new Set(runningClocks(comment, policy, chinaCalendar, now).map(({ clock }) => clock));
-  const explanations = [...clocks].flatMap((clock) => explain(comment, policy, clock, chinaCalendar, now) ?? []);
   const timeline = events.map(
     ({ seq, at, ...event }): TimelineStep => ({ seq, at, text: inWords({ seq, at, ...event }) }),
   );
   return {
     comment,
     urgency: urgencyOf(comment, policy, now),
-    explanations,
+    explanations: explanationsOf(comment, policy, now),
     matter,
     replies,
     timeline,

@@ -1,21 +1,24 @@
-import { Button, Flex } from 'antd';
 import { liveQuery } from 'dexie';
 import {
   createContext,
   type DependencyList,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
   useState,
 } from 'react';
-import { FaultAlert } from '../../../components/shared/fault-alert';
-import { useTask } from '../../../components/shared/task';
 import { useText } from '../../../components/text';
 import { Fault } from '../../../utils/domain/fault';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { openDatabase } from '../../../utils/storage/open';
-import { rescueBackup } from './backup';
+import { ownRegulations } from '../../../utils/storage/regulations';
+import { learnOwnNames } from './regulations';
+
+/** Hardly ever seen: pages do not wait for it. */
+const DatabaseFailure = lazy(() => import('./database-failure'));
 
 const DatabaseContext = createContext<SanshenDb | null>(null);
 
@@ -23,37 +26,41 @@ const DatabaseContext = createContext<SanshenDb | null>(null);
 export function DatabaseProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { t } = useText();
   const [db, setDb] = useState<SanshenDb | null>(null);
-  const rescue = useTask();
   const [failure, setFailure] = useState<string | null>(null);
   const open = useCallback(() => {
     setFailure(null);
     let current: SanshenDb | null = null;
     let left = false;
-    openDatabase().then(
-      (opened) => {
-        if (left) opened.close();
-        else {
-          current = opened;
-          setDb(opened);
-        }
-      },
-      (error: unknown) => setFailure(error instanceof Fault ? error.message : t('common.unexpected')),
-    );
+    let names: { unsubscribe(): void } | null = null;
+    openDatabase()
+      .then(async (opened) => {
+        // Before anything is shown: lists name regulations by what they are called.
+        learnOwnNames(await ownRegulations(opened));
+        return opened;
+      })
+      .then(
+        (opened) => {
+          if (left) opened.close();
+          else {
+            current = opened;
+            names = liveQuery(() => ownRegulations(opened)).subscribe(learnOwnNames);
+            setDb(opened);
+          }
+        },
+        (error: unknown) => setFailure(error instanceof Fault ? error.message : t('common.unexpected')),
+      );
     return () => {
       left = true;
+      names?.unsubscribe();
       current?.close();
     };
   }, [t]);
   useEffect(open, [open]);
   if (failure) {
     return (
-      <Flex vertical gap={10} align="start" style={{ padding: 16 }}>
-        <FaultAlert message={failure} onRetry={open} />
-        <Button loading={rescue.busy} onClick={() => void rescue.run(rescueBackup)}>
-          {t('common.exportData')}
-        </Button>
-        {rescue.error && <FaultAlert message={rescue.error} />}
-      </Flex>
+      <Suspense fallback={<p role="alert">{failure}</p>}>
+        <DatabaseFailure message={failure} onRetry={open} />
+      </Suspense>
     );
   }
   if (!db) return null;

@@ -5,14 +5,12 @@ import type { Debt } from '../../../utils/domain/emergency';
 import { debtDue, publishBy } from '../../../utils/emergency/clock';
 import { owedStages } from '../../../utils/emergency/debt';
 import type { SanshenDb } from '../../../utils/storage/database';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { getReview } from '../../../utils/storage/reviews';
 
 /** Declarations and debts with their reviews, in the order given. */
-export async function debtViews(
-  db: SanshenDb,
-  debts: readonly Debt[],
-  regulations: readonly string[],
-): Promise<DebtView[]> {
+export async function debtViews(db: SanshenDb, debts: readonly Debt[]): Promise<DebtView[]> {
+  const regulations = await unitRegulations(db);
   const views: DebtView[] = [];
   for (const debt of debts) {
     const review = await getReview(db, debt.review);

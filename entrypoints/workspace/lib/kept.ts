@@ -3,27 +3,29 @@ import * as z from 'zod/mini';
 import { type PersonId, PersonIdSchema } from '../../../utils/domain/ids';
 
 /**
- * State that survives a reload of this page (sessionStorage). Never for secrets.
+ * State that survives a reload of this page. Never for secrets.
  * @param schema what is stored is parsed; anything else gives the initial value.
+ * @param storage `localStorage` for what has to survive closing the page too.
  */
 export function useKept<T>(
   key: string,
   schema: z.ZodMiniType<T>,
   initial: T,
+  storage: Storage = sessionStorage,
 ): [T, (value: T | ((before: T) => T)) => void] {
-  const [value, setValue] = useState<T>(() => read(sessionStorage, key, schema) ?? initial);
+  const [value, setValue] = useState<T>(() => read(storage, key, schema) ?? initial);
   const keep = useCallback(
     (next: T | ((before: T) => T)) =>
       setValue((before) => {
         const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
         try {
-          sessionStorage.setItem(key, JSON.stringify(after));
+          storage.setItem(key, JSON.stringify(after));
         } catch {
           // Full (thousands of imported words): then it does not survive a reload, but stays on this page.
         }
         return after;
       }),
-    [key],
+    [key, storage],
   );
   return [value, keep];
 }

@@ -10,8 +10,9 @@ import type { Person } from '../../../utils/domain/people';
 import { send } from '../../../utils/messaging/send';
 import { countersignComment } from '../../../utils/review/countersign';
 import { mayRecord } from '../../../utils/review/stages';
+import { managedPolicies } from '../../../utils/storage/managed';
 import { signAs } from './acts';
-import { useDatabase } from './database';
+import { useDatabase, useLive } from './database';
 import { evidenceOf } from './evidence';
 import type { ViewContext } from './queue-item';
 
@@ -30,10 +31,13 @@ export function ProxyActions({ item, me, people, context, personName, onRecorded
   const db = useDatabase();
   const [recording, setRecording] = useState(false);
   const { review, stage } = item;
+  // 代录 may be forbidden for all computers; the background refuses it as well.
+  const forbidden = useLive(managedPolicies, []).value?.recordedApprovals === false;
   const recorder = people.find((p) => p.id === me && isReady(p));
-  const leaders = recorder
-    ? people.filter((p) => p.id !== recorder.id && mayRecord(review, recorder.id, p.id, people, context).ok)
-    : [];
+  const leaders =
+    recorder && !forbidden
+      ? people.filter((p) => p.id !== recorder.id && mayRecord(review, recorder.id, p.id, people, context).ok)
+      : [];
   return (
     <Flex vertical gap={8} align="start">
       <ProxyRecords

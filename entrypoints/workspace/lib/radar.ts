@@ -3,12 +3,16 @@ import type { AccountFiling } from '../../../utils/domain/account';
 import { isPostsSurface } from '../../../utils/domain/own-post';
 import { type DutyFacts, POSTS_DAYS } from '../../../utils/duties/contract';
 import { postsFrom } from '../../../utils/duties/facts';
+import { registerEntries, registerOf, statusOf } from '../../../utils/filings/entry';
+import { filingFacts } from '../../../utils/filings/facts';
 import { listAccounts } from '../../../utils/storage/accounts';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { latestDebts } from '../../../utils/storage/debts';
 import { DUTY_SETTINGS, listDutyRecords } from '../../../utils/storage/duty-records';
+import { listOtherAccounts } from '../../../utils/storage/other-accounts';
 import { ownPostsSince } from '../../../utils/storage/own-posts';
 import { listReadings } from '../../../utils/storage/readings';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { publishedReviewsSince } from '../../../utils/storage/reviews';
 import { getSetting } from '../../../utils/storage/settings';
 import { getUnit } from '../../../utils/storage/unit';
@@ -36,16 +40,20 @@ export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> 
   for (const { key } of accounts) listed.push(...(await ownPostsSince(db, key, since)));
   const reviews = await publishedReviewsSince(db, since);
   const facts = {
-    regulations: unit?.regulations ?? [],
+    regulations: await unitRegulations(db),
     since: unit?.onboardedAt ?? now,
     settings: await getSetting(db, DUTY_SETTINGS),
-    accounts: accounts.map(({ key, platform, name, filedAt }) => {
+    accounts: accounts.filter(isInUse).map(({ key, platform, name, filedAt }) => {
       const looks = readings.filter((reading) => reading.account === key).map(({ at }) => at);
       return { key, platform, name, filedAt, listReadAt: looks.length > 0 ? Math.max(...looks) : null };
     }),
     posts: postsFrom(reviews, listed),
     records: await listDutyRecords(db),
+    filings: filingFacts(registerEntries(accounts, await listOtherAccounts(db), unit?.name ?? '')),
     debts: await latestDebts(db, DEBTS),
   };
   return { facts, accounts };
 }
+
+/** An account that was closed has no updates to give. */
+const isInUse = (filing: AccountFiling): boolean => statusOf(registerOf(filing)) === 'active';

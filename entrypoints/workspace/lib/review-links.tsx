@@ -6,7 +6,6 @@ import { isEmergency } from '../../../utils/review/published-first';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { getDebt } from '../../../utils/storage/debts';
 import { getReview } from '../../../utils/storage/reviews';
-import { getUnit } from '../../../utils/storage/unit';
 import { useLive } from './database';
 import { debtViews } from './debts';
 import { clauseName } from './regulations';
@@ -39,7 +38,7 @@ export function ReviewLinks({ review, personName, onOpen }: Props) {
 
 async function linksOf(db: SanshenDb, review: Review) {
   const debt = isEmergency(review) ? await getDebt(db, review.id) : null;
-  const [view = null] = debt ? await debtViews(db, [debt], (await getUnit(db))?.regulations ?? []) : [];
+  const [view = null] = debt ? await debtViews(db, [debt]) : [];
   const correctedBy: Review[] = [];
   for (const id of review.correctedBy ?? []) {
     const found = await getReview(db, id);

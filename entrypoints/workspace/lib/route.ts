@@ -16,6 +16,11 @@ export function routeQuery(): URLSearchParams {
   return new URLSearchParams(query);
 }
 
+/** The same as text, and again whenever it changes: for pages whose view stands in the address. */
+export function useRouteQuery(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.split('?', 2)[1] ?? '');
+}
+
 /** Goes to another route of this page. */
 export function goTo(route: string): void {
   location.hash = `#/${route}`;

@@ -5,6 +5,7 @@ import { FiguresPage } from '../../../components/figures/figures-page';
 import { niceTop } from '../../../components/figures/trend-chart';
 import { unitPolicy } from '../../../utils/deadlines/unit-policy';
 import type { StoredComment } from '../../../utils/domain/comment';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { FigureCounter } from '../../../utils/reports/comment-figures';
 import { ACCOUNT_KEY } from '../../support/builders';
 import { beijing, DAY, HOUR } from '../../support/clock';
@@ -21,7 +22,7 @@ function comment(id: string, change: Partial<StoredComment>, negative = false): 
 }
 
 function page(comments: readonly StoredComment[] | null) {
-  const counter = new FigureCounter(PERIOD, unitPolicy(['jiangbei-2021']), NOW);
+  const counter = new FigureCounter(PERIOD, unitPolicy(regulationsOf(['jiangbei-2021'])), NOW);
   for (const each of comments ?? []) counter.add(each);
   const calls = { onPeriod: vi.fn(), onOpen: vi.fn(), onSave: vi.fn(async () => {}) };
   const gaps = [{ account: ACCOUNT_KEY, from: AT, to: AT + 3 * HOUR, why: 'captcha' as const }];

@@ -140,23 +140,32 @@ describe('restoring a backup', () => {
 });
 
 describe('exporting the ledger', () => {
-  it('is an XLSX of everything unless something else is chosen', async () => {
+  it('is an XLSX of everything where nothing is narrowed', async () => {
     const onExport = vi.fn(async () => {});
-    const { user } = show(<ExportDialog open subjects={[]} onClose={() => {}} onExport={onExport} />);
+    const { user } = show(<ExportDialog open found={null} count={900} onClose={() => {}} onExport={onExport} />);
     await user.click(screen.getByRole('button', { name: '保存文件' }));
-    expect(onExport).toHaveBeenCalledWith({ format: 'xlsx', from: null, to: null, subject: null });
+    expect(onExport).toHaveBeenCalledWith({ format: 'xlsx', narrowed: false });
   });
 
-  it('says that a part of the raw records cannot be verified as a chain', async () => {
+  it('is of what is shown unless all is asked for, and says that a part of the raw records cannot be verified as a chain', async () => {
     const onExport = vi.fn(async () => {});
-    const subjects = [{ id: 'p1', name: '何二', group: 'person' as const }];
-    const { user } = show(<ExportDialog open subjects={subjects} onClose={() => {}} onExport={onExport} />);
-    await user.click(screen.getByText('原始记录（JSONL）'));
+    const { user } = show(<ExportDialog open found={12} count={900} onClose={() => {}} onExport={onExport} />);
     expect(screen.queryByText(/不能作为整条链校验/)).toBeNull();
-    await user.click(screen.getByLabelText('全部对象'));
-    await user.click(await screen.findByText('何二'));
+    await user.click(screen.getByText('原始记录（JSONL）'));
     expect(screen.getByText(/不能作为整条链校验/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '保存文件' }));
-    expect(onExport).toHaveBeenCalledWith({ format: 'jsonl', from: null, to: null, subject: 'p1' });
+    expect(onExport).toHaveBeenLastCalledWith({ format: 'jsonl', narrowed: true });
+    await user.click(screen.getByText('全部台账（900 条）'));
+    expect(screen.queryByText(/不能作为整条链校验/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '保存文件' }));
+    expect(onExport).toHaveBeenLastCalledWith({ format: 'jsonl', narrowed: false });
+  });
+
+  it('puts only the whole ledger into the page that verifies', async () => {
+    const onExport = vi.fn(async () => {});
+    const { user } = show(<ExportDialog open found={12} count={900} onClose={() => {}} onExport={onExport} />);
+    await user.click(screen.getByText('离线校验页（含台账，HTML）'));
+    await user.click(screen.getByRole('button', { name: '保存文件' }));
+    expect(onExport).toHaveBeenLastCalledWith({ format: 'page', narrowed: false });
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { VerifyPanel } from '../../../components/ledger/verify-panel';
 import { Fault } from '../../../utils/domain/fault';
@@ -15,9 +15,15 @@ beforeAll(async () => {
 
 function panel(events: () => readonly unknown[] = () => writer.events, code = async () => headLine(writer.head)) {
   const onVerify = vi.fn((seen: string) => auditEvents(events(), readSeenHeads(seen)));
-  return { onVerify, ...show(<VerifyPanel onVerify={onVerify} onReadPicture={code} />) };
+  const onShow = vi.fn();
+  const shown = show(<VerifyPanel state="尚未校验" onShow={onShow} onVerify={onVerify} onReadPicture={code} />);
+  return { onVerify, onShow, ...shown };
 }
-const seenField = () => screen.getByLabelText('此前留存的凭据');
+/** Opens the field for heads from paper. */
+const seenField = () => {
+  if (!screen.queryByLabelText('此前留存的凭据')) fireEvent.click(screen.getByRole('button', { name: '核对凭据' }));
+  return screen.getByLabelText('此前留存的凭据');
+};
 const verify = () => screen.getByRole('button', { name: /校验台账/ });
 
 describe('verifying the ledger in the workspace', () => {
@@ -39,10 +45,12 @@ describe('verifying the ledger in the workspace', () => {
   });
 
   it('shows the exact place of a break, and what to do', async () => {
-    const { user } = panel(() => writer.events.with(6, { ...writer.events[6]!, actor: 'x' }));
+    const { user, onShow } = panel(() => writer.events.with(6, { ...writer.events[6]!, actor: 'x' }));
     await user.click(verify());
     expect(await screen.findByText('台账第7条：记录内容与其校验值不符，内容被改动。')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('导出台账并报告主管单位');
+    await user.click(screen.getByRole('button', { name: '查看第 7 条' }));
+    expect(onShow).toHaveBeenCalledWith(7);
   });
 
   it('takes a head from a photograph of a sheet, beside what stands there', async () => {
@@ -68,6 +76,7 @@ describe('verifying the ledger in the workspace', () => {
     const { user, container } = panel(undefined, async () => {
       throw new Fault('no-code', '图片中没有读出二维码。');
     });
+    seenField();
     await user.upload(container.querySelector('input[type=file]')!, new File(['x'], 'x.png', { type: 'image/png' }));
     expect(await screen.findByText('图片中没有读出二维码。')).toBeTruthy();
   });

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadLater } from '../../../components/popup/later';
 import {
   type FormSource,
   NO_FILTER,
   type PopupActions,
   type PopupReady,
   type PopupState,
+  type ReplyOffer,
 } from '../../../components/popup/model';
 import { Popup } from '../../../components/popup/popup';
 import * as Why from '../../../components/popup/why';
@@ -14,7 +16,10 @@ import { lookupIn, TextProvider } from '../../../components/text';
 import { SanshenTheme } from '../../../components/theme';
 import zh from '../../../public/locales/zh_CN.json';
 import { queueOf } from '../../../utils/comments/queue';
+import { chinaCalendar } from '../../../utils/deadlines/calendar';
 import { HOUR, MINUTE } from '../../../utils/deadlines/days';
+import { explain } from '../../../utils/deadlines/explain';
+import type { StoredComment } from '../../../utils/domain/comment';
 import { Fault } from '../../../utils/domain/fault';
 import { NO_HANDLING } from '../../../utils/domain/handling';
 import type { AccountKey, CommentKey, ReviewId } from '../../../utils/domain/ids';
@@ -23,6 +28,7 @@ import { UNSORTED } from '../../../utils/domain/triage';
 import { beijing } from '../../unit/deadlines/cases';
 import { JIANGBEI, storedComment } from '../../unit/deadlines/support';
 import { aStored } from '../../unit/own-posts/posts';
+import { anApprovedTemplate, EXACT } from '../../unit/replies/templates';
 
 const NOW = beijing('2026-12-29 10:00');
 const DAY = 24 * HOUR;
@@ -60,18 +66,39 @@ const ready = (change: Partial<PopupReady> = {}): PopupReady => ({
   searched: 5_000,
   overdueTotal: 1,
   readings: [reading('江北发布', NOW - MINUTE, false)],
+  gaps: [],
   waiting: 0,
   mine: null,
   strays: [],
   debts: [],
   backupDue: null,
   calendarWarning: null,
+  clocksOff: [],
   onDuty: null,
   regulationNames: { 'jiangbei-2021': '江北区政务新媒体管理制度（试行）' },
   ...change,
 });
 
-function show(state: PopupState, change: Partial<PopupActions> = {}) {
+const CLOCKS = ['acknowledge', 'resolve'] as const;
+const sourceOf = (comment: StoredComment, change: Partial<FormSource> = {}): FormSource => ({
+  comment,
+  matter: [],
+  departments: ['县住建局'],
+  explanations: CLOCKS.flatMap((clock) => explain(comment, JIANGBEI, clock, chinaCalendar, NOW) ?? []),
+  extensionRefusal: '本单位执行的制度没有延期的规定',
+  pauseRefusal: '没有中止的规定',
+  approvers: [],
+  ...change,
+});
+const OFFER: ReplyOffer = {
+  templates: [{ template: anApprovedTemplate(), approved: true }],
+  trusted: true,
+  about: { dueAt: NOW + 2 * HOUR, department: '县教育局' },
+};
+/** Forms and what a row unfolds come in files of their own. */
+const settle = () => act(() => loadLater());
+
+function show(state: PopupState, change: Partial<PopupActions> = {}, start: CommentKey | null = null) {
   const done = () => Promise.resolve();
   const actions = {
     onOpen: vi.fn(done),
@@ -79,8 +106,13 @@ function show(state: PopupState, change: Partial<PopupActions> = {}) {
     onCloseMatter: vi.fn(done),
     onForm: vi.fn((key: CommentKey): Promise<FormSource> => {
       const comment = COMMENTS.find((c) => c.key === key)!;
-      return Promise.resolve({ comment, matter: [], departments: ['县住建局'] });
+      return Promise.resolve(sourceOf(comment));
     }),
+    onExtend: vi.fn(done),
+    onSort: vi.fn(done),
+    onReplies: vi.fn((): Promise<ReplyOffer> => Promise.resolve(OFFER)),
+    onFill: vi.fn(() => Promise.resolve({ outcome: 'filled' as const, typed: '' })),
+    onCopy: vi.fn(done),
     onRead: vi.fn(done),
     onPanel: vi.fn(done),
     onPage: vi.fn(done),
@@ -92,7 +124,7 @@ function show(state: PopupState, change: Partial<PopupActions> = {}) {
   const tree = (s: PopupState) => (
     <TextProvider lookup={lookupIn(zh)} lang="zh">
       <SanshenTheme>
-        <Popup state={s} actions={actions} now={now} />
+        <Popup state={s} actions={actions} now={now} start={start} />
       </SanshenTheme>
     </TextProvider>
   );
@@ -175,7 +207,7 @@ describe('duty list', () => {
 
   it('asks for another list by platform, class and words, the words when typing rests', () => {
     const { actions } = show(ready());
-    fireEvent.click(screen.getByText('公众号', { selector: '.ant-segmented-item-label' }));
+    fireEvent.click(screen.getByRole('radio', { name: '公众号' }));
     expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, platform: 'wechat' });
     const search = screen.getByLabelText('搜索留言、留言人、标题');
     fireEvent.change(search, { target: { value: '公' } });
@@ -228,6 +260,18 @@ describe('duty list', () => {
       expect(rows()[0]?.textContent).toContain(part);
   });
 
+  it('explains every clock that runs, once the comment is read', async () => {
+    show(ready());
+    unfold('late');
+    expect(screen.getAllByRole('region', { name: '为什么是这个时间' })).toHaveLength(1);
+    await settle();
+    const whys = screen.getAllByRole('region', { name: '为什么是这个时间' }).map((why) => why.textContent);
+    expect(whys).toEqual([
+      expect.stringContaining('受理时限：1 小时'),
+      expect.stringContaining('办结时限：5 个工作日'),
+    ]);
+  });
+
   it('shows page text as text', () => {
     const hostile = storedComment({ text: '<img src=x onerror=alert(1)>', at: NOW - MINUTE });
     show(ready({ items: queueOf([hostile], JIANGBEI, NOW) }));
@@ -272,6 +316,14 @@ describe('other work on the same list', () => {
       fireEvent.click(within(screen.getByRole('region', { name: '临期' })).getAllByRole('button')[0]!),
     );
     expect(actions.onRead).toHaveBeenCalledExactlyOnceWith('weibo');
+  });
+
+  it('says why a watched account is not being read, also before it has to be read again', () => {
+    const gap = { account: 'weibo:江北发布' as AccountKey, from: NOW - MINUTE, to: null, why: 'login-lost' as const };
+    const { update } = show(ready({ gaps: [gap] }));
+    expect(entries('临期')[0]).toMatch(/江北发布.*读取中断登录失效或登录了其他账号；1 分钟前读取/);
+    update(ready({ gaps: [{ ...gap, account: 'weibo:别的' as AccountKey }] }));
+    expect(screen.queryByText('读取中断')).toBeNull();
   });
 
   it('lists my drafts by stage, or how many wait while nobody said who they are', async () => {
@@ -330,6 +382,7 @@ describe('acts', () => {
   const openForm = async (button: string) => {
     unfold('late');
     await act(async () => fireEvent.click(within(rowOf('late')).getByRole('button', { name: button })));
+    await settle();
     return screen.getByRole('dialog');
   };
   const submit = (dialog: HTMLElement) => within(dialog).getAllByRole<HTMLButtonElement>('button').at(-1)!;
@@ -369,6 +422,84 @@ describe('acts', () => {
     expect(field.value).toBe('路灯已于今日修复');
   });
 
+  const TRANSFER = { to: '县住建局', why: '路灯维护', at: NOW - HOUR, dueAt: NOW + HOUR, returned: null };
+  const sent = { ...COMMENTS[0]!, handling: { ...NO_HANDLING, transfers: [TRANSFER] } };
+
+  it('登记退回 of a transfer that came back, as on the page 留言', async () => {
+    const { actions } = show(ready(), { onForm: () => Promise.resolve(sourceOf(sent)) });
+    unfold('late');
+    await settle();
+    const transfers = within(rowOf('late')).getByRole('region', { name: '转办' });
+    expect(transfers.textContent).toContain('县住建局');
+    await act(async () => fireEvent.click(within(transfers).getByRole('button', { name: '登记退回' })));
+    await settle();
+    const dialog = screen.getByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '已核实，不属该局职责' } });
+    await act(async () => fireEvent.click(submit(dialog)));
+    expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', {
+      do: 'return',
+      transfer: 0,
+      recalled: false,
+      result: '已核实，不属该局职责',
+    });
+  });
+
+  it.each([
+    ['what a comment that is with us allows', COMMENTS[0]!, {}, ['告知反映渠道', '不予处理', '无需办理', '稍后提醒']],
+    [
+      'what a transfer, an extension and a pause allow',
+      sent,
+      { extensionRefusal: null, pauseRefusal: null },
+      ['告知反映渠道', '不予处理', '无需办理', '督办', '延期', '中止计时', '稍后提醒'],
+    ],
+  ])('更多 offers %s', async (_what, comment, change, forms) => {
+    show(ready(), { onForm: () => Promise.resolve(sourceOf(comment, change)) });
+    unfold('late');
+    await settle();
+    const more = within(rowOf('late')).getByRole('button', { name: '更多' });
+    const before = within(rowOf('late')).getAllByRole('button');
+    fireEvent.click(more);
+    const after = within(rowOf('late')).getAllByRole('button');
+    expect(after.filter((button) => !before.includes(button)).map((button) => button.textContent)).toEqual(forms);
+  });
+
+  it('changes the class with one click, and says by what it was sorted', async () => {
+    const { actions } = show(ready());
+    unfold('late');
+    await settle();
+    const group = within(rowOf('late')).getByRole('region', { name: '分类' });
+    expect(within(group).getByRole('region', { name: '分类依据' })).toBeTruthy();
+    await act(async () => fireEvent.click(within(group).getByRole('radio', { name: '投诉' })));
+    expect(actions.onSort).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', {
+      kind: 'complaint',
+      needsAnswer: true,
+      learn: null,
+    });
+  });
+
+  it('选用模板 fills the reply box, and opens the place of the comment for it', async () => {
+    const { actions } = show(ready());
+    const dialog = await openForm('选用模板');
+    await settle();
+    fireEvent.mouseDown(within(dialog).getByLabelText('选择模板'));
+    fireEvent.click(screen.getByText('受理告知', { selector: '.ant-select-item-option-content' }));
+    await act(async () => fireEvent.click(within(dialog).getByText('填入回复框').closest('button')!));
+    expect(actions.onFill).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', expect.any(String), false);
+    expect(vi.mocked(actions.onFill).mock.lastCall?.[1]).toContain(EXACT.slice(0, 6));
+  });
+
+  it('keeps 选用模板 for comments that stand on a platform', () => {
+    const stored = storedComment({ at: NOW - MINUTE });
+    const letter: StoredComment = {
+      ...stored,
+      seen: { ...stored.seen, platform: 'manual', channel: 'letter', via: 'manual' },
+    };
+    show(ready({ items: queueOf([letter], JIANGBEI, NOW) }), { onForm: () => Promise.resolve(sourceOf(letter)) });
+    fireEvent.click(rows()[0]!.querySelector('button')!);
+    expect(screen.queryByRole('button', { name: '选用模板' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '打开' })).toBeNull();
+  });
+
   it('shows the sentence when opening fails', async () => {
     show(ready(), { onOpen: () => Promise.reject(new Fault('x', '该留言所在页面打不开，请在后台手动查找。')) });
     unfold('late');
@@ -403,6 +534,7 @@ describe('keyboard', () => {
     expect(actions.onAct).toHaveBeenCalledExactlyOnceWith('weibo:comment:late', { do: 'acknowledge' });
     key('j');
     await act(async () => key('t'));
+    await settle();
     expect(actions.onForm).toHaveBeenCalledExactlyOnceWith('douyin:comment:near');
     expect(screen.getByRole('dialog').textContent).toContain('转往部门或单位');
   });
@@ -426,6 +558,17 @@ describe('keyboard', () => {
     cleanup();
     show(ready());
     expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(true);
+  });
+
+  it('begins at the row a notification led to, also when it comes with the rest of the list, and only once', () => {
+    const { update } = show(ready({ items: [] }), {}, 'weibo:comment:later' as CommentKey);
+    update(ready());
+    expect(focused()).toBe('later');
+    expect(rowOf('later').querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
+    key('Home');
+    update(ready({ items: ready().items.slice(0, 3) }));
+    update(ready());
+    expect(focused()).toBe('late');
   });
 
   it('goes on where the list was when the row in focus has gone', () => {
@@ -470,6 +613,21 @@ describe('what else the popup says', () => {
     expect(screen.getByText('5 分钟前读取')).toBeTruthy();
     expect(screen.getByText('未读取')).toBeTruthy();
     expect(screen.queryByText('没有待办留言')).toBeNull();
+  });
+
+  it.each([
+    [7 * MINUTE, '本机时间比抖音时间慢约 7 分钟'],
+    [-7 * MINUTE, '本机时间比抖音时间快约 7 分钟'],
+  ])('says when the platforms have another time (%i ms), the greatest difference', (ahead, said) => {
+    show(
+      ready({
+        clocksOff: [
+          { platform: 'weibo', ahead: 3 * MINUTE },
+          { platform: 'douyin', ahead },
+        ],
+      }),
+    );
+    expect(screen.getByText(new RegExp(said)).textContent).toContain('请校准本机时间');
   });
 
   it('says that nothing is open only when everything was read', () => {

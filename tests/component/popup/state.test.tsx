@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../../components/popup/model';
-import { type PopupQuery, popupState, readForm, readPopup } from '../../../entrypoints/popup/state';
+import { readForm, readReplies } from '../../../entrypoints/popup/form-source';
+import { LISTED, type PopupQuery, popupState, readPopup } from '../../../entrypoints/popup/state';
 import { withClocks } from '../../../utils/comments/merge';
 import { HOUR, MINUTE } from '../../../utils/deadlines/days';
 import type { AccountFiling } from '../../../utils/domain/account';
@@ -13,11 +14,14 @@ import type { SanshenDb } from '../../../utils/storage/database';
 import { openDatabase } from '../../../utils/storage/open';
 import { putPerson } from '../../../utils/storage/people';
 import { noteReading } from '../../../utils/storage/readings';
+import { putReplyTemplate } from '../../../utils/storage/reply-templates';
 import { putReview } from '../../../utils/storage/reviews';
+import { putServerClock } from '../../../utils/storage/server-clocks';
 import { putUnit } from '../../../utils/storage/unit';
 import { aReview, ROSTER } from '../../support/builders';
 import { beijing } from '../../unit/deadlines/cases';
 import { JIANGBEI, storedComment } from '../../unit/deadlines/support';
+import { anApprovedTemplate } from '../../unit/replies/templates';
 
 const NOW = beijing('2026-11-20 10:00');
 const account = (id: string, standing: AccountFiling['standing'] = 'guarded'): AccountFiling => ({
@@ -33,7 +37,7 @@ const account = (id: string, standing: AccountFiling['standing'] = 'guarded'): A
 
 let db: SanshenDb;
 const stateNow = async (change: Partial<PopupQuery> = {}, me: PersonId | null = null) =>
-  popupState(await readPopup(db, { filter: NO_FILTER, budget: 5_000, now: NOW, ...change }), NOW, me);
+  popupState(await readPopup(db, { filter: NO_FILTER, budget: 5_000, limit: LISTED, now: NOW, ...change }), NOW, me);
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   db = await openDatabase();
@@ -107,8 +111,36 @@ describe('popup over the database', () => {
     const comment = withClocks(storedComment({ commentId: 'c1', at: NOW }), JIANGBEI);
     const again = withClocks(storedComment({ commentId: 'c2', at: NOW }, { matter: comment.key }), JIANGBEI);
     await putComments(db, [comment, again]);
-    expect(await readForm(db, comment.key)).toEqual({ comment, matter: [again], departments: [] });
-    await expect(readForm(db, 'weibo:comment:none' as CommentKey)).rejects.toMatchObject({ code: 'no-comment' });
+    await putPerson(db, ROSTER[0]!);
+    expect(await readForm(db, comment.key, NOW)).toMatchObject({
+      comment,
+      matter: [again],
+      departments: [],
+      extensionRefusal: expect.stringContaining('没有延期的规定'),
+      approvers: [],
+    });
+    await expect(readForm(db, 'weibo:comment:none' as CommentKey, NOW)).rejects.toMatchObject({ code: 'no-comment' });
+  });
+
+  it('offers templates with what is known of the comment', async () => {
+    await putUnit(db, { name: '江北区政府办公室', size: 5, regulations: ['jiangbei-2021'], onboardedAt: NOW });
+    const comment = withClocks(storedComment({ commentId: 'c1', at: NOW }), JIANGBEI);
+    await putComments(db, [comment]);
+    await putReplyTemplate(db, anApprovedTemplate());
+    expect(await readReplies(db, comment.key, NOW)).toEqual({
+      templates: [{ template: anApprovedTemplate(), approved: true }],
+      trusted: true,
+      about: { dueAt: beijing('2026-11-28 00:00'), department: '' },
+    });
+  });
+
+  it('tells of a platform whose clock is another, as long as that was seen lately', async () => {
+    await putUnit(db, { name: '江北区政府办公室', size: 5, regulations: ['jiangbei-2021'], onboardedAt: NOW });
+    const seen = (ahead: number, ago: number) => ({ ahead, at: NOW - ago, doubt: null, warned: true });
+    await putServerClock(db, 'weibo', seen(7 * MINUTE, HOUR));
+    await putServerClock(db, 'wechat', seen(MINUTE, HOUR));
+    await putServerClock(db, 'douyin', seen(9 * MINUTE, 25 * HOUR));
+    expect(await stateNow()).toMatchObject({ clocksOff: [{ platform: 'weibo', ahead: 7 * MINUTE }] });
   });
 
   it('stops at the two hundred most pressing and says so', async () => {

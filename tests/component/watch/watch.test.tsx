@@ -85,7 +85,7 @@ it('gaps are listed with their reason, also one that goes on', () => {
 
 it('the retention is changed with an administrator’s PIN; a shorter one warns', async () => {
   const onChange = vi.fn(async () => {});
-  const { user } = show(<RetentionSettings days={730} people={PEOPLE} onChange={onChange} />);
+  const { user } = show(<RetentionSettings days={730} locked={false} people={PEOPLE} onChange={onChange} />);
   await user.click(screen.getByRole('button', { name: '修改' }));
   const field = await screen.findByLabelText(/办结后保存天数/);
   expect(screen.queryByText(/不能恢复/)).toBeNull();

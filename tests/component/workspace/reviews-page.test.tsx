@@ -8,7 +8,7 @@ import { aDraft, aReview, ROSTER } from '../../support/builders';
 import { show } from '../panel/page';
 
 function page(change: Partial<Parameters<typeof ReviewsPage>[0]>) {
-  const on = { onOpen: vi.fn(), onSheet: vi.fn() };
+  const on = { onOpen: vi.fn(), onSheet: vi.fn(), onTimeline: vi.fn() };
   const shown = show(
     <ReviewsPage
       reviews={[]}
@@ -27,11 +27,13 @@ function page(change: Partial<Parameters<typeof ReviewsPage>[0]>) {
 }
 
 describe('reviews in the workspace', () => {
-  it('the one that is open leads to its 审核登记表', async () => {
+  it('the one that is open leads to its 审核登记表 and its 全过程', async () => {
     const opened = aReview();
-    const { user, onSheet } = page({ reviews: [opened], opened });
+    const { user, onSheet, onTimeline } = page({ reviews: [opened], opened });
     await user.click(within(screen.getByRole('dialog')).getByText('审核登记表'));
     expect(onSheet).toHaveBeenCalledExactlyOnceWith(opened);
+    await user.click(within(screen.getByRole('dialog')).getByText('全过程'));
+    expect(onTimeline).toHaveBeenCalledExactlyOnceWith(opened);
   });
 
   it('says which recorded approvals wait for whose own signature, and opens them', async () => {

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { AccountsPage } from '../../../components/workspace/accounts-page';
 import { LedgerPage } from '../../../components/workspace/ledger-page';
 import { type LedgerEvent, LedgerEventTypeSchema } from '../../../utils/domain/ledger';
 import { auditEvents } from '../../../utils/ledger/audit';
-import { anAccount, anAct, anEntry, ROSTER } from '../../support/builders';
-import { fill, show, withPin } from '../panel/page';
+import { WHOLE_LEDGER } from '../../../utils/ledger/query';
+import { anAct, anEntry, ROSTER } from '../../support/builders';
+import { show } from '../panel/page';
 
 const event = (seq: number, change: Partial<LedgerEvent>): LedgerEvent => ({
   ...anEntry(),
@@ -21,17 +21,28 @@ const onSheet = vi.fn();
 function ledger(events: readonly LedgerEvent[]) {
   return show(
     <LedgerPage
-      events={events}
-      type={null}
-      onType={() => {}}
-      hasMore={false}
-      onMore={() => {}}
+      query={WHOLE_LEDGER}
+      onQuery={() => {}}
+      onRetry={() => {}}
+      people={[]}
+      accounts={[]}
+      subjectName=""
+      lostSeqs={false}
+      result={{ count: events.length, share: null, error: null }}
+      rows={events}
+      page={1}
+      pageSize={200}
+      onPage={() => {}}
+      count={events.length}
+      lastCheck={null}
+      checking={null}
+      onShow={() => {}}
       names={{ actor: (id) => ROSTER.find((p) => p.id === id)?.name ?? '系统', subject: () => '开馆通知' }}
       onVerify={() => auditEvents([])}
       onReadPicture={async () => ''}
-      subjects={[]}
       onExport={async () => {}}
       sheetOf={(e) => (e.type === 'published' ? onSheet : null)}
+      timelineOf={() => null}
     />,
   );
 }
@@ -72,32 +83,5 @@ describe('ledger', () => {
     expect(buttons).toHaveLength(1);
     await user.click(buttons[0]!);
     expect(onSheet).toHaveBeenCalledOnce();
-  });
-});
-
-/** Nobody is in 值守模式. */
-const UNWATCHED = {
-  watch: { plans: {}, readings: [], gaps: [], now: 0 },
-  onWatch: async () => {},
-  onReadNow: async () => 'read' as const,
-};
-
-describe('accounts', () => {
-  it('changes the standing with an administrator’s PIN, keeping the key', async () => {
-    const onFile = vi.fn(async () => {});
-    const { user } = show(
-      <AccountsPage accounts={[anAccount()]} people={[withPin(ROSTER[3]!)]} {...UNWATCHED} onFile={onFile} />,
-    );
-    await user.click(screen.getByRole('button', { name: '修改' }));
-    await user.click(await screen.findByRole('radio', { name: /非本单位账号/ }));
-    await fill(user, screen.getByLabelText('周远的 PIN'), 'correct horse');
-    await user.click(screen.getByRole('button', { name: '签名保存' }));
-    const { filedAt: _, ...fields } = anAccount();
-    expect(onFile).toHaveBeenCalledExactlyOnceWith('final', 'correct horse', { ...fields, standing: 'foreign' });
-  });
-
-  it('teaches what to do while none is filed', () => {
-    show(<AccountsPage accounts={[]} people={[]} {...UNWATCHED} onFile={async () => {}} />);
-    expect(screen.getByText(/点“添加账号”/)).toBeTruthy();
   });
 });

@@ -123,7 +123,11 @@ export async function openReply(page: Page, author: string): Promise<void> {
   await statusRow(page, author).locator('.con1').getByTitle('评论').click();
 }
 
-export const FIRST_COMMENT = { id: '5241500000010000', author: '晨光熹微' } as const;
+export const FIRST_COMMENT = {
+  id: '5241500000010000',
+  author: '晨光熹微',
+  text: '请问周六下午能办理社保卡吗？',
+} as const;
 const reply = (text: string) =>
   call('https://weibo.com/ajax/comments/reply', {
     id: MAIN_POST,

@@ -5,19 +5,22 @@ import { dutyRecordHandlers } from '../../../utils/background/duty-records';
 import { deadlinePolicy } from '../../../utils/background/policy';
 import type { DutyEntry } from '../../../utils/domain/duty-record';
 import type { Debt } from '../../../utils/domain/emergency';
-import type { ReviewId } from '../../../utils/domain/ids';
+import type { PersonId, ReviewId } from '../../../utils/domain/ids';
+import type { DutyEntryId } from '../../../utils/domain/shift';
 import { radar } from '../../../utils/duties/radar';
 import { putAccount } from '../../../utils/storage/accounts';
 import { DEADLINE_SETTINGS } from '../../../utils/storage/deadline-settings';
 import { putDebt } from '../../../utils/storage/debts';
 import { DUTY_SETTINGS, listDutyRecords } from '../../../utils/storage/duty-records';
+import { putDutyEntry } from '../../../utils/storage/duty-sheet';
 import { openDatabase } from '../../../utils/storage/open';
 import { putOwnPost } from '../../../utils/storage/own-posts';
+import { putPerson } from '../../../utils/storage/people';
 import { noteReading } from '../../../utils/storage/readings';
 import { putReview } from '../../../utils/storage/reviews';
 import { getSetting, putSetting } from '../../../utils/storage/settings';
 import { putUnit } from '../../../utils/storage/unit';
-import { ACCOUNT_KEY, aDraft, anAccount, aReview } from '../../support/builders';
+import { ACCOUNT_KEY, aDraft, anAccount, aPerson, aReview } from '../../support/builders';
 import { DAY, MINUTE, NOW } from '../../support/clock';
 import { closing } from '../../support/indexeddb';
 import { aStored } from '../own-posts/posts';
@@ -47,7 +50,26 @@ const code = (work: Promise<unknown>) =>
   );
 
 describe('recording duties', () => {
-  it('stores record and event together, by the person on duty', async () => {
+  it('stands in the ledger under the name of whoever took over', async () => {
+    const { db, ledger, on } = await anOffice();
+    await putPerson(db, aPerson('night'));
+    await putDutyEntry(db, {
+      kind: 'handover',
+      id: crypto.randomUUID() as DutyEntryId,
+      at: NOW - HOUR,
+      to: NOW + HOUR,
+      person: 'night' as PersonId,
+      from: null,
+      counts: { unread: [], due: 0, overdue: 0, drafts: 0 },
+      remark: '',
+    });
+    const { id } = await on['duty.add'](entry());
+    await on['duty.step']({ target: { record: id }, step: { step: 'done', at: NOW, url: '' } });
+    await on['duty.settings']({ cityLevel: true });
+    expect((await ledger()).map(([, actor]) => actor)).toEqual(['night', 'night', 'night']);
+  });
+
+  it('stores record and event together, by whoever sits there when nobody took over', async () => {
     const { db, told, ledger, on } = await anOffice();
     const { id } = await on['duty.add'](entry());
     await on['duty.step']({ target: { record: id }, step: { step: 'done', at: NOW, url: '' } });

@@ -35,6 +35,7 @@ vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => path },
     i18n: { getMessage: (key: string) => `${key} {1} {2}` },
+    storage: { local: { get: async () => ({}) }, managed: { get: async () => ({}) } },
     action: {
       setBadgeText: async (shownNow: { text: string }) => void Object.assign(badge, shownNow),
       setBadgeBackgroundColor: async (shownNow: { color: string }) => void Object.assign(badge, shownNow),
@@ -174,6 +175,19 @@ describe('the clocks of the person on duty', () => {
     expect(alarms.get('duty')).toBe(first);
     await later(-5 * HOUR);
     expect(alarms.get('duty')?.scheduledTime).toBe(clock.now() + MINUTE);
+  });
+
+  it('that a clock running ahead made overdue are told again when they really are', async () => {
+    const { db, comment, later, told } = await anOffice();
+    await putComments(db, [comment('c1')]);
+    expect(await later(3 * HOUR)).toEqual([['duty:overdue:weibo:comment:c1', false]]);
+    expect(await later(MINUTE)).toEqual([['duty:escalated:weibo:comment:c1', false]]);
+    // Somebody puts the clock right: five minutes have passed since the comment came. Then the computer sleeps over the line.
+    expect(await later(-(3 * HOUR + MINUTE) + 5 * MINUTE)).toEqual([]);
+    expect(await told('c1')).toBe('none');
+    expect(await later(HOUR)).toEqual([['duty:overdue:weibo:comment:c1', false]]);
+    expect(await later(HOUR)).toEqual([['duty:escalated:weibo:comment:c1', false]]);
+    expect(await later(HOUR)).toEqual([]);
   });
 
   it('leave alone what was handled while it was being told', async () => {

@@ -3,6 +3,8 @@ import type { AccountKey } from '../../../utils/domain/ids';
 import type { DutyFacts, RadarRow, WatchedAccount } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
 import { newRecord } from '../../../utils/duties/record';
+import type { Regulation } from '../../../utils/regulations/contract';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { beijing } from '../deadlines/cases';
 
 export const ACCOUNT = 'weibo:1' as AccountKey;
@@ -31,15 +33,24 @@ export function aRecord(
   return { ...newRecord(full, id, Math.max(NOW, full.at, full.done?.at ?? 0)), ...change };
 }
 
-export function facts(change: Partial<DutyFacts> = {}): DutyFacts {
+/** @param change regulations by their ids; `own` are those of the unit's own making. */
+export function facts({
+  regulations = ['jiangbei-2021', 'yunhe-2022', 'gov-website-content-sample', 'yanchi-2017', 'panjin-2019'],
+  own = [],
+  ...change
+}: Partial<Omit<DutyFacts, 'regulations'>> & {
+  readonly regulations?: readonly string[];
+  readonly own?: readonly Regulation[];
+} = {}): DutyFacts {
   return {
     now: NOW,
-    regulations: ['jiangbei-2021', 'yunhe-2022', 'gov-website-content-sample', 'yanchi-2017', 'panjin-2019'],
+    regulations: regulationsOf(regulations, own),
     since: beijing('2024-01-01 00:00'),
     settings: { cityLevel: false },
     accounts: [],
     posts: [],
     records: [],
+    filings: [],
     debts: [],
     ...change,
   };

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR, MINUTE } from '../../../utils/deadlines/days';
 import type { Debt } from '../../../utils/domain/emergency';
+import type { FilingFact } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
 import type { Regulation } from '../../../utils/regulations/contract';
-import { REGULATIONS, resolveClause } from '../../../utils/regulations/registry';
+import { resolveClause } from '../../../utils/regulations/registry';
 import { beijing } from '../deadlines/cases';
-import { anAccount, aRecord, facts, NOW, postsAt, rowsOf } from './facts';
+import { ACCOUNT, anAccount, aRecord, facts, NOW, postsAt, rowsOf } from './facts';
 
 const done = (at: number) => ({ at, url: '' });
 
@@ -76,19 +77,18 @@ describe("a regulation of the unit's own", () => {
     number: '',
     date: '',
     clauses: [
-      { locator: '一·备案', quote: '五个工作日内备案', duty: '五个工作日内备案。', carrier: { kind: 'register' } },
+      {
+        locator: '一·备案',
+        quote: '五个工作日内备案',
+        duty: '五个工作日内备案。',
+        carriers: [{ kind: 'register', ref: 'accounts' }],
+      },
     ],
     parameters: { filingWorkingDays: { value: 5, clause: '一·备案' } },
   };
-  beforeAll(() => {
-    (REGULATIONS as Regulation[]).push(own);
-  });
-  afterAll(() => {
-    (REGULATIONS as Regulation[]).pop();
-  });
   const opened = aRecord({ kind: 'filing', at: beijing('2026-09-24 10:00') });
   const row = (...regulations: string[]) =>
-    rowsOf('filing', facts({ regulations, records: [opened], now: beijing('2026-09-25 09:00') }))[0];
+    rowsOf('filing', facts({ regulations, own: [own], records: [opened], now: beijing('2026-09-25 09:00') }))[0];
 
   it('may count the filing in working days: 28, 29, 30, 10-08, 10-09', () => {
     expect(row('own-2026')).toMatchObject({
@@ -252,5 +252,49 @@ describe('the board', () => {
       rowsOf('training', facts({ now: beijing('2026-06-01 09:00'), records: [{ ...record, voided }] }))[0]?.state;
     expect(state(null)).toBe('fine');
     expect(state({ at: NOW, reason: '重复登记' })).toBe('unknown');
+  });
+});
+
+describe('filings of the register of accounts', () => {
+  const opened = (change: Partial<FilingFact> = {}): FilingFact => ({
+    id: 'weibo:1:opening',
+    account: ACCOUNT,
+    title: '微博“江北发布”',
+    kind: 'opened',
+    at: beijing('2026-11-02 00:00'),
+    filedAt: null,
+    ...change,
+  });
+  const filings = (...matters: FilingFact[]) => rowsOf('filing', facts({ filings: matters }));
+
+  it('stand on the board until they are filed, and are filed where they are registered', () => {
+    expect(filings(opened())).toMatchObject([
+      {
+        id: 'filing:weibo:1:opening',
+        about: '微博“江北发布”开设',
+        state: 'breached',
+        dueAt: beijing('2026-11-10 00:00'),
+        steps: [],
+        target: null,
+        advice: expect.stringContaining('账号备案'),
+      },
+    ]);
+    expect(filings(opened({ filedAt: beijing('2026-11-09 12:00') }))).toMatchObject([
+      { id: 'filing:all', state: 'fine', figures: '本年度 1 项账号事项均按期备案' },
+    ]);
+    expect(filings(opened({ filedAt: beijing('2026-11-10 12:00') }))).toMatchObject([
+      { state: 'breached', figures: '应开通后 7 天内备案，已逾期备案' },
+    ]);
+  });
+
+  it('say that 变更、关停、注销 are measured by the limit for openings', () => {
+    expect(filings(opened({ kind: 'closed' }))[0]?.figures).toBe('应关停后 7 天内备案（比照开通时限），尚未登记备案');
+  });
+
+  it('are told once, where the person on duty recorded the same account and day as well', () => {
+    const record = aRecord({ kind: 'filing', account: ACCOUNT, at: beijing('2026-11-02 09:30') });
+    const elsewhere = aRecord({ kind: 'filing', account: ACCOUNT, at: beijing('2026-11-03 09:30') });
+    const rows = rowsOf('filing', facts({ filings: [opened()], records: [record, elsewhere] }));
+    expect(rows.map(({ id }) => id)).toEqual(['filing:weibo:1:opening', `filing:${elsewhere.id}`]);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar } from '../../../utils/deadlines/calendar';
 import { debtDue, publishBy } from '../../../utils/emergency/clock';
-import { resolveClause } from '../../../utils/regulations/registry';
+import { regulationsOf, resolveClause } from '../../../utils/regulations/registry';
 
 const at = (beijing: string) => Date.parse(`${beijing}:00+08:00`);
 const HOUR = 3_600_000;
 
 describe('the two hours after the start of the plan', () => {
   it('come from the regulation that the unit follows', () => {
-    const { dueAt, source } = publishBy(at('2026-03-05T23:30'), ['panjin-2019', 'jiangbei-2021']);
+    const { dueAt, source } = publishBy(at('2026-03-05T23:30'), regulationsOf(['panjin-2019', 'jiangbei-2021']));
     expect(dueAt).toBe(at('2026-03-06T01:30'));
     expect(source).toEqual({ kind: 'regulation', regulation: 'jiangbei-2021', clause: 'jiangbei-2021#三(六)·两小时' });
   });
 
   it('are shown by way of reference where no regulation of the unit gives a figure', () => {
-    const { dueAt, source } = publishBy(0, ['panjin-2019']);
+    const { dueAt, source } = publishBy(0, regulationsOf(['panjin-2019']));
     expect(dueAt).toBe(2 * HOUR);
     expect(source.kind).toBe('default');
     expect(resolveClause(source.clause ?? '')?.clause.quote).toContain('启动事件处置预案2小时内');

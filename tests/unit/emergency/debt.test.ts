@@ -7,6 +7,7 @@ import type { Person } from '../../../utils/domain/people';
 import type { Review } from '../../../utils/domain/review';
 import { DECLARATION_LIFE_MS } from '../../../utils/emergency/clock';
 import { advance, declared, isInForce, owedStages, signed, stagesWithoutOthers } from '../../../utils/emergency/debt';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { addSignOff, markPublished, rejectReview, resubmitReview } from '../../../utils/review/transitions';
 import { ACCOUNT_KEY, aDraft, anAct, aPerson, aReview, aSignOff, ROSTER } from '../../support/builders';
 import { HOUR, NOW } from '../../support/clock';
@@ -20,7 +21,7 @@ const urgent: Review & { account: typeof ACCOUNT_KEY } = {
   ...aReview({ authors: [by], contentClass: 'emergency', submission: anAct({ act: 'emergency', by }) }),
   account: ACCOUNT_KEY,
 };
-const fresh = declared(urgent, aDeclaration(), ['jiangbei-2021'], NOW);
+const fresh = declared(urgent, aDeclaration(), regulationsOf(['jiangbei-2021']), NOW);
 const out = markPublished(urgent, { at: NOW + HOUR, platformId: '5201', url: '', release: 'r-1' as ReleaseId });
 const NONE = { pending: false, unsigned: false };
 const UNSIGNED = { pending: false, unsigned: true };

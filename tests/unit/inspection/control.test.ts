@@ -115,6 +115,16 @@ describe('applyControl', () => {
     expect(apply([found(), other], { rules: { selling: off } })).toEqual([other]);
   });
 
+  it("a clause of the unit's own regulation demands a rule like any other", () => {
+    const settings = { control: control({ rules: { selling: off } }), regulations: ['own-2026'] };
+    const apply = (ownClauses?: Record<string, string[]>) =>
+      applyControl([found()], { ...settings, ownClauses }, () => text, new Map([['selling', rule()]]));
+    expect(apply()).toEqual([]);
+    expect(apply({ other: ['own-2026#五·广告'] })).toEqual([]);
+    expect(apply({ selling: ['own-2027#五·广告'] })).toEqual([]);
+    expect(apply({ selling: ['own-2026#五·广告'] })).toEqual([found()]);
+  });
+
   it('a changed severity replaces the own one, and what the rule softened stays soft', () => {
     const soft = found({ severity: 'hint', outcome: 'needs-review' });
     const rules = (severity: Severity) => ({ rules: { selling: { enabled: true, severity } } });

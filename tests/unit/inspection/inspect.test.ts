@@ -59,6 +59,17 @@ describe('inspect', () => {
     expect(rulesIn(['panjin-2019'])).toContain('identity-number');
   });
 
+  it("cites the clause of the regulation that comes first, the unit's own among them", () => {
+    const draft = draftOf({ text: '身份证号11010519491231002X。' });
+    const ownClauses = { 'identity-number': ['own-2026#四·隐私'] };
+    const cited = (...regulations: string[]) =>
+      inspect(draft, { ...context, regulations, ownClauses }).findings.find((f) => f.rule === 'identity-number')
+        ?.clause;
+    expect(cited('own-2026', 'panjin-2019')).toBe('own-2026#四·隐私');
+    expect(cited('panjin-2019', 'own-2026')).toBe('panjin-2019#三(三)·秘密隐私');
+    expect(cited('panjin-2019')).toBe('panjin-2019#三(三)·秘密隐私');
+  });
+
   it('gives findings that fit the schema and point at the text they quote, for any text', () => {
     fc.assert(
       fc.property(alarming, alarming, (title, body) => {

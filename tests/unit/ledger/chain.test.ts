@@ -143,6 +143,26 @@ describe('checkHead', () => {
   });
 });
 
+it.each([
+  ['a field too many', { extra: 1 }],
+  ['a kind nobody knows', { type: 'invented' }],
+  ['a time that is no instant', { at: 1.5 }],
+  ['a time before 1970', { at: -1 }],
+  ['a time beyond what numbers hold', { at: 2 ** 60 }],
+  ['a number as actor', { actor: 7 }],
+  ['a list as data', { data: [] }],
+  ['no data', { data: null }],
+  ['an instance as data', { data: new Map() }],
+  ['a hash that is no text', { hash: 1 }],
+])('refuses an event with %s', (_, change) => {
+  const [first] = build([anEntry()]);
+  expect(verifyChain([{ ...first, ...change }])).toMatchObject({
+    ok: false,
+    seq: 1,
+    problem: expect.stringContaining('格式'),
+  });
+});
+
 it('every kind of event has a name', () => {
   expect(Object.keys(EVENT_LABELS).sort()).toEqual([...LedgerEventTypeSchema.options].sort());
   expect(new Set(Object.values(EVENT_LABELS)).size).toBe(LedgerEventTypeSchema.options.length);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../utils/inspection/registry';
 import { clauseRef, RegulationSchema } from '../../../utils/regulations/contract';
-import { REGULATION_FILES, REGULATIONS, resolveClause, strictest } from '../../../utils/regulations/registry';
+import { isOwn } from '../../../utils/regulations/own/id';
+import {
+  clausesThatSay,
+  REGULATION_FILES,
+  REGULATIONS,
+  regulationsOf,
+  resolveClause,
+  strictest,
+} from '../../../utils/regulations/registry';
+import { anOwnRegulation } from './own';
 
 describe('regulation registry', () => {
   it('finds the five regulations by their files', () => {
@@ -22,17 +30,6 @@ describe('regulation registry', () => {
       const locators = regulation.clauses.map((clause) => clause.locator);
       expect(locators.filter((locator, index) => locators.indexOf(locator) !== index)).toEqual([]);
       for (const { clause } of Object.values(regulation.parameters)) expect(locators).toContain(clause);
-    },
-  );
-
-  it.each(REGULATIONS.map((regulation) => ({ id: regulation.id, regulation })))(
-    '$id names rules that exist',
-    ({ regulation }) => {
-      const rules = new Set(RULES.map((rule) => rule.id));
-      for (const { carrier, locator } of regulation.clauses) {
-        if (carrier.kind === 'rule') expect(rules, locator).toContain(carrier.ref);
-        else if (carrier.kind !== 'outside') expect(carrier.ref, locator).toBeTruthy();
-      }
     },
   );
 });
@@ -75,14 +72,42 @@ describe('strictest', () => {
       'gov-website-content-sample#(四)·七个工作日',
     ],
   ] as const)('takes %s', (_name, parameter, ids, value, clause) => {
-    expect(strictest(parameter, ids)).toEqual({ value, clause });
+    expect(strictest(parameter, regulationsOf(ids))).toEqual({ value, clause });
     expect(resolveClause(clause)).not.toBeNull();
   });
 
   it('gives null when no chosen regulation has the value', () => {
-    expect(strictest('acknowledgeHours', ['panjin-2019', 'yunhe-2022'])).toBeNull();
-    expect(strictest('incidentHours', ['unknown'])).toBeNull();
+    expect(strictest('acknowledgeHours', regulationsOf(['panjin-2019', 'yunhe-2022']))).toBeNull();
+    expect(strictest('incidentHours', regulationsOf(['unknown']))).toBeNull();
     expect(strictest('incidentHours', [])).toBeNull();
+  });
+});
+
+describe("a unit's own regulation", () => {
+  const own = anOwnRegulation();
+
+  it('is found beside the shipped ones, in the order asked for, and nothing else is', () => {
+    const ids = ['own-2026', 'nowhere-2000', 'jiangbei-2021'];
+    expect(regulationsOf(ids, [own]).map(({ id }) => id)).toEqual(['own-2026', 'jiangbei-2021']);
+    expect(regulationsOf(ids).map(({ id }) => id)).toEqual(['jiangbei-2021']);
+  });
+
+  it('wins with a stricter value, says whose it is, and never takes the place of a shipped one', () => {
+    const chosen = regulationsOf(['jiangbei-2021', 'own-2026'], [own]);
+    expect(strictest('resolveWorkingDays', chosen)).toEqual({ value: 3, clause: 'own-2026#三·办理' });
+    const laxer = { ...own, id: 'jiangbei-2021' };
+    expect(strictest('resolveWorkingDays', regulationsOf(['jiangbei-2021'], [laxer]))?.value).toBe(5);
+  });
+
+  it('has its clauses resolved, its words among those that say something, and no id of a shipped one', () => {
+    const says = anOwnRegulation({ parameters: { incidentFollowUp: { value: true, clause: '五·广告' } } });
+    expect(resolveClause('own-2026#三·办理', [own])?.clause.duty).toContain('三个工作日');
+    expect(resolveClause('own-2026#三·办理')).toBeNull();
+    expect(clausesThatSay('incidentFollowUp', regulationsOf(['panjin-2019', 'own-2026'], [says]))).toEqual([
+      'panjin-2019#二(二)·动态信息',
+      'own-2026#五·广告',
+    ]);
+    expect(REGULATIONS.filter(isOwn)).toEqual([]);
   });
 });
 

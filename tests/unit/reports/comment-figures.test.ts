@@ -4,6 +4,7 @@ import { dayOf, startOf } from '../../../utils/deadlines/days';
 import { unitPolicy } from '../../../utils/deadlines/unit-policy';
 import type { StoredComment } from '../../../utils/domain/comment';
 import type { AccountKey } from '../../../utils/domain/ids';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { FigureCounter, medianOf, type Period, rankOf } from '../../../utils/reports/comment-figures';
 import { toCsv } from '../../../utils/reports/csv';
 import { figuresTable } from '../../../utils/reports/figures-table';
@@ -13,7 +14,7 @@ import { beijing, DAY, HOUR, MINUTE } from '../../support/clock';
 import { storedComment } from '../deadlines/support';
 
 /** 江北: 受理 within an hour, 办结 within five working days. */
-const POLICY = unitPolicy(['jiangbei-2021']);
+const POLICY = unitPolicy(regulationsOf(['jiangbei-2021']));
 const PERIOD: Period = { from: '2026-03-01', to: '2026-03-31' };
 const NOW = beijing('2026-04-20 12:00');
 const OTHER = 'wechat:gh_1' as AccountKey;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LedgerBook } from '../../../utils/ledger/book';
+import { fitsOutside, type LedgerQuery, WHOLE_LEDGER } from '../../../utils/ledger/query';
 import { toCsv } from '../../../utils/reports/csv';
-import { inSpan, isWhole, ledgerTable, spanText } from '../../../utils/reports/ledger-table';
+import { ledgerTable } from '../../../utils/reports/ledger-table';
 import type { ReportTable } from '../../../utils/reports/table';
 import { toXlsx } from '../../../utils/reports/xlsx';
 import { readTable } from '../../../utils/tables/read-table';
@@ -95,16 +96,17 @@ describe('the ledger as a table', () => {
     writer = await aSignedLedger();
     for (const event of writer.events) book.add(event);
   });
-  const ALL = { from: null, to: null, subject: null };
-  const made = (span = ALL as Parameters<typeof inSpan>[1]) =>
-    ledgerTable({
+  const made = (change: Partial<LedgerQuery> = {}) => {
+    const query = { ...WHOLE_LEDGER, ...change };
+    return ledgerTable({
       unit: '青禾县融媒体中心',
-      events: writer.events.filter((event) => inSpan(event, span)),
+      events: writer.events.filter(fitsOutside(query)),
       book,
-      span,
+      query,
       head: writer.head,
       now: beijing('2026-03-16 18:00'),
     });
+  };
 
   it('says in Chinese who did what, with the names of that time', () => {
     const row = made().rows[12];
@@ -126,20 +128,19 @@ describe('the ledger as a table', () => {
     expect(made().notes.join('')).toContain(writer.head.head.slice(0, 8));
   });
 
-  it.each<[string, Parameters<typeof inSpan>[1], number[], string]>([
-    ['all', ALL, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], '全部时间'],
-    ['one review', { ...ALL, subject: 'review-1' }, [11, 12, 13, 14, 15], '全部时间，图书馆新馆开馆'],
-    ['one person, as subject and as actor', { ...ALL, subject: 'second' }, [4, 9, 13], '全部时间，何二'],
+  it.each<[string, Partial<LedgerQuery>, number[], string]>([
+    ['all', {}, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], '全部记录'],
+    ['one review', { subject: 'review-1' }, [11, 12, 13, 14, 15], '图书馆新馆开馆'],
     [
-      'a span, its end exclusive',
-      { ...ALL, from: beijing('2026-03-16 09:31'), to: beijing('2026-03-16 09:33') },
+      'a day and some numbers',
+      { from: '2026-03-16', to: '2026-03-16', seqs: [{ from: 2, to: 3 }] },
       [2, 3],
-      '2026-03-16至2026-03-16',
+      '2026-03-16至2026-03-16，指定序号2-3',
     ],
-    ['nothing', { ...ALL, to: 0 }, [], '建档至1970-01-01'],
-  ])('of %s', (_name, span, seqs, text) => {
-    expect(made(span).rows.map(([seq]) => seq)).toEqual(seqs);
-    expect(spanText(span, book)).toBe(text);
-    expect(isWhole(span)).toBe(span === ALL);
+    ['nothing', { to: '1970-01-01' }, [], '建档至1970-01-01'],
+    ['one kind', { type: 'signed-off' }, [12, 13, 14], '签批'],
+  ])('of %s, and says so', (_name, query, seqs, text) => {
+    expect(made(query).rows.map(([seq]) => seq)).toEqual(seqs);
+    expect(made(query).notes.join('')).toContain(`范围：${text}　`);
   });
 });

@@ -18,6 +18,8 @@ describe('canonicalJson', () => {
     ['undefined properties left out', { a: undefined, b: 1 }, '{"b":1}'],
     ['lone surrogates escaped', '\uD800', '"\\ud800"'],
     ['Chinese as it is', { 标题: '通知' }, '{"标题":"通知"}'],
+    ['a list that would write itself otherwise', Object.assign([1], { toJSON: () => 2 }), '[1]'],
+    ['a field called toJSON', { toJSON: 'x' }, '{"toJSON":"x"}'],
     ['objects without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
   ])('%s', (_name, value, expected) => {
     expect(canonicalJson(value)).toBe(expected);
@@ -45,12 +47,22 @@ describe('canonicalJson', () => {
     expect(() => canonicalJson(value)).toThrow(Fault);
   });
 
+  it('refuses what lies too deep, in order or not', () => {
+    const nested = (depth: number, inside: unknown): unknown =>
+      depth === 0 ? inside : { a: nested(depth - 1, inside) };
+    expect(canonicalJson(nested(64, 1))).toContain('1');
+    expect(() => canonicalJson(nested(65, 1))).toThrow(Fault);
+    expect(() => canonicalJson({ b: 1, a: nested(64, 1) })).toThrow(Fault);
+  });
+
   it('reads back as the same value, whatever the order of keys was', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = canonicalJson(value);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
         expect(canonicalJson(reversed(value))).toBe(text);
+        // Keys in order already: written by the engine itself.
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
       }),
     );
   });

@@ -15,7 +15,9 @@ import { latestDebts } from '../../../utils/storage/debts';
 import { listDutyRecords } from '../../../utils/storage/duty-records';
 import { dutySheet } from '../../../utils/storage/duty-sheet';
 import { latestEvents } from '../../../utils/storage/ledger';
+import { officeRecords } from '../../../utils/storage/office-records';
 import { openDatabase } from '../../../utils/storage/open';
+import { listOtherAccounts } from '../../../utils/storage/other-accounts';
 import { strayPosts } from '../../../utils/storage/own-posts';
 import { getPerson, listPeople } from '../../../utils/storage/people';
 import { latestGaps } from '../../../utils/storage/reading-gaps';
@@ -67,6 +69,7 @@ describe.each(dumps)('data stored by version $version', (dump) => {
     expect(await getUnit(db)).not.toBeNull();
     expect(await listPeople(db)).toHaveLength(dump.tables.people!.length);
     expect(await listAccounts(db)).toHaveLength(dump.tables.accounts!.length);
+    expect(await listOtherAccounts(db)).toHaveLength(dump.tables.otherAccounts!.length);
     expect(await latestReviews(db, 99)).toHaveLength(dump.tables.reviews!.length);
     expect(await latestEvents(db, 99)).toHaveLength(dump.tables.ledger!.length);
     const comments = await getComments(db, await db.comments.toCollection().primaryKeys());
@@ -79,6 +82,7 @@ describe.each(dumps)('data stored by version $version', (dump) => {
     expect(await strayPosts(db, 'explained', 99)).toHaveLength(dump.tables.ownPosts!.length);
     expect(await latestDebts(db, 99)).toHaveLength(dump.tables.debts!.length);
     expect(await listDutyRecords(db)).toHaveLength(dump.tables.dutyRecords!.length);
+    expect(await officeRecords(db, 'fault')).toHaveLength(dump.tables.officeRecords!.length);
     expect(await listReplyTemplates(db)).toHaveLength(dump.tables.replyTemplates!.length);
     expect(await dutySheet(db, 0, NOW + DAY)).toHaveLength(dump.tables.dutySheet!.length);
   });

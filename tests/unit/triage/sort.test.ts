@@ -44,7 +44,7 @@ describe('the labelled comments', () => {
     for (const each of TRIAGE_SAMPLES) {
       const triage = sample(each);
       expect(TriageSchema.safeParse(triage).success, each.text).toBe(true);
-      for (const reason of triage.reasons) expect(explainReason(reason)).toMatch(/^[^{}]{4,}。$/);
+      for (const reason of triage.reasons) expect(explainReason(reason).rule).toBe(reason.rule);
       if (!triage.needsAnswer) expect(triage.reasons[0]?.rule).toMatch(/^(only-|between-)/);
     }
   });

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const CHATTER: readonly TriageRule[] = [
   {
     id: 'chatter',
-    name: '闲聊用语',
     looksFor: '沙发、打卡、围观、哈哈一类用语',
     kind: 'noise',
     strength: 2,
@@ -20,7 +19,6 @@ export const CHATTER: readonly TriageRule[] = [
   },
   {
     id: 'greeting',
-    name: '问候',
     looksFor: '早上好、节日快乐一类问候',
     kind: 'noise',
     strength: 1,
@@ -30,7 +28,6 @@ export const CHATTER: readonly TriageRule[] = [
   },
   {
     id: 'advert',
-    name: '广告推销',
     looksFor: '推销、兼职、加微信一类广告用语',
     kind: 'noise',
     strength: 3,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const COMPLAINTS: readonly TriageRule[] = [
   {
     id: 'complain',
-    name: '投诉用语',
     looksFor: '投诉、维权、要求给说法',
     kind: 'complaint',
     strength: 3,
@@ -16,7 +15,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'no-action',
-    name: '无人处理',
     looksFor: '没人管、不回复、推诿',
     kind: 'complaint',
     strength: 3,
@@ -29,7 +27,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'lasting',
-    name: '久拖未办',
     looksFor: '至今、迟迟、一直没有，或写明拖了多久',
     kind: 'complaint',
     strength: 2,
@@ -44,7 +41,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'nuisance',
-    name: '影响生活',
     looksFor: '噪音、脏臭、占道、违停',
     kind: 'complaint',
     strength: 2,
@@ -57,7 +53,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'unfair',
-    name: '不公与收费',
     looksFor: '不合理、乱收费、态度差、拖欠',
     kind: 'complaint',
     strength: 2,
@@ -69,7 +64,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'shoddy',
-    name: '质量与管理',
     looksFor: '质量差、管理混乱、劳民伤财',
     kind: 'complaint',
     strength: 2,
@@ -80,7 +74,6 @@ export const COMPLAINTS: readonly TriageRule[] = [
   },
   {
     id: 'absent',
-    name: '岗位无人',
     looksFor: '窗口、岗位上没有人',
     kind: 'complaint',
     strength: 2,

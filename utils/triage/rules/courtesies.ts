@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const COURTESIES: readonly TriageRule[] = [
   {
     id: 'thanks',
-    name: '感谢',
     looksFor: '感谢、辛苦了',
     kind: 'praise',
     strength: 2,
@@ -15,7 +14,6 @@ export const COURTESIES: readonly TriageRule[] = [
   },
   {
     id: 'praise',
-    name: '称赞',
     looksFor: '点赞、做得好、越来越好',
     kind: 'praise',
     strength: 2,

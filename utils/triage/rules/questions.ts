@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const QUESTIONS: readonly TriageRule[] = [
   {
     id: 'ask-polite',
-    name: '请教用语',
     looksFor: '“请问”“想了解”一类请教的说法',
     kind: 'question',
     strength: 2,
@@ -16,7 +15,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-when',
-    name: '询问时间',
     looksFor: '什么时候、多久、几点',
     kind: 'question',
     strength: 2,
@@ -27,7 +25,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-how',
-    name: '询问办法',
     looksFor: '怎么办、如何办理、去哪儿办',
     kind: 'question',
     strength: 2,
@@ -40,7 +37,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-what',
-    name: '询问内容',
     looksFor: '什么、多少、谁、为什么',
     kind: 'question',
     strength: 2,
@@ -52,7 +48,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-whether',
-    name: '询问是否',
     looksFor: '吗、是不是、能不能、有没有',
     kind: 'question',
     strength: 2,
@@ -67,7 +62,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-mark',
-    name: '问号',
     looksFor: '句中有问号',
     kind: 'question',
     strength: 1,
@@ -75,7 +69,6 @@ export const QUESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'ask-affairs',
-    name: '办事内容',
     looksFor: '办事的条件、材料、时间、电话',
     kind: 'question',
     strength: 1,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const REPORTS: readonly TriageRule[] = [
   {
     id: 'report',
-    name: '举报用语',
     looksFor: '举报、检举、揭发',
     kind: 'report',
     strength: 3,
@@ -15,7 +14,6 @@ export const REPORTS: readonly TriageRule[] = [
   },
   {
     id: 'corruption',
-    name: '违纪违法',
     looksFor: '贪污受贿、以权谋私、黑恶势力',
     kind: 'report',
     strength: 3,
@@ -26,7 +24,6 @@ export const REPORTS: readonly TriageRule[] = [
   },
   {
     id: 'offence',
-    name: '违法经营与犯罪',
     looksFor: '违建、偷排、假货、诈骗、赌博等',
     kind: 'report',
     strength: 2,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const REQUESTS: readonly TriageRule[] = [
   {
     id: 'help-plea',
-    name: '请求帮助',
     looksFor: '求助、请求处理或联系',
     kind: 'help',
     strength: 3,
@@ -19,7 +18,6 @@ export const REQUESTS: readonly TriageRule[] = [
   },
   {
     id: 'broken',
-    name: '设施故障',
     looksFor: '停水停电、道路设施损坏、系统用不了',
     kind: 'help',
     strength: 2,
@@ -34,7 +32,6 @@ export const REQUESTS: readonly TriageRule[] = [
   },
   {
     id: 'hardship',
-    name: '生活困难',
     looksFor: '本人或家人遇到困难、受伤、走失、受骗',
     kind: 'help',
     strength: 2,
@@ -45,7 +42,6 @@ export const REQUESTS: readonly TriageRule[] = [
   },
   {
     id: 'phone-left',
-    name: '留了电话',
     looksFor: '留言人留下了电话号码，等待联系',
     kind: 'help',
     strength: 1,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const SUGGESTIONS: readonly TriageRule[] = [
   {
     id: 'suggest',
-    name: '建议用语',
     looksFor: '建议、提意见、应该、不如',
     kind: 'suggestion',
     strength: 3,
@@ -15,7 +14,6 @@ export const SUGGESTIONS: readonly TriageRule[] = [
   },
   {
     id: 'wish',
-    name: '希望改进',
     looksFor: '希望、应该、能多一些',
     kind: 'suggestion',
     strength: 2,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const TONE: readonly TriageRule[] = [
   {
     id: 'anger',
-    name: '不满情绪',
     looksFor: '失望、气愤或辱骂的说法',
     kind: 'complaint',
     strength: 1,
@@ -17,7 +16,6 @@ export const TONE: readonly TriageRule[] = [
   },
   {
     id: 'sarcasm',
-    name: '反讽',
     looksFor: '反话、挖苦的说法或表情',
     kind: 'complaint',
     strength: 1,
@@ -28,7 +26,6 @@ export const TONE: readonly TriageRule[] = [
   },
   {
     id: 'contrast',
-    name: '转折',
     looksFor: '“但是”“就是”一类转折，后面往往是意见',
     kind: null,
     strength: 0,

@@ -4,7 +4,6 @@ import { phrases, type TriageRule } from '../rule';
 export const WEIGHT: readonly TriageRule[] = [
   {
     id: 'danger',
-    name: '危及人身安全',
     looksFor: '火灾、触电、坍塌、轻生等危及生命的情形',
     kind: 'help',
     strength: 3,
@@ -18,7 +17,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'many-people',
-    name: '涉及面广',
     looksFor: '整个小区、全村、许多住户',
     kind: null,
     strength: 0,
@@ -29,7 +27,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'media',
-    name: '可能引发关注',
     looksFor: '媒体、热搜、上访、聚集',
     kind: null,
     strength: 0,
@@ -41,7 +38,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'asked-before',
-    name: '多次反映',
     looksFor: '不是第一次反映',
     kind: 'complaint',
     strength: 2,
@@ -53,7 +49,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'minors',
-    name: '涉及未成年人',
     looksFor: '孩子、学生、幼儿园',
     kind: null,
     strength: 0,
@@ -63,7 +58,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'frail',
-    name: '涉及老弱病残',
     looksFor: '老人、残疾人、孕妇、病人',
     kind: null,
     strength: 0,
@@ -72,7 +66,6 @@ export const WEIGHT: readonly TriageRule[] = [
   },
   {
     id: 'pressing',
-    name: '时间紧迫',
     looksFor: '急、马上、今天截止',
     kind: null,
     strength: 0,

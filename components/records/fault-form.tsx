@@ -1,0 +1,111 @@
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import type { AccountKey, ReviewId } from '../../utils/domain/ids';
+import { type FaultKind, FaultKindSchema, type FaultSource, FaultSourceSchema } from '../../utils/domain/office-record';
+import { BeijingInput } from '../shared/beijing-input';
+import { Field } from '../shared/field';
+import { FormModal } from '../shared/form-modal';
+import { useText } from '../text';
+import { AccountChoice, PostChoice } from './choices';
+import type { EntryFormProps } from './inspection-form';
+
+/** 登记差错: where it stood, what was wrong, who noticed it. */
+export function FaultForm({ view, account: given, onCancel, onAdd }: EntryFormProps) {
+  const { t } = useText();
+  const [account, setAccount] = useState<AccountKey | null>(given);
+  const [review, setReview] = useState<ReviewId | null>(null);
+  const [at, setAt] = useState<number | null>(view.now);
+  const [of, setOf] = useState<FaultKind>('wording');
+  const [source, setSource] = useState<FaultSource>('reading');
+  const [where, setWhere] = useState('');
+  const [what, setWhat] = useState('');
+  const choosePost = (id: ReviewId | null) => {
+    setReview(id);
+    const post = view.published.find((p) => p.id === id);
+    if (!post) return;
+    setWhere(post.title.slice(0, 100));
+    setAccount(view.accounts.find(({ key }) => key === post.account)?.key ?? account);
+  };
+  return (
+    <FormModal
+      open
+      title={t('records.fault.add')}
+      okText={t('records.confirm')}
+      width={520}
+      ready={at !== null && where.trim().length >= 2 && what.trim().length >= 2}
+      onCancel={onCancel}
+      onSubmit={async () => {
+        if (at === null) return;
+        await onAdd({ kind: 'fault', at, account, of, source, where: where.trim(), what: what.trim(), review });
+      }}
+    >
+      <Field label={t('records.field.account')}>
+        {(id) => (
+          <AccountChoice
+            id={id}
+            accounts={view.accounts}
+            value={account}
+            none={t('records.choose.noAccount')}
+            onChange={setAccount}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.post')} optional hint={t('records.fault.postHint')}>
+        {(id) => (
+          <PostChoice
+            id={id}
+            published={view.published}
+            account={account}
+            value={review}
+            none={t('records.choose.noPost')}
+            onChange={choosePost}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.where')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={where}
+            maxLength={100}
+            placeholder={t('records.fault.whereExample')}
+            onChange={(e) => setWhere(e.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.of')}>
+        {(id) => (
+          <Select<FaultKind>
+            id={id}
+            value={of}
+            onChange={setOf}
+            options={FaultKindSchema.options.map((value) => ({ value, label: t(`records.faultKind.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.what')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            value={what}
+            maxLength={500}
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            placeholder={t('records.fault.whatExample')}
+            onChange={(e) => setWhat(e.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.source')}>
+        {(id) => (
+          <Select<FaultSource>
+            id={id}
+            value={source}
+            onChange={setSource}
+            options={FaultSourceSchema.options.map((value) => ({ value, label: t(`records.source.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('records.fault.at')}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
+    </FormModal>
+  );
+}

@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import { ClausesPage } from '../../../components/clauses/clauses-page';
+import type { RegulationView } from '../../../components/clauses/model';
+import { FaultAlert } from '../../../components/shared/fault-alert';
+import { beijingDay } from '../../../components/shared/time';
+import { clauseCounts, clauseStates } from '../../../utils/clauses/state';
+import { clauseTable } from '../../../utils/clauses/table';
+import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
+import { Fault } from '../../../utils/domain/fault';
+import type { PersonId } from '../../../utils/domain/ids';
+import { RULES } from '../../../utils/inspection/registry';
+import { send } from '../../../utils/messaging/send';
+import type { Regulation } from '../../../utils/regulations/contract';
+import type { RegulationChange } from '../../../utils/regulations/own/change';
+import { readRegulation } from '../../../utils/regulations/own/read';
+import { REGULATION_TEMPLATE } from '../../../utils/regulations/own/template';
+import { parametersInWords } from '../../../utils/regulations/words';
+import { signChange } from '../lib/acts';
+import { readClauses } from '../lib/clauses';
+import { useDatabase, useLive } from '../lib/database';
+import { clauseName, regulationSummary } from '../lib/regulations';
+import { goTo } from '../lib/route';
+import { saveFile } from '../lib/save-file';
+import { saveTable } from '../lib/save-table';
+import { useNow } from '../lib/use-now';
+
+/** A regulation of a few hundred clauses has less; anything larger is another file. */
+const MOST_BYTES = 200_000;
+
+const RULE_TITLES: Readonly<Record<string, string>> = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));
+const RULE_IDS: ReadonlySet<string> = new Set(Object.keys(RULE_TITLES));
+
+/** 条款对照. */
+export function ClausesContainer() {
+  const db = useDatabase();
+  const now = useNow();
+  const data = useLive((d) => readClauses(d, now), [now]);
+  const read = data.value;
+  const views = useMemo(() => (read ? viewsOf(read) : []), [read]);
+  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
+  if (!read) return null;
+  const { unit, people, facts, gone } = read;
+
+  const change = async (admin: PersonId, pin: string, content: RegulationChange) => {
+    await send('regulations.change', { act: await signChange(db, admin, pin, content) });
+  };
+  return (
+    <ClausesPage
+      unitName={unit.name}
+      regulations={views}
+      gone={gone}
+      values={valuesInForce(facts.regulations, facts.deadlines)}
+      people={people}
+      ruleTitles={RULE_TITLES}
+      clauseName={clauseName}
+      counts={clauseCounts}
+      now={facts.now}
+      onGo={goTo}
+      onPrint={() => globalThis.print()}
+      onExport={(format, { sections, partName }) => {
+        const counts = clauseCounts(sections.flatMap(({ states }) => states));
+        const table = clauseTable({
+          unit: unit.name,
+          regulations: sections,
+          counts,
+          carrierName: partName,
+          now: Date.now(),
+        });
+        saveTable(`条款对照-${beijingDay(Date.now())}-${counts.total}条`, format, table);
+      }}
+      onChoose={(admin, pin, regulations) => change(admin, pin, { change: 'choose', regulations: [...regulations] })}
+      onRead={(file) => readFile(file, facts.regulations)}
+      onImport={(admin, pin, regulation) => change(admin, pin, { change: 'import', regulation })}
+      onRemove={(admin, pin, id) => change(admin, pin, { change: 'remove', id })}
+      onTemplate={() => saveFile('自定法规模板.json', REGULATION_TEMPLATE, 'application/json')}
+    />
+  );
+}
+
+async function readFile(file: File, regulations: readonly Regulation[]) {
+  if (file.size > MOST_BYTES) {
+    throw new Fault('file-too-large', '文件超过 200 KB，不是法规文件。请核对后重新选择。');
+  }
+  const reading = readRegulation(await file.text(), RULE_IDS);
+  if (!reading.ok) return reading;
+  const { regulation } = reading;
+  return {
+    ok: true as const,
+    regulation,
+    stricter: stricterWith(regulation, regulations),
+    figures: parametersInWords(regulation.parameters),
+  };
+}
+
+/** Those in force first, in the unit's order; then the others, shipped ones before the unit's own. */
+function viewsOf({ all, own, facts, people }: NonNullable<Awaited<ReturnType<typeof readClauses>>>): RegulationView[] {
+  const followed = facts.regulations;
+  const others = all.filter(({ id }) => !followed.some((one) => one.id === id));
+  return [...followed, ...others].map((regulation) => {
+    const brought = own.find((one) => one.regulation.id === regulation.id);
+    return {
+      regulation,
+      states: clauseStates(regulation, facts),
+      followed: followed.includes(regulation),
+      own: brought
+        ? { by: people.find(({ id }) => id === brought.by)?.name ?? brought.by, at: brought.importedAt }
+        : null,
+      summary: regulationSummary(regulation.parameters),
+    };
+  });
+}

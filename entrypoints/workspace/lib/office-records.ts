@@ -1,0 +1,95 @@
+import { draftHeading } from '../../../components/panel/model';
+import type { BegunReport, RecordsView } from '../../../components/records/model';
+import { beijingMinute, DAY_MS } from '../../../utils/deadlines/days';
+import type { AccountFiling } from '../../../utils/domain/account';
+import type { CommentKey } from '../../../utils/domain/ids';
+import { yearlyRows } from '../../../utils/duties/records';
+import { registerOf, statusOf } from '../../../utils/filings/entry';
+import { placeInWords } from '../../../utils/ledger/words';
+import { attentionOf, faultCounts } from '../../../utils/records/attention';
+import { listAccounts } from '../../../utils/storage/accounts';
+import { getComment } from '../../../utils/storage/comments';
+import type { SanshenDb } from '../../../utils/storage/database';
+import { DUTY_SETTINGS, listDutyRecords } from '../../../utils/storage/duty-records';
+import { OFFICE_SETTINGS, officeRecordsSince } from '../../../utils/storage/office-records';
+import { listPeople } from '../../../utils/storage/people';
+import { unitRegulations } from '../../../utils/storage/regulations';
+import { latestReviews } from '../../../utils/storage/reviews';
+import { getSetting } from '../../../utils/storage/settings';
+import { getUnit } from '../../../utils/storage/unit';
+
+/** Records that are shown: a year and a month, so that the count of a year is whole. */
+const RECORDS_MS = 400 * DAY_MS;
+/** Reviews to choose from when a fault is entered. */
+const MOST_POSTS = 300;
+
+/** Everything the page 登记簿 shows at `now`. Inside one read transaction. */
+export async function readRecords(db: SanshenDb, now: number): Promise<RecordsView> {
+  const unit = await getUnit(db);
+  const records = await officeRecordsSince(db, now - RECORDS_MS);
+  const people = await listPeople(db);
+  const settings = await getSetting(db, OFFICE_SETTINGS);
+  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
+  const published = (await latestReviews(db, MOST_POSTS)).filter((review) => review.published !== null);
+  const dutyRecords = await listDutyRecords(db);
+  const [training = null] = yearlyRows({
+    now,
+    regulations: await unitRegulations(db),
+    since: unit?.onboardedAt ?? now,
+    settings: await getSetting(db, DUTY_SETTINGS),
+    records: dutyRecords.filter(({ voided }) => voided === null),
+    accounts: [],
+    filings: [],
+    posts: [],
+    debts: [],
+  }).filter(({ duty }) => duty === 'training');
+  const accountNames = new Map<string, string>(accounts.map(({ key, name }) => [key, name]));
+  const personNames = new Map<string, string>(people.map(({ id, name }) => [id, name]));
+  const trainings = dutyRecords.filter(({ kind }) => kind === 'training');
+  return {
+    unitName: unit?.name ?? '',
+    records,
+    attention: attentionOf({ now, records, accounts: accounts.filter(isInUse), settings }),
+    faultCounts: faultCounts(records, now),
+    accounts,
+    people,
+    published: published
+      .sort((a, b) => (b.published?.at ?? 0) - (a.published?.at ?? 0))
+      .map((review) => ({
+        id: review.id,
+        title: draftHeading(review.draft) || placeInWords(review.id),
+        account: review.account,
+        publishedAt: review.published?.at ?? 0,
+        correctedBy: review.correctedBy ?? [],
+      })),
+    settings,
+    names: {
+      account: (key) => accountNames.get(key) ?? placeInWords(key),
+      person: (id) => personNames.get(id) ?? placeInWords(id),
+    },
+    training,
+    trainings: trainings.map(({ id, title, at, voided }) => ({ id, title, at, voided: voided !== null })),
+    now,
+  };
+}
+
+/** An account that was closed is neither inspected nor has it a password to change. */
+const isInUse = (filing: AccountFiling): boolean => statusOf(registerOf(filing)) === 'active';
+
+/** 违法有害信息 in a comment: the report as far as the comment fills it in; null where there is no such comment. */
+export async function reportOn(db: SanshenDb, key: CommentKey): Promise<BegunReport | null> {
+  const comment = await getComment(db, key);
+  if (!comment) return null;
+  const { seen, account, accountName } = comment;
+  const under = seen.postTitle === '' ? '' : `“${seen.postTitle}”下的`;
+  return {
+    form: 'harmful',
+    account,
+    comment: key,
+    values: {
+      place: `本单位账号“${accountName}”${under}留言`,
+      found: `${beijingMinute(seen.at)}发布，${beijingMinute(comment.firstSeenAt)}发现`,
+      content: seen.text,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { APPEARANCE_KEY, AppearanceSchema, type Language, USUAL_APPEARANCE } from '../domain/managed';
+import { managedAppearance } from '../managed/apply';
+import { readManaged } from '../managed/read';
+
+/** Texts of the worker's notifications, in the language chosen for this profile (pages: entrypoints/workspace/lib/appearance.ts). */
+
+const MessagesSchema = z.record(z.string(), z.object({ message: z.string() }));
+/** Texts of a language that was chosen; null: the browser's own. */
+let packaged: { readonly language: Language; readonly messages: z.infer<typeof MessagesSchema> } | null = null;
+
+/** Raw text of a key of the locale files; '' when there is none. */
+export function backgroundText(key: string): string {
+  const name = key.replaceAll('.', '_');
+  return packaged ? (packaged.messages[name]?.message ?? '') : browser.i18n.getMessage(name as never);
+}
+
+/** Loads the texts of the language that counts now. Before every round of notifications: the worker may have just been started. */
+export async function loadTexts(): Promise<void> {
+  const language = await languageInForce();
+  if (language === 'auto') packaged = null;
+  else if (packaged?.language !== language) packaged = { language, messages: await messagesOf(language) };
+}
+
+async function languageInForce(): Promise<Language> {
+  const stored = await browser.storage.local.get(APPEARANCE_KEY);
+  const own = AppearanceSchema.safeParse(stored[APPEARANCE_KEY]);
+  const managed = await browser.storage.managed.get('language').catch(() => ({}));
+  const { policies } = readManaged(managed, []);
+  return managedAppearance(own.success ? own.data : USUAL_APPEARANCE, policies).language;
+}
+
+async function messagesOf(language: Exclude<Language, 'auto'>) {
+  const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as never));
+  return MessagesSchema.parse(await file.json());
+}

@@ -1,0 +1,75 @@
+import type { ClauseRef, Severity } from '../domain/finding';
+import { CARRIER_ROUTES, type CarrierKey, NOT_BUILT, RULE_ROUTE } from '../regulations/carriers';
+import { type Carrier, type Clause, clauseRef, type Regulation } from '../regulations/contract';
+import { type CarrierState, CLAUSE_LEVELS, type ClauseCounts, type ClauseGroup, type ClauseState } from './contract';
+import { deadlineStanding } from './deadlines';
+import type { ClauseFacts } from './facts';
+import { STANDINGS, type Standing } from './standings';
+
+/** How every clause of a regulation stands, in the order of the text. The regulation need not be one that the unit follows. */
+export function clauseStates(regulation: Regulation, facts: ClauseFacts): readonly ClauseState[] {
+  return regulation.clauses.map((clause) => clauseState(regulation, clause, facts));
+}
+
+function clauseState(regulation: Regulation, clause: Clause, facts: ClauseFacts): ClauseState {
+  const ref = clauseRef(regulation.id, clause.locator);
+  const carriers = clause.carriers.map((carrier) => carrierState(carrier, ref, regulation, facts));
+  const carried = new Set(clause.carriers.flatMap((carrier) => (carrier.kind === 'rule' ? [carrier.ref] : [])));
+  const further = facts.rules.filter(({ id, clauses }) => clauses.includes(ref) && !carried.has(id));
+  const level = CLAUSE_LEVELS.find((one) => carriers.some((carrier) => carrier.level === one)) ?? 'unknown';
+  return {
+    ref,
+    regulation: regulation.id,
+    locator: clause.locator,
+    quote: clause.quote,
+    duty: clause.duty,
+    carriers,
+    further: further.map(({ title }) => title),
+    level,
+    group: groupOf(carriers),
+    kinds: [...new Set(clause.carriers.map(({ kind }) => kind))],
+  };
+}
+
+/** Parts that do not exist carry nothing: a clause with only such parts counts as 尚未实现. */
+function groupOf(carriers: readonly CarrierState[]): ClauseGroup {
+  if (carriers.every(({ level }) => level === 'outside')) return 'outside';
+  const built = carriers.filter(({ level }) => level !== 'missing');
+  if (built.length === 0) return 'missing';
+  return built.some(({ carrier }) => carrier.kind === 'rule' || carrier.kind === 'guard') ? 'automatic' : 'recorded';
+}
+
+function carrierState(carrier: Carrier, ref: ClauseRef, regulation: Regulation, facts: ClauseFacts): CarrierState {
+  if (carrier.kind === 'outside') return { carrier, level: 'outside', text: carrier.reason, route: null };
+  if (carrier.kind === 'rule') return { carrier, ...ruleStanding(carrier.ref, facts), route: RULE_ROUTE };
+  const key = `${carrier.kind}.${carrier.ref}` as CarrierKey;
+  const route = CARRIER_ROUTES[key];
+  if (NOT_BUILT.has(key)) return { carrier, level: 'missing', text: '本扩展尚未实现，请按原有办法办理。', route: null };
+  const standing =
+    carrier.kind === 'deadline'
+      ? deadlineStanding(carrier.ref, regulation, facts)
+      : STANDINGS[key as keyof typeof STANDINGS](facts, ref);
+  return { carrier, ...standing, route };
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { block: '禁止发布', warn: '须说明', hint: '提示' };
+
+function ruleStanding(id: string, { rules }: ClauseFacts): Standing {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return { level: 'missing', text: `没有编号为“${id}”的检测规则。` };
+  return rule.severity === null
+    ? { level: 'off', text: '已停用。' }
+    : { level: 'working', text: `启用，级别：${SEVERITIES[rule.severity]}。` };
+}
+
+/** How many clauses are carried by what. */
+export function clauseCounts(states: readonly Pick<ClauseState, 'group'>[]): ClauseCounts {
+  const count = (group: ClauseGroup) => states.filter((state) => state.group === group).length;
+  return {
+    total: states.length,
+    automatic: count('automatic'),
+    recorded: count('recorded'),
+    outside: count('outside'),
+    missing: count('missing'),
+  };
+}
