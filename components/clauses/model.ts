@@ -21,7 +21,7 @@ export const LEVELS: readonly ClauseLevel[] = ['attention', 'off', 'unknown', 'm
 export const LEVEL_COLORS: Readonly<Record<ClauseLevel, string>> = {
   attention: 'error',
   off: 'warning',
-  unknown: 'gold',
+  unknown: 'warning',
   missing: 'purple',
   working: 'success',
   outside: 'default',

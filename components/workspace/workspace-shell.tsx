@@ -23,28 +23,15 @@ import { Button, Flex, Layout, Menu, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../text';
 
-/** Pages of the workspace; also the route in the address (`workspace.html#/ledger`). */
-export const WORKSPACE_PAGES = [
-  'ledger',
-  'reviews',
-  'packets',
-  'policy',
-  'posts',
-  'emergency',
-  'radar',
-  'figures',
-  'report',
-  'clauses',
-  'rules',
-  'accounts',
-  'roster',
-  'comments',
-  'templates',
-  'duty',
-  'records',
-  'settings',
-  'help',
+/** The menu, by what somebody comes for: drafts, comments, what the office asks about, what the unit has set. */
+const GROUPS = [
+  ['reviews', 'packets', 'policy', 'posts', 'emergency'],
+  ['comments', 'templates', 'duty', 'figures'],
+  ['radar', 'report', 'clauses', 'ledger', 'records'],
+  ['accounts', 'roster', 'rules', 'settings', 'help'],
 ] as const;
+/** Pages of the workspace; also the route in the address (`workspace.html#/ledger`). */
+export const WORKSPACE_PAGES = GROUPS.flat();
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
 
 const ICONS: Readonly<Record<WorkspacePage, ReactNode>> = {
@@ -93,7 +80,7 @@ export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waitin
         theme="light"
         style={{ borderInlineEnd: `1px solid ${token.colorBorderSecondary}`, background: token.colorBgContainer }}
       >
-        <Flex vertical style={{ position: 'sticky', top: 0 }}>
+        <Flex vertical style={{ position: 'sticky', top: 0, maxHeight: '100vh', overflow: 'hidden auto' }}>
           <div style={{ padding: '14px 16px 10px' }}>
             <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>
               {t('workspace.title')}
@@ -106,7 +93,10 @@ export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waitin
               style={{ borderInlineEnd: 0 }}
               selectedKeys={page ? [page] : []}
               onClick={({ key }) => onGo(key as WorkspacePage)}
-              items={WORKSPACE_PAGES.map((key) => ({ key, icon: ICONS[key], label: t(`workspace.page.${key}`) }))}
+              items={GROUPS.flatMap((pages, group) => [
+                ...(group > 0 ? [{ type: 'divider' as const, key: `divider-${group}` }] : []),
+                ...pages.map((key) => ({ key, icon: ICONS[key], label: t(`workspace.page.${key}`) })),
+              ])}
             />
           </nav>
           <div style={{ padding: 16 }}>

@@ -18,7 +18,9 @@ export function backgroundText(key: string): string {
 
 /** Loads the texts of the language that counts now. Before every round of notifications: the worker may have just been started. */
 export async function loadTexts(): Promise<void> {
-  const language = await languageInForce();
+  const chosen = await languageInForce();
+  // The browser may have given this process no texts: see `textsOf` of the pages.
+  const language = chosen === 'auto' && browser.i18n.getMessage('extName' as never) === '' ? 'zh_CN' : chosen;
   if (language === 'auto') packaged = null;
   else if (packaged?.language !== language) packaged = { language, messages: await messagesOf(language) };
 }

@@ -75,10 +75,13 @@ const BROWSER_TEXTS: Texts = {
   lookup: (key) => browser.i18n.getMessage(key.replaceAll('.', '_') as never),
 };
 
-/** The texts of a language: those of the browser's without waiting, the others from the packaged file. */
+/**
+ * The texts of a language: those of the browser's without waiting, the others from the packaged file. A process that asks while the
+ * browser is still loading the extension gets no texts and goes on without them for as long as it lives (seen in Chromium 156).
+ */
 export function textsOf(language: Language): Texts | Promise<Texts> {
   const lang = language === 'auto' ? BROWSER_LANG : language === 'en' ? 'en' : 'zh';
-  return lang === BROWSER_LANG ? BROWSER_TEXTS : packagedTexts(lang);
+  return lang === BROWSER_LANG && BROWSER_TEXTS.lookup('extName') !== '' ? BROWSER_TEXTS : packagedTexts(lang);
 }
 
 async function packagedTexts(lang: 'zh' | 'en'): Promise<Texts> {

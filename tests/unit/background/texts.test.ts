@@ -54,3 +54,9 @@ it('keeps the texts it has when the file cannot be read', async () => {
   await expect(loadTexts()).rejects.toThrow('gone');
   expect(backgroundText('duty.near.title')).toBe('browser duty_near_title');
 });
+
+it('takes the packaged Chinese where the browser gave this process no texts', async () => {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
+  await loadTexts();
+  expect(backgroundText('duty.near.title')).toBe('from /_locales/zh_CN/messages.json');
+});

@@ -19,7 +19,7 @@ import { EXERCISED } from './exercised';
 const TESTS = resolve(import.meta.dirname, '../..');
 /** The routes of the workspace, from the text of its frame: loading that would load every icon. */
 const PAGES = [
-  ...(/WORKSPACE_PAGES = \[([\s\S]*?)\]/
+  ...(/GROUPS = \[([\s\S]*?)\n\] as const/
     .exec(readFileSync(join(TESTS, '../components/workspace/workspace-shell.tsx'), 'utf8'))?.[1]
     ?.matchAll(/'(\w+)'/g) ?? []),
 ].map(([, page]) => page);
