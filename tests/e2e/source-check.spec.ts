@@ -36,7 +36,9 @@ async function expectDifferences(panel: Page): Promise<void> {
   await expect(panel.getByText('标题与原文一致。')).toBeVisible();
 }
 
-test('a draft is compared with the pasted original; a difference leads to its passage @long', async ({ office }, info) => {
+test('a draft is compared with the pasted original; a difference leads to its passage @long', async ({
+  office,
+}, info) => {
   await office.unit([WEIBO_ACCOUNT]);
   const page = await office.open(home.url);
   await home.write(page, `${DRAFT}\n${'欢迎广大市民前来参观。\n'.repeat(30)}`);
