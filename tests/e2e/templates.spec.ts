@@ -20,7 +20,7 @@ async function sign(page: Page, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-test('an approved template is filled into the reply box and goes out once without a sign-off; one character changed is held', async ({
+test('an approved template is filled into the reply box and goes out once without a sign-off; one character changed is held @long', async ({
   office,
   server,
 }) => {
