@@ -1,7 +1,13 @@
 import { Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { AccountFiling } from '../../utils/domain/account';
-import { type DutyEntry, type DutyKind, DutyKindSchema, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
+import {
+  type DutyEntry,
+  type DutyKind,
+  DutyKindSchema,
+  FOLLOWED_KINDS,
+  LINKED_KINDS,
+} from '../../utils/domain/duty-record';
 import type { AccountKey } from '../../utils/domain/ids';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
@@ -21,6 +27,8 @@ interface Props {
 const TITLE_MIN = 2;
 /** Kinds that are about one account. */
 const OF_ACCOUNT: readonly DutyKind[] = ['incident'];
+/** Kinds for which somebody else may set a time. */
+const WITH_LINE: readonly DutyKind[] = ['repost'];
 /** Filings are entered in the register of accounts (账号备案), with what has to be filed. */
 const ENTERED_HERE = DutyKindSchema.options.filter((kind) => kind !== 'filing');
 
@@ -31,15 +39,19 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
   const [kind, setKind] = useState<DutyKind>('activity');
   const [title, setTitle] = useState('');
   const [at, setAt] = useState<number | null>(null);
+  const [dueAt, setDueAt] = useState<number | null>(null);
   const [account, setAccount] = useState<AccountKey | null>(null);
   const [isDone, setIsDone] = useState(false);
   const [doneAt, setDoneAt] = useState<number | null>(null);
   const [url, setUrl] = useState('');
   const followed = FOLLOWED_KINDS.includes(kind);
-  const ready = title.trim().length >= TITLE_MIN && at !== null && (!followed || !isDone || doneAt !== null);
+  const linked = LINKED_KINDS.includes(kind);
+  const isDoneReady = doneAt !== null && (!linked || url.trim() !== '');
+  const ready = title.trim().length >= TITLE_MIN && at !== null && (!followed || !isDone || isDoneReady);
   const clear = () => {
     setTitle('');
     setAt(null);
+    setDueAt(null);
     setAccount(null);
     setIsDone(false);
     setDoneAt(null);
@@ -59,6 +71,7 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
           kind,
           title: title.trim(),
           at,
+          ...(WITH_LINE.includes(kind) && dueAt !== null ? { dueAt } : {}),
           account: OF_ACCOUNT.includes(kind) ? account : null,
           done: followed && isDone && doneAt !== null ? { at: doneAt, url: url.trim() } : null,
         });
@@ -101,6 +114,11 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
         </Field>
       )}
       <Field label={t(`radar.form.at.${kind}`)}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
+      {WITH_LINE.includes(kind) && (
+        <Field label={t('radar.form.dueAt')}>
+          {(id) => <BeijingInput id={id} value={dueAt} onChange={setDueAt} />}
+        </Field>
+      )}
       {followed && (
         <Field label={t('radar.form.published')}>
           {() => (
@@ -115,7 +133,7 @@ export function DutyForm({ open, accounts, onCancel, onAdd }: Props) {
           )}
         </Field>
       )}
-      {followed && isDone && <DoneFields at={doneAt} onAt={setDoneAt} url={url} onUrl={setUrl} />}
+      {followed && isDone && <DoneFields at={doneAt} onAt={setDoneAt} url={url} onUrl={setUrl} linked={linked} />}
     </FormModal>
   );
 }
@@ -126,6 +144,8 @@ export function DoneFields(props: {
   readonly onAt: (at: number | null) => void;
   readonly url: string;
   readonly onUrl: (url: string) => void;
+  /** Not done without a link. */
+  readonly linked: boolean;
 }) {
   const { t } = useText();
   return (
@@ -133,7 +153,7 @@ export function DoneFields(props: {
       <Field label={t('radar.form.doneAt')}>
         {(id) => <BeijingInput id={id} value={props.at} onChange={props.onAt} />}
       </Field>
-      <Field label={t('radar.form.url')}>
+      <Field label={t(props.linked ? 'radar.form.link' : 'radar.form.url')}>
         {(id) => (
           <Input
             id={id}

@@ -1,5 +1,6 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
-import type { DutyState, RadarRow } from '../../utils/duties/contract';
+import { LINKED_KINDS } from '../../utils/domain/duty-record';
+import type { DutyName, DutyState, RadarRow } from '../../utils/duties/contract';
 import type { ClauseName } from '../panel/model';
 import { dueText } from '../popup/format';
 import { Guide } from '../shared/guide';
@@ -15,6 +16,14 @@ export const STATE_COLORS: Readonly<Record<DutyState, string>> = {
   near: 'warning',
   unknown: 'default',
   fine: 'success',
+};
+
+/** Pages of the workspace on which a duty is dealt with that has nothing to enter here. */
+const PLACES: Partial<Readonly<Record<DutyName, 'accounts' | 'posts'>>> = {
+  filing: 'accounts',
+  updates: 'posts',
+  silence: 'posts',
+  'silence-once': 'posts',
 };
 
 interface Props {
@@ -79,9 +88,12 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
           title: t('radar.column.advice'),
           key: 'advice',
           width: 320,
-          render: (_, { advice, steps, target, about }) => (
+          render: (_, { duty, advice, steps, target, about }) => (
             <Flex vertical gap={6} align="start">
               {advice !== '' && <span>{advice}</span>}
+              {target === null && PLACES[duty] && (
+                <Typography.Link href={`#/${PLACES[duty]}`}>{t(`radar.place.${PLACES[duty]}`)}</Typography.Link>
+              )}
               {target !== null && steps.length > 0 && (
                 <Flex gap={6} wrap>
                   {steps.map((step, i) => (
@@ -89,7 +101,9 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
                       key={step}
                       size="small"
                       type={i === 0 ? 'primary' : 'default'}
-                      onClick={() => onStep({ step, target, about })}
+                      onClick={() =>
+                        onStep({ step, target, about, linked: LINKED_KINDS.some((kind) => kind === duty) })
+                      }
                     >
                       {t(`radar.step.button.${underscored(step)}`)}
                     </Button>

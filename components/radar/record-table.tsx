@@ -1,5 +1,5 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
-import { type DutyRecord, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
+import { type DutyKind, type DutyRecord, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
 import { Guide } from '../shared/guide';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -11,6 +11,13 @@ interface Props {
   readonly accountName: (record: DutyRecord) => string;
   readonly onStep: (asked: AskedStep) => void;
 }
+
+/** What being done is called where it is not 公开. */
+const DONE: Partial<Readonly<Record<DutyKind, 'filed' | 'interpreted' | 'reposted'>>> = {
+  filing: 'filed',
+  interpretation: 'interpreted',
+  repost: 'reposted',
+};
 
 /** 已登记事项: everything that was entered; nothing is deleted, a mistake is voided and stays to be seen. */
 export function RecordTable({ records, accountName, onStep }: Props) {
@@ -70,12 +77,18 @@ export function RecordTable({ records, accountName, onStep }: Props) {
 function Progress({ record }: { readonly record: DutyRecord }) {
   const { t } = useText();
   if (record.voided || !FOLLOWED_KINDS.includes(record.kind)) return null;
-  const { done, followUps, over } = record;
-  if (!done) return <Tag style={{ margin: 0 }}>{t('radar.record.open')}</Tag>;
+  const { done, dueAt, followUps, over } = record;
+  if (!done)
+    return (
+      <Flex wrap gap={6} align="center">
+        <Tag style={{ margin: 0 }}>{t('radar.record.open')}</Tag>
+        {dueAt !== undefined && t('radar.record.asked', { time: beijingTime(dueAt) })}
+      </Flex>
+    );
   return (
     <Flex vertical>
       <span>
-        {t(record.kind === 'filing' ? 'radar.record.filed' : 'radar.record.published', { time: beijingTime(done.at) })}{' '}
+        {t(`radar.record.${DONE[record.kind] ?? 'published'}`, { time: beijingTime(done.at) })}{' '}
         {/^https?:\/\//.test(done.url) && (
           <Typography.Link href={done.url} target="_blank" rel="noreferrer">
             {t('radar.record.view')}

@@ -14,6 +14,8 @@ export interface AskedStep {
   readonly target: DutyTarget;
   /** Name of the record or incident. */
   readonly about: string;
+  /** Done only with a link (`LINKED_KINDS`). */
+  readonly linked?: boolean;
 }
 
 interface Props {
@@ -33,7 +35,8 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
   const [url, setUrl] = useState('');
   const [words, setWords] = useState('');
   const kind = asked?.step ?? 'done';
-  const step = stepOf(kind, at, url.trim(), words.trim());
+  const linked = asked?.linked ?? false;
+  const step = linked && kind === 'done' && url.trim() === '' ? null : stepOf(kind, at, url.trim(), words.trim());
   const clear = () => {
     setAt(null);
     setUrl('');
@@ -59,7 +62,7 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
     >
       <Typography.Text strong>{asked?.about}</Typography.Text>
       {kind === 'void' && <Typography.Text type="secondary">{t('radar.step.voidMeaning')}</Typography.Text>}
-      {kind === 'done' && <DoneFields at={at} onAt={setAt} url={url} onUrl={setUrl} />}
+      {kind === 'done' && <DoneFields at={at} onAt={setAt} url={url} onUrl={setUrl} linked={linked} />}
       {(kind === 'follow-up' || kind === 'over') && (
         <Field label={t('radar.step.at')}>{(id) => <BeijingInput id={id} value={at} onChange={setAt} />}</Field>
       )}

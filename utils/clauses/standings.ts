@@ -2,8 +2,9 @@ import { beijingMinute, DAY_MS } from '../deadlines/days';
 import type { ClauseRef } from '../domain/finding';
 import type { ReportForm } from '../domain/office-record';
 import type { Role } from '../domain/people';
+import type { DutyName } from '../duties/contract';
 import type { Attention } from '../records/attention';
-import type { CarrierKey, MissingKey } from '../regulations/carriers';
+import type { CarrierKey } from '../regulations/carriers';
 import type { ClauseLevel } from './contract';
 import { summary } from './deadlines';
 import { type ClauseFacts, COUNTED } from './facts';
@@ -15,8 +16,8 @@ export interface Standing {
 }
 
 type Judge = (facts: ClauseFacts, ref: ClauseRef) => Standing;
-/** Deadlines are judged in `deadlines.ts`, rules in `state.ts`; what is not built is not judged. */
-type Judged = Exclude<CarrierKey, `deadline.${string}` | MissingKey>;
+/** Deadlines are judged in `deadlines.ts`, rules in `state.ts`. */
+type Judged = Exclude<CarrierKey, `deadline.${string}`>;
 
 const working = (text: string): Standing => ({ level: 'working', text });
 const attention = (text: string): Standing => ({ level: 'attention', text });
@@ -188,6 +189,8 @@ export const STANDINGS: Readonly<Record<Judged, Judge>> = {
     const rows = radar.filter(({ duty }) => duty === 'interview' || duty === 'survey' || duty === 'training');
     return rows.length === 0 ? off('本单位执行的法规没有规定年度次数，不作提示。') : fromRows(rows);
   },
+  'reminder.interpretation': followed('interpretation'),
+  'reminder.repost': followed('repost'),
   'reminder.duty-alarm': ({ comments }) =>
     comments.overdue > 0
       ? attention(`临期、超期时提醒值班人员；目前超期 ${more(comments.overdue)}。`)
@@ -202,6 +205,14 @@ export const STANDINGS: Readonly<Record<Judged, Judge>> = {
       corrections > 0 ? `已办理更正 ${corrections} 次，均在台账。` : '已发布的内容有误时，可在“审核”中提交更正。',
     ),
 };
+
+/** What the 风险雷达 follows matter by matter. */
+function followed(duty: DutyName): Judge {
+  return ({ radar }) => {
+    const rows = radar.filter((row) => row.duty === duty);
+    return rows.length === 0 ? off('本单位执行的法规没有规定，不作提示。') : fromRows(rows);
+  };
+}
 
 function fromRows(rows: Parameters<typeof summary>[0]): Standing {
   const { level, words } = summary(rows);

@@ -1,5 +1,5 @@
 import type { ClauseRef, Severity } from '../domain/finding';
-import { CARRIER_ROUTES, type CarrierKey, NOT_BUILT, RULE_ROUTE } from '../regulations/carriers';
+import { CARRIER_ROUTES, type CarrierKey, RULE_ROUTE } from '../regulations/carriers';
 import { type Carrier, type Clause, clauseRef, type Regulation } from '../regulations/contract';
 import { type CarrierState, CLAUSE_LEVELS, type ClauseCounts, type ClauseGroup, type ClauseState } from './contract';
 import { deadlineStanding } from './deadlines';
@@ -31,7 +31,7 @@ function clauseState(regulation: Regulation, clause: Clause, facts: ClauseFacts)
   };
 }
 
-/** Parts that do not exist carry nothing: a clause with only such parts counts as 尚未实现. */
+/** Parts that do not exist (a rule that was taken out of the product) carry nothing: a clause with only such parts counts as 未生效. */
 function groupOf(carriers: readonly CarrierState[]): ClauseGroup {
   if (carriers.every(({ level }) => level === 'outside')) return 'outside';
   const built = carriers.filter(({ level }) => level !== 'missing');
@@ -44,7 +44,6 @@ function carrierState(carrier: Carrier, ref: ClauseRef, regulation: Regulation, 
   if (carrier.kind === 'rule') return { carrier, ...ruleStanding(carrier.ref, facts), route: RULE_ROUTE };
   const key = `${carrier.kind}.${carrier.ref}` as CarrierKey;
   const route = CARRIER_ROUTES[key];
-  if (NOT_BUILT.has(key)) return { carrier, level: 'missing', text: '本扩展尚未实现，请按原有办法办理。', route: null };
   const standing =
     carrier.kind === 'deadline'
       ? deadlineStanding(carrier.ref, regulation, facts)

@@ -10,7 +10,7 @@ export const LEVEL_NAMES: Readonly<Record<ClauseLevel, string>> = {
   attention: '须处理',
   off: '未启用',
   unknown: '待登记',
-  missing: '尚未实现',
+  missing: '未生效',
   working: '在用',
   outside: '扩展之外',
 };
@@ -18,7 +18,7 @@ export const GROUP_NAMES: Readonly<Record<ClauseGroup, string>> = {
   automatic: '自动检查',
   recorded: '留痕',
   outside: '扩展之外',
-  missing: '尚未实现',
+  missing: '未生效',
 };
 export const KIND_NAMES: Readonly<Record<CarrierKind, string>> = {
   rule: '检测规则',
@@ -40,9 +40,9 @@ export interface ClauseTableInput {
   readonly now: Instant;
 }
 
-/** 条款 n，自动检查 a，留痕 b，扩展之外 c; 尚未实现 only where there is something. */
+/** 条款 n，自动检查 a，留痕 b，扩展之外 c; 未生效 only where there is something. */
 export function countsInWords({ total, automatic, recorded, outside, missing }: ClauseCounts): string {
-  const rest = missing > 0 ? `，尚未实现 ${missing}` : '';
+  const rest = missing > 0 ? `，未生效 ${missing}` : '';
   return `条款 ${total}，自动检查 ${automatic}，留痕 ${recorded}，扩展之外 ${outside}${rest}`;
 }
 

@@ -6,12 +6,31 @@ import { AccountKeySchema, InstantSchema, ReviewIdSchema } from './ids';
  * from them; what is not recorded is unknown there, never fine.
  */
 
-/** 活动、规范性文件、突发事件、账号开通或变更、访谈、调查（意见征集）、集中学习培训. */
-export const DutyKindSchema = z.enum(['activity', 'document', 'incident', 'filing', 'interview', 'survey', 'training']);
+/** 活动、规范性文件、重大政策（须同步解读）、转载任务、突发事件、账号开通或变更、访谈、调查（意见征集）、集中学习培训. */
+export const DutyKindSchema = z.enum([
+  'activity',
+  'document',
+  'interpretation',
+  'repost',
+  'incident',
+  'filing',
+  'interview',
+  'survey',
+  'training',
+]);
 export type DutyKind = z.infer<typeof DutyKindSchema>;
 
 /** Kinds that have to be followed by something within a limit; the others are counted. */
-export const FOLLOWED_KINDS: readonly DutyKind[] = ['activity', 'document', 'incident', 'filing'];
+export const FOLLOWED_KINDS: readonly DutyKind[] = [
+  'activity',
+  'document',
+  'interpretation',
+  'repost',
+  'incident',
+  'filing',
+];
+/** Done only with a link: the 解读 that belongs to the policy, the post that passes on what was asked for. */
+export const LINKED_KINDS: readonly DutyKind[] = ['interpretation', 'repost'];
 
 export const DutyRecordIdSchema = z
   .string()
@@ -31,8 +50,13 @@ export const DutyDoneSchema = z.strictObject({ at: InstantSchema, url: Url });
 export const DutyEntrySchema = z.strictObject({
   kind: DutyKindSchema,
   title: Title,
-  /** From when the limit counts, ms: end of the activity, printing of the document, start of the plan, opening of the account; for what is only counted, when it was held. */
+  /**
+   * From when the limit counts, ms: end of the activity, printing of the document, publication of the policy, arrival of the notice that
+   * asks for a repost, start of the plan, opening of the account; for what is only counted, when it was held.
+   */
   at: InstantSchema,
+  /** ms; the time that the notice asking for a repost sets. Absent where it sets none, and for every other kind. */
+  dueAt: z.optional(InstantSchema),
   account: z.nullable(AccountKeySchema),
   /** Null while it is owed; always null for what is only counted. */
   done: z.nullable(DutyDoneSchema),

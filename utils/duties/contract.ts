@@ -19,6 +19,8 @@ export type DutyName =
   | 'incident-follow-up'
   | 'activity'
   | 'document'
+  | 'interpretation'
+  | 'repost'
   | 'filing'
   | 'interview'
   | 'survey'

@@ -2,7 +2,8 @@ import { chinaCalendar, type WorkCalendar } from '../deadlines/calendar';
 import type { DutyFacts, DutyState, RadarRow } from './contract';
 import { incidentRows } from './incidents';
 import { postRows } from './posts';
-import { followedRows, yearlyRows } from './records';
+import { followedRows } from './records';
+import { yearlyRows } from './yearly';
 
 /** What is worst comes first; unknown before fine, because nobody looked. */
 const ORDER: Readonly<Record<DutyState, number>> = { breached: 0, near: 1, unknown: 2, fine: 3 };

@@ -5,11 +5,11 @@ import type { DutyKind, DutyRecord, DutyRecordId } from '../domain/duty-record';
 import type { ClauseRef } from '../domain/finding';
 import type { Instant } from '../domain/ids';
 import { type AccountMatterKind, filingLimits, limitWords, MATTER_NAMES } from '../filings/limits';
-import type { NumericParameter } from '../regulations/contract';
-import { strictest } from '../regulations/registry';
+import type { NumericParameter, SaidParameter } from '../regulations/contract';
+import { clausesThatSay, strictest } from '../regulations/registry';
 import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
 
-type Followed = 'activity' | 'document' | 'filing';
+type Followed = Extract<DutyKind & DutyName, 'activity' | 'document' | 'interpretation' | 'repost' | 'filing'>;
 
 /** Last instant in time, and whether a notice still to come may move it. */
 interface Line {
@@ -17,11 +17,11 @@ interface Line {
   readonly provisional: boolean;
 }
 
-/** A limit of one of the unit's regulations, made into a line for something that began at `at`. */
+/** A limit of one of the unit's regulations, made into a line for a matter; null where nobody set one. */
 interface Limit {
   readonly clause: ClauseRef;
   readonly words: string;
-  readonly line: (at: Instant) => Line;
+  readonly line: (matter: Pick<Followable, 'at' | 'dueAt'>) => Line | null;
 }
 
 const NOT_ENTERED = '有应登记的请点“登记事项”；确实没有的，保持现状。';
@@ -45,6 +45,22 @@ const WORDS: Readonly<
     noun: '件文件',
     act: '公开',
   },
+  interpretation: {
+    title: '重大政策未同步解读',
+    none: '本年度没有登记出台的重大政策',
+    missing: NOT_ENTERED,
+    owed: '请立即发布政策解读，并登记解读的链接。',
+    noun: '项政策',
+    act: '解读',
+  },
+  repost: {
+    title: '上级要求转载的信息未及时转载',
+    none: '本年度没有登记转载任务',
+    missing: NOT_ENTERED,
+    owed: '请转载（注明来源）或链接，并登记转载内容的链接。',
+    noun: '项转载任务',
+    act: '转载',
+  },
   filing: {
     title: '账号未按期备案',
     none: '没有登记账号开通、变更和备案时间',
@@ -60,9 +76,11 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
   const limit = (parameter: NumericParameter, words: (n: number) => string, line: (at: Instant, n: number) => Line) => {
     const found = strictest(parameter, facts.regulations);
     return found
-      ? [{ clause: found.clause, words: words(found.value), line: (at: Instant) => line(at, found.value) }]
+      ? [{ clause: found.clause, words: words(found.value), line: ({ at }: { at: Instant }) => line(at, found.value) }]
       : [];
   };
+  const said = (parameter: SaidParameter, words: string, line: Limit['line']) =>
+    clausesThatSay(parameter, facts.regulations).map((clause) => ({ clause, words, line }));
   const hours = (at: Instant, n: number): Line => ({ dueAt: at + n * HOUR, provisional: false });
   const workingDays = (at: Instant, n: number): Line => {
     const rule = { workingDays: n, extendedWorkingDays: null, receiptDayCounts: false, closing: null };
@@ -73,14 +91,28 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
       return limit('activityHours', (n) => `活动结束后 ${n} 小时内公开`, hours);
     case 'document':
       return limit('documentWorkingDays', (n) => `印发后 ${n} 个工作日内公开`, workingDays);
+    // 同步 has no figure in the text. It is read as: on the Beijing day on which the policy comes out.
+    case 'interpretation':
+      return said('interpretation', '与政策同日发布解读', ({ at }) => ({
+        dueAt: startOf(dayOf(at)) + DAY_MS,
+        provisional: false,
+      }));
+    // 及时 has none either: the notice that asks for the repost may set a time, otherwise it stays open without a line.
+    case 'repost':
+      return said('repost', '按通知要求及时转载', ({ dueAt }) =>
+        dueAt === undefined ? null : { dueAt, provisional: false },
+      );
     case 'filing':
-      return filingLimits(facts.regulations, calendar);
+      return filingLimits(facts.regulations, calendar).map(({ line, ...rest }) => ({
+        ...rest,
+        line: ({ at }: { at: Instant }) => line(at),
+      }));
   }
 }
 
-/** 活动、文件、备案: a row for each that is owed or was late this year, and one for the rest. */
+/** 活动、文件、政策解读、转载、备案: a row for each that is owed or was late this year, and one for the rest. */
 export function followedRows(facts: DutyFacts, calendar: WorkCalendar): readonly RadarRow[] {
-  return (['activity', 'document', 'filing'] as const).flatMap((kind) => {
+  return (['activity', 'document', 'interpretation', 'repost', 'filing'] as const).flatMap((kind) => {
     const limits = limitsOf(kind, facts, calendar);
     if (limits.length === 0) return [];
     const clauses = limits.map(({ clause }) => clause);
@@ -99,6 +131,8 @@ interface Followable {
   readonly id: string;
   readonly title: string;
   readonly at: Instant;
+  /** Set by the notice that asks for it; absent where it sets none. */
+  readonly dueAt?: Instant | undefined;
   readonly done: { readonly at: Instant } | null;
   /** The record to be stepped on; null for what stands in the register of accounts. */
   readonly record: DutyRecordId | null;
@@ -133,12 +167,14 @@ function isOfThisYear(record: Followable, now: Instant): boolean {
 
 function followedRow(kind: Followed, record: Followable, limits: readonly Limit[], now: Instant): RadarRow {
   // Several regulations at once: the first line to come is the strictest.
-  const [first] = limits.map((l) => ({ ...l, ...l.line(record.at) })).sort((a, b) => a.dueAt - b.dueAt);
-  const { dueAt, provisional, clause } = first!;
+  const drawn = limits.map((limit) => ({ ...limit, drawn: limit.line(record) }));
+  const [first] = drawn.sort((a, b) => (a.drawn?.dueAt ?? Infinity) - (b.drawn?.dueAt ?? Infinity));
+  const { drawn: line, clause } = first!;
   const words = limitWords(first!.words, record.matter);
   const { title, owed, act } = WORDS[kind];
-  const late = (record.done?.at ?? now) > dueAt;
-  const near = record.done === null && now > dueAt - (dueAt - record.at) / 4;
+  const late = line !== null && (record.done?.at ?? now) > line.dueAt;
+  // Without a line whatever is open is asked about; the text says 及时.
+  const near = record.done === null && (line === null || now > line.dueAt - (line.dueAt - record.at) / 4);
   const state: DutyState = late ? 'breached' : near ? 'near' : 'fine';
   return {
     id: `${kind}:${record.id}`,
@@ -148,8 +184,8 @@ function followedRow(kind: Followed, record: Followable, limits: readonly Limit[
     clauses: [clause],
     state,
     since: record.at,
-    dueAt,
-    provisional,
+    dueAt: line?.dueAt ?? null,
+    provisional: line?.provisional ?? false,
     figures: record.done ? `应${words}，已逾期${act}` : `应${words}，尚未登记${act}`,
     advice: record.done
       ? '逾期已记录，请说明原因备查。'
@@ -178,84 +214,4 @@ function summary(kind: Followed, clauses: readonly ClauseRef[], inTime: number):
     steps: [],
     target: null,
   };
-}
-
-const YEARLY: readonly {
-  readonly kind: Extract<DutyKind & DutyName, 'interview' | 'survey' | 'training'>;
-  readonly title: string;
-  readonly noun: string;
-  readonly parameter: (facts: DutyFacts) => NumericParameter;
-}[] = [
-  {
-    kind: 'interview',
-    title: '在线访谈次数不足',
-    noun: '次访谈',
-    parameter: ({ settings }) => (settings.cityLevel ? 'interviewsPerYearCity' : 'interviewsPerYear'),
-  },
-  {
-    kind: 'survey',
-    title: '调查征集次数不足',
-    noun: '次调查、意见征集',
-    parameter: ({ settings }) => (settings.cityLevel ? 'surveysPerYearCity' : 'surveysPerYear'),
-  },
-  { kind: 'training', title: '未组织年度培训', noun: '次集中学习培训', parameter: () => 'trainingsPerYear' },
-];
-
-/** Last quarter of the year: what is still missing is told every day. */
-const WARN_FROM = '10-01';
-/** Until the end of March a year that was missed stays on the board. */
-const REMEMBER_UNTIL = '03-31';
-
-/** 访谈、调查、培训: counts of this calendar year, and until March of the last one if it fell short. */
-export function yearlyRows(facts: DutyFacts): readonly RadarRow[] {
-  const today = dayOf(facts.now);
-  const year = yearOf(today);
-  const years = today.slice(5) <= REMEMBER_UNTIL ? [year, year - 1] : [year];
-  return YEARLY.flatMap(({ kind, title, noun, parameter }) => {
-    const limit = strictest(parameter(facts), facts.regulations);
-    if (!limit) return [];
-    return years.flatMap((y): RadarRow[] => {
-      const [from, to] = [startOf(`${y}-01-01`), startOf(`${y + 1}-01-01`)];
-      // A year in which the unit did not work with the extension yet was never recorded.
-      if (y < year && facts.since > from) return [];
-      const count = facts.records.filter((r) => r.kind === kind && r.at >= from && r.at < to).length;
-      const missing = limit.value - count;
-      if (y < year && missing <= 0) return [];
-      const state: DutyState =
-        missing <= 0
-          ? 'fine'
-          : y < year
-            ? 'breached'
-            : today.slice(5) >= WARN_FROM
-              ? 'near'
-              : count === 0
-                ? 'unknown'
-                : 'fine';
-      const left = Math.ceil((to - facts.now) / DAY_MS);
-      return [
-        {
-          id: `${kind}:${y}`,
-          duty: kind,
-          title,
-          about: '',
-          clauses: [limit.clause],
-          state,
-          since: from,
-          dueAt: to,
-          provisional: false,
-          figures: `${y} 年度已登记 ${count} ${noun}，应不少于 ${limit.value} 次`,
-          advice:
-            missing <= 0
-              ? ''
-              : y < year
-                ? '上年度次数不足已无法补救，请说明原因备查。'
-                : state === 'near'
-                  ? `年底前还应开展 ${missing} 次（还有 ${left} 天）；已开展未登记的请补登。`
-                  : '开展后请及时登记。',
-          steps: [],
-          target: null,
-        },
-      ];
-    });
-  });
 }

@@ -153,16 +153,8 @@ export const CARRIER_ROUTES: Readonly<Record<CarrierKey, string>> = {
   'reminder.yearly': 'radar',
   'reminder.source-check': 'reviews',
   'reminder.duty-alarm': 'duty',
-  'reminder.interpretation': 'reviews',
-  'reminder.repost': 'reviews',
+  'reminder.interpretation': 'radar',
+  'reminder.repost': 'radar',
 };
 /** Route of the rules. */
 export const RULE_ROUTE = 'rules';
-
-/**
- * Named by clauses, not in the product: 条款对照 says 尚未实现 of them and never counts them as carried. Whoever builds one takes it out of
- * this list, says in utils/clauses/standings.ts how it stands, and in tests/unit/regulations/exercised.ts which test shows it at work.
- */
-const MISSING = ['reminder.interpretation', 'reminder.repost'] as const satisfies readonly CarrierKey[];
-export type MissingKey = (typeof MISSING)[number];
-export const NOT_BUILT: ReadonlySet<CarrierKey> = new Set(MISSING);

@@ -59,6 +59,10 @@ export const ParametersSchema = z.strictObject({
   activityHours: z.optional(numeric),
   /** Working days after printing in which a document is out. */
   documentWorkingDays: z.optional(numeric),
+  /** A policy comes out together with its 政策解读; without a figure. */
+  interpretation: z.optional(said),
+  /** What superiors publish is reposted or linked in time (及时); without a figure. */
+  repost: z.optional(said),
   /** Fewest interviews (访谈) and surveys (调查、意见征集) a year; for city governments the value with `City`. */
   interviewsPerYear: z.optional(numeric),
   interviewsPerYearCity: z.optional(numeric),
@@ -79,7 +83,7 @@ export type Parameters = z.infer<typeof ParametersSchema>;
 /** Parameters that are a number. */
 export type NumericParameter = Exclude<keyof Parameters, 'stageNames' | SaidParameter>;
 /** Parameters that are said or not. */
-export type SaidParameter = 'pauseAllowed' | 'incidentFollowUp';
+export type SaidParameter = 'pauseAllowed' | 'incidentFollowUp' | 'interpretation' | 'repost';
 
 /** 法规: the default export of `<regulation-id>.ts`. */
 export const RegulationSchema = z.strictObject({

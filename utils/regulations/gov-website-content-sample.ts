@@ -192,6 +192,8 @@ export default {
     extendedWorkingDays: { value: 15, clause: '(四)·七个工作日' },
     activityHours: { value: 24, clause: '(二)·活动公开' },
     documentWorkingDays: { value: 3, clause: '(二)·文件公开' },
+    interpretation: { value: true, clause: '(三)·政策解读' },
+    repost: { value: true, clause: '(六)·转载链接' },
     interviewsPerYear: { value: 3, clause: '(四)·访谈频次' },
     interviewsPerYearCity: { value: 6, clause: '(四)·访谈频次' },
     surveysPerYear: { value: 3, clause: '(四)·调查频次' },

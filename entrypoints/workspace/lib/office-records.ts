@@ -3,7 +3,7 @@ import type { BegunReport, RecordsView } from '../../../components/records/model
 import { beijingMinute, DAY_MS } from '../../../utils/deadlines/days';
 import type { AccountFiling } from '../../../utils/domain/account';
 import type { CommentKey } from '../../../utils/domain/ids';
-import { yearlyRows } from '../../../utils/duties/records';
+import { yearlyRows } from '../../../utils/duties/yearly';
 import { registerOf, statusOf } from '../../../utils/filings/entry';
 import { placeInWords } from '../../../utils/ledger/words';
 import { attentionOf, faultCounts } from '../../../utils/records/attention';

@@ -63,6 +63,14 @@ describe('the board', () => {
     expect(rowOf('本周（11-16 起）更新 1 次，应不少于 3 次').textContent).toContain('江北发布');
   });
 
+  it('leads to the page on which something is dealt with that is not entered here', () => {
+    page();
+    const link = (text: string) => within(rowOf(text)).getByRole('link').getAttribute('href');
+    expect(link('本周（11-16 起）更新 1 次，应不少于 3 次')).toBe('#/posts');
+    expect(link('没有登记账号开通、变更和备案时间')).toBe('#/accounts');
+    expect(within(rowOf('关于加强供水管理的通知')).queryByRole('link')).toBeNull();
+  });
+
   it('can be narrowed to one state', async () => {
     const { user } = page();
     await user.click(screen.getByText(/^未知 \d+$/));
@@ -138,6 +146,41 @@ describe('entering', () => {
     await user.click(within(dialog).getByRole('button', { name: /^登\s?记$/ }));
     const step = { step: 'done', at: beijing('2026-11-20 10:00'), url: 'https://example.gov.cn/1' };
     expect(onStep).toHaveBeenCalledWith({ record: late.id }, step);
+  });
+
+  it('takes a repost that was asked for, with the time its notice sets', async () => {
+    const { user, onAdd } = page();
+    await user.click(screen.getByRole('button', { name: '登记事项' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByLabelText(/通知要求的完成时间/)).toBeNull();
+    await user.click(within(dialog).getByLabelText('事项类型'));
+    await user.click(await screen.findByTitle('转载任务'));
+    await fill(user, within(dialog).getByLabelText('名称'), '防汛通告');
+    setTime('收到通知时间（北京时间）', '2026-11-20T09:00');
+    fireEvent.change(within(dialog).getByLabelText(/通知要求的完成时间/), { target: { value: '2026-11-20T18:00' } });
+    await user.click(within(dialog).getByRole('button', { name: /^登\s?记$/ }));
+    expect(onAdd).toHaveBeenCalledWith({
+      kind: 'repost',
+      title: '防汛通告',
+      at: beijing('2026-11-20 09:00'),
+      dueAt: beijing('2026-11-20 18:00'),
+      account: null,
+      done: null,
+    });
+  });
+
+  it('asks for the link of a 解读 before it counts as done', async () => {
+    const policy = aRecord({ kind: 'interpretation', title: '居民用水价格调整办法', at: beijing('2026-11-20 10:00') });
+    const { user, onStep } = page({ rows: radar(facts({ records: [policy] })), records: [policy] });
+    await user.click(within(rowOf('居民用水价格调整办法')).getByRole('button', { name: '登记完成' }));
+    const dialog = await screen.findByRole('dialog');
+    setTime('完成时间（北京时间）', '2026-11-20T10:30');
+    const confirm = within(dialog).getByRole('button', { name: /^登\s?记$/ });
+    expect(confirm.hasAttribute('disabled')).toBe(true);
+    await fill(user, within(dialog).getByLabelText('链接（必填，以便核对）'), 'https://weibo.com/1/b');
+    await user.click(confirm);
+    const step = { step: 'done', at: beijing('2026-11-20 10:30'), url: 'https://weibo.com/1/b' };
+    expect(onStep).toHaveBeenCalledWith({ record: policy.id }, step);
   });
 
   it('records further information about an incident', async () => {

@@ -5,7 +5,7 @@ import { clauseCounts, clauseStates } from '../../../utils/clauses/state';
 import { clauseTable, countsInWords } from '../../../utils/clauses/table';
 import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
 import { unitPolicy } from '../../../utils/deadlines/unit-policy';
-import { type CarrierKey, NOT_BUILT } from '../../../utils/regulations/carriers';
+import type { CarrierKey } from '../../../utils/regulations/carriers';
 import type { Carrier, Regulation } from '../../../utils/regulations/contract';
 import { ownRuleClauses } from '../../../utils/regulations/own/rule-clauses';
 import { REGULATIONS, regulationsOf } from '../../../utils/regulations/registry';
@@ -150,6 +150,9 @@ describe('how a part stands', () => {
     ['reminder.incident-follow-up', { radar: [radarRow('incident-follow-up', 'near')] }, 'attention', '临近 1 项'],
     ['reminder.yearly', {}, 'off', '没有规定年度次数'],
     ['reminder.yearly', { radar: [radarRow('training', 'unknown')] }, 'unknown', '尚无登记'],
+    ['reminder.interpretation', {}, 'off', '没有规定'],
+    ['reminder.interpretation', { radar: [radarRow('interpretation', 'breached')] }, 'attention', '违反 1 项'],
+    ['reminder.repost', { radar: [radarRow('repost', 'unknown')] }, 'unknown', '尚无登记'],
     ['reminder.duty-alarm', { comments: { open: 3, overdue: 1 } }, 'attention', '目前超期 1 条'],
     ['reminder.reply-templates', {}, 'working', '已批准答复模板 2 个'],
     ['reminder.reply-templates', { templates: { approved: 0, all: 3 } }, 'unknown', '均未批准'],
@@ -164,17 +167,11 @@ describe('how a part stands', () => {
     expect(standing?.route).toBeTruthy();
   });
 
-  it('says of a part that does not exist that it does not, and leads nowhere', () => {
-    for (const key of NOT_BUILT) {
-      const state = stateOf(carriedBy(part(key)));
-      expect(state).toMatchObject({ level: 'missing', group: 'missing' });
-      expect(state.carriers[0]).toMatchObject({ route: null });
-      // Beside something that works, the clause is carried by that, and still says what is missing.
-      expect(stateOf(carriedBy(part('report.ledger'), part(key)))).toMatchObject({
-        level: 'missing',
-        group: 'recorded',
-      });
-    }
+  it('counts a clause with only a rule that the product no longer has as without effect', () => {
+    const gone = { kind: 'rule', ref: 'taken-out' } as const;
+    expect(stateOf(carriedBy(gone))).toMatchObject({ level: 'missing', group: 'missing' });
+    // Beside something that works, the clause is carried by that, and still says what is missing.
+    expect(stateOf(carriedBy(part('report.ledger'), gone))).toMatchObject({ level: 'missing', group: 'recorded' });
   });
 
   it('gives the reason of what is outside', () => {
@@ -265,7 +262,7 @@ describe('all clauses', () => {
     }
   });
 
-  it('are counted: automatic, on record, outside, not built', () => {
+  it('are counted: automatic, on record, outside, without effect', () => {
     const counts = (id: string) => {
       const { total, automatic, recorded, outside, missing } = clauseCounts(
         clauseStates(regulationsOf([id])[0]!, clauseFacts()),
@@ -277,8 +274,7 @@ describe('all clauses', () => {
       'yanchi-2017': [42, 14, 14, 14, 0],
       'jiangbei-2021': [29, 13, 11, 5, 0],
       'yunhe-2022': [24, 3, 14, 7, 0],
-      // 政策解读 and 转载 have no part in the product.
-      'gov-website-content-sample': [26, 5, 11, 8, 2],
+      'gov-website-content-sample': [26, 5, 13, 8, 0],
     });
   });
 

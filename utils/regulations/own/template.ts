@@ -63,7 +63,7 @@ export const REGULATION_TEMPLATE = `${JSON.stringify(
     '//parameters': [
       '本法规规定的数值，没有规定的不写。每一项写 value（数值）和 clause（所依条款的 locator）。多个法规并用时以最严的为准。',
       `可用的数值——${parameters}。`,
-      '另有 pauseAllowed（允许中止计时）、incidentFollowUp（要求跟进发布），value 只能是 true；stageNames（审核环节名称），value 是名称列表。',
+      '另有 pauseAllowed（允许中止计时）、incidentFollowUp（要求跟进发布）、interpretation（要求同步解读）、repost（要求及时转载），value 只能是 true；stageNames（审核环节名称），value 是名称列表。',
     ],
     parameters: { resolveWorkingDays: { value: 3, clause: '第九条·办理时限' } },
   },
