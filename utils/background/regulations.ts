@@ -123,9 +123,10 @@ async function choose({ db, chosen, note }: Work, wanted: readonly string[]): Pr
   const book = await policyBook(db, unit);
   const people = await listPeople(db);
   const tooFew = (regulations: readonly string[]) =>
-    checkBook(book, people, { size: unit.size, regulations: [...regulations] }).find(
-      ({ code }) => code === 'too-few-stages',
-    );
+    checkBook(book, people, {
+      size: unit.size,
+      regulations: all.filter(({ id }) => regulations.includes(id)),
+    }).find(({ code }) => code === 'too-few-stages');
   const fault = tooFew(chosen) ? undefined : tooFew(wanted);
   if (fault) throw new Fault('too-few-stages', `${fault.message}请先修改“审核制度”，再选用这部法规。`);
   // What is set for all is not the unit's own choice: it stays only as long as it is set.

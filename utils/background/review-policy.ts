@@ -10,6 +10,7 @@ import { checkBook } from '../review/policy-check';
 import { withLedger } from '../storage/ledger';
 import { listPeople } from '../storage/people';
 import { pendingPolicy, policyBook, putPendingPolicy, putPolicyBook } from '../storage/policies';
+import { unitRegulations } from '../storage/regulations';
 import { type Backend, contentOf, requireFreshAct, requireUnit } from './backend';
 
 const DropSchema = z.strictObject({ drop: z.string().check(z.minLength(1)) });
@@ -26,7 +27,7 @@ export async function signPolicy(back: Backend, act: SignedAct): Promise<{ state
   const unit = await requireUnit(db);
   const { person } = await requireFreshAct(db, act, 'policy', now);
   const change = contentOf(act, PolicyChangeSchema, BAD_CHANGE);
-  const state = await withLedger(db, [db.settings, db.people], async (append) => {
+  const state = await withLedger(db, [db.settings, db.unit, db.people], async (append) => {
     const book = await policyBook(db, unit);
     if (change.base !== book.revision || change.book.revision !== book.revision + 1) {
       throw new Fault('book-moved', '审核制度已被修改，请刷新页面，在新的制度上重新编辑。');
@@ -34,7 +35,8 @@ export async function signPolicy(back: Backend, act: SignedAct): Promise<{ state
     const words = policyChangeInWords(book, change.book);
     if (words === '') throw new Fault('no-change', '没有需要保存的更改。');
     const roster = await listPeople(db);
-    const fault = checkBook(change.book, roster, unit)[0];
+    const regulations = await unitRegulations(db);
+    const fault = checkBook(change.book, roster, { size: unit.size, regulations })[0];
     if (fault) throw new Fault('unsafe-policy', fault.message);
     const pending = await pendingPolicy(db);
     const first = pending && canonicalJson(pending.change) === canonicalJson(change) ? pending : null;

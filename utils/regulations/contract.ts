@@ -76,6 +76,8 @@ export const ParametersSchema = z.strictObject({
   /** Filing (备案) after an account was opened: calendar days, or working days. */
   filingDays: z.optional(numeric),
   filingWorkingDays: z.optional(numeric),
+  /** Fewest review stages (审核环节) besides 校对; three is what the product has. */
+  reviewStages: z.optional(z.strictObject({ value: z.int().check(z.gte(1), z.lte(3)), clause: z.string() })),
   /** Working name of the stages, in order. */
   stageNames: z.optional(worded),
 });

@@ -198,6 +198,7 @@ export default {
     interviewsPerYearCity: { value: 6, clause: '(四)·访谈频次' },
     surveysPerYear: { value: 3, clause: '(四)·调查频次' },
     surveysPerYearCity: { value: 6, clause: '(四)·调查频次' },
+    reviewStages: { value: 3, clause: '(十二)·三审' },
     stageNames: { value: ['初审', '审核', '审发'], clause: '(十二)·三审' },
   },
 } satisfies Regulation;

@@ -226,6 +226,7 @@ export default {
     updatesPerWeek: { value: 3, clause: '三(二)·每周更新' },
     incidentFollowUp: { value: true, clause: '三(六)·跟进发布' },
     incidentHours: { value: 2, clause: '三(六)·两小时' },
+    reviewStages: { value: 3, clause: '三(三)·三审三校' },
     stageNames: { value: ['初审', '复审', '终审'], clause: '三(三)·三审三校' },
   },
 } satisfies Regulation;

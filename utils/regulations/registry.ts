@@ -53,6 +53,7 @@ export interface BindingValue {
 
 /** More is stricter only for what has to be done so and so often. */
 const HIGHER_IS_STRICTER: ReadonlySet<NumericParameter> = new Set([
+  'reviewStages',
   'updatesPerWeek',
   'interviewsPerYear',
   'interviewsPerYearCity',

@@ -20,6 +20,7 @@ export const PARAMETER_WORDS: Readonly<Record<NumericParameter, (n: number) => s
   surveysPerYear: (n) => `调查征集每年不少于 ${n} 次`,
   surveysPerYearCity: (n) => `调查征集每年不少于 ${n} 次（市州级）`,
   trainingsPerYear: (n) => `集中培训每年不少于 ${n} 次`,
+  reviewStages: (n) => `审核环节（不含校对）不少于 ${n} 个`,
 };
 
 /** The parameters with a number, in the order of `PARAMETER_WORDS`. */

@@ -7,9 +7,10 @@ import {
   type ReviewPolicy,
   type StageRule,
 } from '../domain/policy';
-import type { Unit } from '../domain/unit';
+import type { Regulation } from '../regulations/contract';
+import { clauseLabel } from '../regulations/labels';
+import { strictest } from '../regulations/registry';
 import { FULL_POLICY_SIZE, holdsStage, isAble, isAnswer } from './policy';
-import { DEMANDS } from './policy-presets';
 
 /** Why a policy is not safe to work by. `policy` is its id; null when it is about the matrix. */
 export interface PolicyFault {
@@ -17,6 +18,12 @@ export interface PolicyFault {
   readonly policy: string | null;
   /** One Chinese sentence: what is wrong and what to do. */
   readonly message: string;
+}
+
+/** A unit as its policies are judged: how many people it has, and the regulations it follows, its own among them. */
+export interface JudgedUnit {
+  readonly size: number;
+  readonly regulations: readonly Regulation[];
 }
 
 export type PolicyFaultCode =
@@ -39,11 +46,7 @@ const ORDER: readonly Stage[] = ['first', 'second', 'final'];
  * Everything that makes a book unsafe; empty when it may be signed. A book is refused as a whole: half a policy in force would be worse
  * than the old one.
  */
-export function checkBook(
-  book: PolicyBook,
-  roster: readonly Person[],
-  unit: Pick<Unit, 'size' | 'regulations'>,
-): readonly PolicyFault[] {
+export function checkBook(book: PolicyBook, roster: readonly Person[], unit: JudgedUnit): readonly PolicyFault[] {
   const faults: PolicyFault[] = [];
   const ids = book.policies.map(({ id }) => id);
   for (const policy of book.policies) {
@@ -97,24 +100,21 @@ export function checkPolicy(policy: ReviewPolicy, roster: readonly Person[]): re
   return faults;
 }
 
-/** Fewer review stages than a regulation the unit follows names, unless it is the labelled reduced policy of a small unit. */
-function checkDemands(
-  book: PolicyBook,
-  policy: ReviewPolicy,
-  unit: Pick<Unit, 'size' | 'regulations'>,
-): readonly PolicyFault[] {
+/** Fewer review stages than the strictest regulation the unit follows demands (`reviewStages`), unless it is the labelled reduced policy of a small unit. */
+function checkDemands(book: PolicyBook, policy: ReviewPolicy, unit: JudgedUnit): readonly PolicyFault[] {
   const informs = cellsOf(book).some(({ id, kind }) => id === policy.id && !isAnswer(kind));
   const reduced = policy.label.trim() !== '' && unit.size < FULL_POLICY_SIZE;
   if (!informs || reduced) return [];
   const count = policy.stages.filter(({ stage }) => stage !== 'proofread').length;
-  const unmet = DEMANDS.find(({ regulation, stages }) => unit.regulations.includes(regulation) && count < stages);
-  if (!unmet) return [];
+  const demand = strictest('reviewStages', unit.regulations);
+  if (!demand || count >= demand.value) return [];
+  const names = Object.fromEntries(unit.regulations.map(({ id, name }) => [id, name]));
   const small = unit.size < FULL_POLICY_SIZE ? '，或使用注明“精简审核”的流程' : '';
   return [
     fault(
       'too-few-stages',
       policy,
-      `只有${count}个审核环节，而所依规定要求“${unmet.words}”，请增加到${unmet.stages}个${small}`,
+      `只有${count}个审核环节，而所依规定（${clauseLabel(demand.clause, names)}）要求${demand.value}个，请增加到${demand.value}个${small}`,
     ),
   ];
 }

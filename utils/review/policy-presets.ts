@@ -126,23 +126,3 @@ export function presets(size: number): readonly PolicyPreset[] {
     reducedOne(size < 4 ? size : 2),
   ];
 }
-
-/** How many review stages a regulation names. Only those whose words give a number or list the stages. */
-export interface Demand {
-  readonly regulation: string;
-  readonly clause: ClauseRef;
-  readonly words: string;
-  /** Stages besides 校对. */
-  readonly stages: number;
-}
-
-/** 江北: 三审三校; 范文: 初审、审核、审发三审制度. 盘锦, 盐池 and 云和 ask for a review system and give no number. */
-export const DEMANDS: readonly Demand[] = [
-  { regulation: 'jiangbei-2021', clause: 'jiangbei-2021#三(三)·三审三校', words: '三审三校', stages: 3 },
-  {
-    regulation: 'gov-website-content-sample',
-    clause: 'gov-website-content-sample#(十二)·三审',
-    words: '初审、审核、审发三审制度',
-    stages: 3,
-  },
-];

@@ -12,6 +12,7 @@ import { checkBook } from '../../../utils/review/policy-check';
 import { presets } from '../../../utils/review/policy-presets';
 import { listPeople } from '../../../utils/storage/people';
 import { pendingPolicy, signedBook } from '../../../utils/storage/policies';
+import { unitRegulations } from '../../../utils/storage/regulations';
 import { getUnit } from '../../../utils/storage/unit';
 import { signAs } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
@@ -26,19 +27,23 @@ export function PolicyContainer() {
   const db = useDatabase();
   const [kept, setKept] = useKept<PolicyBook | null>('sanshen.policy', KeptSchema, null);
   const data = useLive(async (d) => {
-    const [unit, signed, pending, people] = await Promise.all([
+    const [unit, signed, pending, people, regulations] = await Promise.all([
       getUnit(d),
       signedBook(d),
       pendingPolicy(d),
       listPeople(d),
+      unitRegulations(d),
     ]);
-    return { unit, book: signed ?? (unit && defaultBook(unit.size)), pending, people };
+    return { unit, book: signed ?? (unit && defaultBook(unit.size)), pending, people, regulations };
   }, []);
-  const { unit = null, book = null, pending = null, people = [] } = data.value ?? {};
+  const { unit = null, book = null, pending = null, people = [], regulations } = data.value ?? {};
   const names = useNames(people, [], []);
   // Somebody else's change came into force meanwhile: what was typed here started from another book.
   const edited = kept && book && kept.revision === book.revision ? kept : null;
-  const faults = useMemo(() => (unit && edited ? checkBook(edited, people, unit) : []), [unit, edited, people]);
+  const faults = useMemo(
+    () => (unit && edited && regulations ? checkBook(edited, people, { size: unit.size, regulations }) : []),
+    [unit, edited, people, regulations],
+  );
   const offered = useMemo(() => presets(unit?.size ?? 0), [unit]);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!unit || !book) return null;

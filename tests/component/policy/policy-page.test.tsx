@@ -8,6 +8,7 @@ import { PolicyMatrix } from '../../../components/policy/policy-matrix';
 import { PolicyPage } from '../../../components/policy/policy-page';
 import type { PersonId } from '../../../utils/domain/ids';
 import type { PolicyBook, ReviewPolicy } from '../../../utils/domain/policy';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { defaultBook } from '../../../utils/review/policy';
 import { policyChangeInWords } from '../../../utils/review/policy-change';
 import { checkBook } from '../../../utils/review/policy-check';
@@ -16,6 +17,7 @@ import { aUnit, ROSTER } from '../../support/builders';
 import { fill, show, withPin } from '../panel/page';
 
 const UNIT = aUnit({ regulations: ['jiangbei-2021'] });
+const JUDGED = { size: UNIT.size, regulations: regulationsOf(UNIT.regulations) };
 const BOOK = defaultBook(UNIT.size);
 const PEOPLE = ROSTER.map(withPin);
 const name = (id: string) => ROSTER.find((p) => p.id === id)?.name ?? id;
@@ -35,7 +37,7 @@ function Kept({ start = null, pending = null, onSign, onDrop = async () => {} }:
       book={BOOK}
       edited={edited}
       onEdit={setEdited}
-      faults={edited ? checkBook(edited, PEOPLE, UNIT) : []}
+      faults={edited ? checkBook(edited, PEOPLE, JUDGED) : []}
       words={edited ? policyChangeInWords(BOOK, edited) : ''}
       pending={pending}
       presets={presets(6).map(({ policy, note, clause }) => ({ policy, note, clause }))}
@@ -114,7 +116,7 @@ describe('the review policy', () => {
     const two = { ...first!, stages: first!.stages.filter(({ stage }) => stage !== 'second') };
     show(<Kept start={{ ...BOOK, policies: [two, ...rest] }} onSign={async () => {}} />);
     expect(
-      within(screen.getByLabelText('三审三校')).getByText(/只有2个审核环节，而所依规定要求“三审三校”/),
+      within(screen.getByLabelText('三审三校')).getByText(/只有2个审核环节，而所依规定（江北区政务新媒体管理制度（2021） 三\(三\)·三审三校）要求3个/),
     ).toBeTruthy();
     expect(signButton().disabled).toBe(true);
   });

@@ -311,6 +311,7 @@ describe('values in force', () => {
       '突发事件 2 小时内发布',
       '账号总数不超过 10 个',
       '集中培训每年不少于 1 次',
+      '审核环节（不含校对）不少于 3 个',
     ]);
     expect(values[0]).toMatchObject({ sources: [{ kind: 'unit' }], laxer: [{ words: '受理 1 小时内' }] });
     expect(values[1]?.laxer).toMatchObject([

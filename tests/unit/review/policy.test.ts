@@ -8,12 +8,12 @@ import {
   PolicyKindSchema,
   type ReviewPolicy,
 } from '../../../utils/domain/policy';
-import { resolveClause } from '../../../utils/regulations/registry';
+import { clauseRef } from '../../../utils/regulations/contract';
+import { REGULATIONS, regulationsOf, resolveClause } from '../../../utils/regulations/registry';
 import { defaultBook, frozenPolicy, isAnswer, policyFor } from '../../../utils/review/policy';
 import { policyChangeInWords, waitsFor } from '../../../utils/review/policy-change';
 import { checkBook } from '../../../utils/review/policy-check';
 import {
-  DEMANDS,
   presets,
   REVIEW_AND_APPROVE,
   stageRule,
@@ -21,8 +21,9 @@ import {
   THREE_REVIEWS_PROOFREAD,
 } from '../../../utils/review/policy-presets';
 import { anAct, aPerson, ROSTER } from '../../support/builders';
+import { anOwnRegulation } from '../regulations/own';
 
-const UNIT = { size: 6, regulations: ['jiangbei-2021'] };
+const UNIT = { size: 6, regulations: regulationsOf(['jiangbei-2021']) };
 const book = defaultBook(6);
 const withPolicy = (policy: ReviewPolicy): PolicyBook => ({
   ...book,
@@ -79,10 +80,11 @@ describe('presets', () => {
   });
 
   it('meet the demands of the regulations whose words they use', () => {
-    for (const demand of DEMANDS) {
-      expect(resolveClause(demand.clause)?.clause.quote).toContain(demand.words);
-      const preset = presets(6).find(({ clause, policy }) => clause === demand.clause && policy.label === '');
-      expect(preset?.policy.stages.length).toBeGreaterThanOrEqual(demand.stages);
+    for (const { id, parameters } of REGULATIONS) {
+      if (!parameters.reviewStages) continue;
+      const { value, clause } = parameters.reviewStages;
+      const preset = presets(6).find((one) => one.clause === clauseRef(id, clause) && one.policy.label === '');
+      expect(preset?.policy.stages.length, id).toBeGreaterThanOrEqual(value);
     }
   });
 });
@@ -168,10 +170,19 @@ describe('a book is refused', () => {
 
   it('only where the unit follows the regulation, and is not so small that it is labelled', () => {
     const two = withPolicy(REVIEW_AND_APPROVE.policy);
-    expect(codesOf(two, ROSTER, { size: 6, regulations: ['panjin-2019'] })).toEqual([]);
+    expect(codesOf(two, ROSTER, { size: 6, regulations: regulationsOf(['panjin-2019']) })).toEqual([]);
     const labelled = withPolicy({ ...REVIEW_AND_APPROVE.policy, label: '精简审核（3人单位）' });
     expect(codesOf(labelled, ROSTER, { ...UNIT, size: 3 })).toEqual([]);
     expect(codesOf(two, ROSTER, { ...UNIT, size: 3 })).toEqual(['too-few-stages']);
+  });
+
+  it('also where a regulation of the unit’s own asks for the stages, and names it', () => {
+    const own = anOwnRegulation({ parameters: { reviewStages: { value: 2, clause: '五·广告' } } });
+    const unit = { size: 6, regulations: regulationsOf(['panjin-2019', own.id], [own]) };
+    expect(codesOf(withPolicy(REVIEW_AND_APPROVE.policy), ROSTER, unit)).toEqual([]);
+    const [fault] = checkBook(withPolicy({ ...three, stages: three.stages.slice(2), onBehalf: [] }), ROSTER, unit);
+    expect(fault).toMatchObject({ code: 'too-few-stages' });
+    expect(fault?.message).toContain(`${own.name} 五·广告）要求2个`);
   });
 
   it('counts a group whose members are needed elsewhere as too few people', () => {
