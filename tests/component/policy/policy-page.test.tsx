@@ -116,7 +116,9 @@ describe('the review policy', () => {
     const two = { ...first!, stages: first!.stages.filter(({ stage }) => stage !== 'second') };
     show(<Kept start={{ ...BOOK, policies: [two, ...rest] }} onSign={async () => {}} />);
     expect(
-      within(screen.getByLabelText('三审三校')).getByText(/只有2个审核环节，而所依规定（江北区政务新媒体管理制度（2021） 三\(三\)·三审三校）要求3个/),
+      within(screen.getByLabelText('三审三校')).getByText(
+        /只有2个审核环节，而所依规定（江北区政务新媒体管理制度（2021） 三\(三\)·三审三校）要求3个/,
+      ),
     ).toBeTruthy();
     expect(signButton().disabled).toBe(true);
   });
