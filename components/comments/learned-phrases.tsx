@@ -1,5 +1,6 @@
-import { Button, Empty, Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { LearnedPhrase } from '../../utils/domain/triage';
+import { Guide } from '../shared/guide';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -18,7 +19,7 @@ export function LearnedPhrases({ phrases, busy, onRemove }: Props) {
       rowKey="phrase"
       dataSource={[...phrases]}
       pagination={phrases.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('triage.list.empty')} /> }}
+      locale={{ emptyText: <Guide title={t('triage.list.empty')} steps={[t('triage.list.emptyHow')]} /> }}
       columns={[
         { title: t('triage.phrase'), dataIndex: 'phrase' },
         { title: t('triage.list.kind'), key: 'kind', width: 90, render: (_, { kind }) => t(`handling.kind.${kind}`) },

@@ -26,18 +26,18 @@ export function TransferList({ comment, onForm }: Props) {
                 ? t('handling.detail.transferNoDue')
                 : t('handling.detail.transferDue', { time: dueText(dueAt) })}
             </Typography.Text>
-            {running && returned === null && (
-              <>
-                <Button size="small" onClick={() => onForm({ form: 'return', transfer })}>
-                  {t('handling.act.return')}
-                </Button>
-                <Button size="small" type="text" onClick={() => onForm({ form: 'recall', transfer })}>
-                  {t('handling.act.recall')}
-                </Button>
-              </>
-            )}
           </Flex>
           <span>{why}</span>
+          {running && returned === null && (
+            <Flex gap={6}>
+              <Button size="small" onClick={() => onForm({ form: 'return', transfer })}>
+                {t('handling.act.return')}
+              </Button>
+              <Button size="small" onClick={() => onForm({ form: 'recall', transfer })}>
+                {t('handling.act.recall')}
+              </Button>
+            </Flex>
+          )}
           {returned && (
             <span>
               {t(returned.recalled ? 'handling.detail.recalled' : 'handling.detail.returned', {

@@ -1,5 +1,6 @@
-import { Empty, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Table, type TableColumnsType, Tag, Typography } from 'antd';
 import type { DutyEntryId, Handover, ReadNote, Shift } from '../../utils/domain/shift';
+import { Guide } from '../shared/guide';
 import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -7,7 +8,7 @@ import { CountsText } from './counts-text';
 
 type Name = (id: string | null) => string;
 const LOOK = { size: 'small', pagination: { pageSize: 20, hideOnSinglePage: true }, rowKey: 'id' } as const;
-const empty = (text: string) => ({ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text} /> });
+const empty = (title: string, how: string) => ({ emptyText: <Guide title={title} steps={[how]} /> });
 
 /** 交接班记录. */
 export function HandoverTable({ rows, name }: { readonly rows: readonly Handover[]; readonly name: Name }) {
@@ -20,7 +21,14 @@ export function HandoverTable({ rows, name }: { readonly rows: readonly Handover
     { title: t('duty.column.counts'), render: (_, { counts }) => <CountsText counts={counts} /> },
     { title: t('duty.column.remark'), dataIndex: 'remark' },
   ];
-  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.handover'))} />;
+  return (
+    <Table
+      {...LOOK}
+      columns={columns}
+      dataSource={[...rows]}
+      locale={empty(t('duty.empty.handover'), t('duty.emptyHow.handover'))}
+    />
+  );
 }
 
 interface Voidable<T> {
@@ -44,7 +52,14 @@ export function NoteTable({ rows, name, onVoid }: Voidable<ReadNote>) {
     { title: t('duty.column.countsThen'), render: (_, { counts }) => <CountsText counts={counts} /> },
     voidColumn(t('duty.void.title'), onVoid),
   ];
-  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.note'))} />;
+  return (
+    <Table
+      {...LOOK}
+      columns={columns}
+      dataSource={[...rows]}
+      locale={empty(t('duty.empty.note'), t('duty.emptyHow.note'))}
+    />
+  );
 }
 
 /** 值班安排. */
@@ -65,7 +80,14 @@ export function ShiftTable({ rows, name, now, onVoid }: Voidable<Shift> & { read
     { title: t('duty.column.remark'), render: (_, { remark, voided }) => <Text text={remark} voided={voided} /> },
     voidColumn(t('duty.void.title'), onVoid),
   ];
-  return <Table {...LOOK} columns={columns} dataSource={[...rows]} locale={empty(t('duty.empty.shift'))} />;
+  return (
+    <Table
+      {...LOOK}
+      columns={columns}
+      dataSource={[...rows]}
+      locale={empty(t('duty.empty.shift'), t('duty.emptyHow.shift'))}
+    />
+  );
 }
 
 /** What was voided stays, struck out, with the reason. */

@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Empty, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Delegation } from '../../utils/domain/delegation';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import { delegationEnd, isInForce } from '../../utils/review/delegation';
+import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -43,7 +44,7 @@ export function DelegationList({ people, delegations, now, onGive, onEnd }: Prop
         rowKey="id"
         dataSource={sorted}
         pagination={sorted.length > 8 ? { pageSize: 8, size: 'small' } : false}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('people.delegation.none')} /> }}
+        locale={{ emptyText: <Guide title={t('people.delegation.none')} steps={[t('people.delegation.noneHow')]} /> }}
         columns={[
           {
             title: t('people.delegation.who'),

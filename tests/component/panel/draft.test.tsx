@@ -214,7 +214,7 @@ describe('submission', () => {
       />,
     );
     expect(screen.getByText('还没有已启用的经办人，请先启用。')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '启用' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '启用签名' })).toBeTruthy();
   });
 });
 
