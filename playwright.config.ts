@@ -10,7 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   projects: [
-    { name: 'e2e', testIgnore: 'real.spec.ts' },
+    { name: 'e2e', testIgnore: /(real|firefox)\.spec\.ts/ },
+    // An installed Firefox with its own package (npm run e2e:firefox).
+    { name: 'firefox', testMatch: 'firefox.spec.ts' },
     // Real texts beside the checkout; a command of its own (npm run e2e:real).
     { name: 'real', testMatch: 'real.spec.ts', timeout: 600_000 },
   ],

@@ -21,6 +21,10 @@ const extra = {
   faults: () => run('playwright', ['test', '--project=e2e', '--grep=@faults']),
   mutations: () => run('playwright', ['test', '--project=e2e', '--grep=@mutations']),
   real: () => run('playwright', ['test', '--project=real']),
+  firefox: () => {
+    run('wxt', ['build', '-b', 'firefox'], { quiet: true });
+    run('playwright', ['test', '--project=firefox']);
+  },
   bench: () => run('node', ['tests/bench/inspection.mjs']),
 };
 
