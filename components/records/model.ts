@@ -13,6 +13,7 @@ import type { Person } from '../../utils/domain/people';
 import type { RadarRow } from '../../utils/duties/contract';
 import type { Attention, FaultCount } from '../../utils/records/attention';
 import type { RecordNames } from '../../utils/records/record';
+import type { ClauseName } from '../panel/model';
 
 /** A published post, to choose the one with the fault or its correction. */
 export interface PublishedDraft {
@@ -49,6 +50,7 @@ export interface RecordsView {
   readonly published: readonly PublishedDraft[];
   readonly settings: OfficeSettings;
   readonly names: RecordNames;
+  readonly clauseName: ClauseName;
   /** Where the yearly training stands; null where no regulation of the unit asks for it. */
   readonly training: RadarRow | null;
   readonly trainings: readonly {

@@ -1,7 +1,6 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
 import type { Attention } from '../../utils/records/attention';
 import { faultKindsText } from '../../utils/records/attention';
-import { clauseLabel } from '../../utils/regulations/labels';
 import { Guide } from '../shared/guide';
 import { beijingDay } from '../shared/time';
 import { useText } from '../text';
@@ -42,7 +41,7 @@ export function TodoList({ view, onDo }: Props) {
               <Flex vertical>
                 <Typography.Text strong>{title}</Typography.Text>
                 <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                  {clauseLabel(clause)}
+                  {clause === null ? t('records.todo.ownRule') : view.clauseName(clause)}
                 </Typography.Text>
               </Flex>
             ),

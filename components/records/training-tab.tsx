@@ -1,5 +1,6 @@
 import { Alert, Flex, Input, Table, Typography } from 'antd';
 import { useState } from 'react';
+import { useSaid } from '../radar/use-said';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
@@ -11,6 +12,7 @@ import type { RecordsView } from './model';
 /** 培训: the 履职事项 of that kind, and where the year stands. */
 export function TrainingTab({ view }: { readonly view: RecordsView }) {
   const { t } = useText();
+  const say = useSaid();
   const { training, trainings } = view;
   return (
     <Flex vertical gap={10}>
@@ -18,8 +20,8 @@ export function TrainingTab({ view }: { readonly view: RecordsView }) {
         <Alert
           type={training.state === 'fine' ? 'success' : training.state === 'breached' ? 'error' : 'warning'}
           showIcon
-          title={training.figures}
-          description={training.advice || undefined}
+          title={say(training.figures)}
+          description={training.advice ? say(training.advice) : undefined}
         />
       )}
       <Table

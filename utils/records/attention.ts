@@ -3,6 +3,8 @@ import type { AccountFiling } from '../domain/account';
 import type { ClauseRef } from '../domain/finding';
 import type { AccountKey, Instant } from '../domain/ids';
 import type { FaultKind, OfficeRecord, OfficeSettings } from '../domain/office-record';
+import type { Regulation } from '../regulations/contract';
+import { clauseOfRegister } from '../regulations/registry';
 import { DOCUMENT_NAMES, FAULT_NAMES, isOwed, ofKind, REQUIRED_DOCUMENTS } from './record';
 
 /** 待办: something of the 登记簿 that is missing, due or late. */
@@ -14,7 +16,8 @@ export interface Attention {
   readonly state: 'missing' | 'late' | 'near';
   readonly title: string;
   readonly advice: string;
-  readonly clause: ClauseRef;
+  /** Of the unit's regulations; null where only the unit itself asks for it. */
+  readonly clause: ClauseRef | null;
   /** Until when, ms; null without a line. */
   readonly dueAt: Instant | null;
   /** The record that it is about, or the account; null for the unit. */
@@ -30,13 +33,9 @@ export interface AttentionFacts {
   /** Guarded accounts. */
   readonly accounts: readonly Pick<AccountFiling, 'key' | 'name' | 'filedAt'>[];
   readonly settings: OfficeSettings;
+  /** Those that the unit follows: what none of them asks for is never missing. */
+  readonly regulations: readonly Regulation[];
 }
-
-const CLAUSE = {
-  documents: 'yunhe-2022#三(三)·四项制度',
-  credentials: 'panjin-2019#三(三)·账号密码',
-  inspections: 'jiangbei-2021#四(三)·值班读网',
-} as const satisfies Record<string, ClauseRef>;
 
 /** Everything of the 登记簿 that somebody has to see to: what is late first, then what is missing, then what comes near. */
 export function attentionOf(facts: AttentionFacts): readonly Attention[] {
@@ -46,7 +45,9 @@ export function attentionOf(facts: AttentionFacts): readonly Attention[] {
 
 const ORDER = { late: 0, missing: 1, near: 2 } as const;
 
-function documents({ records }: AttentionFacts): Attention[] {
+function documents({ records, regulations }: AttentionFacts): Attention[] {
+  const clause = clauseOfRegister('documents', regulations);
+  if (clause === null) return [];
   const filed = new Set(ofKind(records, 'document').map(({ entry }) => entry.of));
   return REQUIRED_DOCUMENTS.filter((of) => !filed.has(of)).map((of) => ({
     id: `document:${of}`,
@@ -54,7 +55,7 @@ function documents({ records }: AttentionFacts): Attention[] {
     state: 'missing',
     title: `没有登记${DOCUMENT_NAMES[of]}`,
     advice: '已印发的请登记文号和日期；尚未制定的请抓紧制定。',
-    clause: CLAUSE.documents,
+    clause,
     dueAt: null,
     record: null,
     account: null,
@@ -62,7 +63,7 @@ function documents({ records }: AttentionFacts): Attention[] {
 }
 
 /** Faults that are not put right, and findings of inspections. */
-function owed({ records, now }: AttentionFacts): Attention[] {
+function owed({ records, now, regulations }: AttentionFacts): Attention[] {
   return records.filter(isOwed).map((record): Attention => {
     const { entry } = record;
     const about = entry.kind === 'fault' ? 'fault' : 'fix';
@@ -77,7 +78,7 @@ function owed({ records, now }: AttentionFacts): Attention[] {
       title: about === 'fault' ? `差错尚未纠正：${words}` : `巡检问题尚未整改：${words}`,
       advice:
         dueAt === null ? '请尽快处理，并登记处理情况。' : `整改期限 ${beijingMinute(dueAt)}${late ? '，已逾期' : ''}。`,
-      clause: CLAUSE.inspections,
+      clause: clauseOfRegister(about === 'fault' ? 'faults' : 'inspections', regulations),
       dueAt,
       record: record.id,
       account: entry.kind === 'inspection' || entry.kind === 'fault' ? entry.account : null,
@@ -85,7 +86,8 @@ function owed({ records, now }: AttentionFacts): Attention[] {
   });
 }
 
-function credentials({ records, accounts, settings, now }: AttentionFacts): Attention[] {
+function credentials({ records, accounts, settings, now, regulations }: AttentionFacts): Attention[] {
+  const clause = clauseOfRegister('credentials', regulations);
   const days = settings.credentialDays;
   const known = ofKind(records, 'credential');
   return accounts.flatMap((account): Attention[] => {
@@ -93,7 +95,7 @@ function credentials({ records, accounts, settings, now }: AttentionFacts): Atte
     const handedOver = last?.entry.act === 'handed-over';
     const dueAt = handedOver ? last.at : endOf(last?.at ?? account.filedAt, days);
     const state = stateAt(now, dueAt, days, last !== undefined);
-    if (state === null) return [];
+    if (state === null || (state === 'missing' && clause === null)) return [];
     return [
       {
         id: `credential:${account.key}`,
@@ -105,7 +107,7 @@ function credentials({ records, accounts, settings, now }: AttentionFacts): Atte
           : last
             ? `上次更换 ${dayOf(last.at)}，本单位每 ${days} 天更换一次。`
             : `还没有更换密码的登记，本单位每 ${days} 天更换一次。`,
-        clause: CLAUSE.credentials,
+        clause,
         dueAt,
         record: null,
         account: account.key,
@@ -114,14 +116,15 @@ function credentials({ records, accounts, settings, now }: AttentionFacts): Atte
   });
 }
 
-function inspections({ records, accounts, settings, now }: AttentionFacts): Attention[] {
+function inspections({ records, accounts, settings, now, regulations }: AttentionFacts): Attention[] {
+  const clause = clauseOfRegister('inspections', regulations);
   const days = settings.inspectionDays;
   const done = ofKind(records, 'inspection');
   return accounts.flatMap((account): Attention[] => {
     const last = done.find(({ entry }) => entry.account === null || entry.account === account.key);
     const dueAt = endOf(last?.at ?? account.filedAt, days);
     const state = stateAt(now, dueAt, days, last !== undefined);
-    if (state === null) return [];
+    if (state === null || (state === 'missing' && clause === null)) return [];
     return [
       {
         id: `inspection:${account.key}`,
@@ -129,7 +132,7 @@ function inspections({ records, accounts, settings, now }: AttentionFacts): Atte
         state,
         title: `“${account.name}”应当巡检`,
         advice: last ? `上次巡检 ${dayOf(last.at)}，本单位每 ${days} 天巡检一次。` : '还没有巡检登记。',
-        clause: CLAUSE.inspections,
+        clause,
         dueAt,
         record: null,
         account: account.key,

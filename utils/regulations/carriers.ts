@@ -57,6 +57,8 @@ export const REGISTER_REFS = [
   'retention',
 ] as const;
 
+export type RegisterRef = (typeof REGISTER_REFS)[number];
+
 /** What can be printed or exported. */
 export const REPORT_REFS = [
   'ledger',

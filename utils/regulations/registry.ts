@@ -1,4 +1,5 @@
 import type { ClauseRef } from '../domain/finding';
+import type { RegisterRef } from './carriers';
 import { clauseRef, type NumericParameter, type Regulation, type ResolvedClause, type SaidParameter } from './contract';
 
 const files = import.meta.glob<Regulation>(
@@ -83,4 +84,13 @@ export function clausesThatSay(parameter: SaidParameter, regulations: readonly R
     const given = parameters[parameter];
     return given ? [clauseRef(id, given.clause)] : [];
   });
+}
+
+/** The first clause that a register carries, of the regulations a unit chose; null where none of them asks for it. */
+export function clauseOfRegister(register: RegisterRef, regulations: readonly Regulation[]): ClauseRef | null {
+  for (const { id, clauses } of regulations) {
+    const asks = clauses.find(({ carriers }) => carriers.some((c) => c.kind === 'register' && c.ref === register));
+    if (asks) return clauseRef(id, asks.locator);
+  }
+  return null;
 }

@@ -17,24 +17,39 @@ import { unitRegulations } from '../../../utils/storage/regulations';
 import { latestReviews } from '../../../utils/storage/reviews';
 import { getSetting } from '../../../utils/storage/settings';
 import { getUnit } from '../../../utils/storage/unit';
+import { clauseName } from './regulations';
 
 /** Records that are shown: a year and a month, so that the count of a year is whole. */
 const RECORDS_MS = 400 * DAY_MS;
 /** Reviews to choose from when a fault is entered. */
 const MOST_POSTS = 300;
 
-/** Everything the page 登记簿 shows at `now`. Inside one read transaction. */
-export async function readRecords(db: SanshenDb, now: number): Promise<RecordsView> {
+/** Published posts to choose from when a fault is entered, the latest first. Read beside the page, which does not wait for them. */
+export async function readPublished(db: SanshenDb): Promise<RecordsView['published']> {
+  return (await latestReviews(db, MOST_POSTS))
+    .filter((review) => review.published !== null)
+    .sort((a, b) => (b.published?.at ?? 0) - (a.published?.at ?? 0))
+    .map((review) => ({
+      id: review.id,
+      title: draftHeading(review.draft) || placeInWords(review.id),
+      account: review.account,
+      publishedAt: review.published?.at ?? 0,
+      correctedBy: review.correctedBy ?? [],
+    }));
+}
+
+/** What the page 登记簿 shows at `now`, but for the posts to choose from. Inside one read transaction. */
+export async function readRecords(db: SanshenDb, now: number): Promise<Omit<RecordsView, 'published'>> {
   const unit = await getUnit(db);
   const records = await officeRecordsSince(db, now - RECORDS_MS);
   const people = await listPeople(db);
   const settings = await getSetting(db, OFFICE_SETTINGS);
   const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
-  const published = (await latestReviews(db, MOST_POSTS)).filter((review) => review.published !== null);
+  const regulations = await unitRegulations(db);
   const dutyRecords = await listDutyRecords(db);
   const [training = null] = yearlyRows({
     now,
-    regulations: await unitRegulations(db),
+    regulations,
     since: unit?.onboardedAt ?? now,
     settings: await getSetting(db, DUTY_SETTINGS),
     records: dutyRecords.filter(({ voided }) => voided === null),
@@ -49,24 +64,16 @@ export async function readRecords(db: SanshenDb, now: number): Promise<RecordsVi
   return {
     unitName: unit?.name ?? '',
     records,
-    attention: attentionOf({ now, records, accounts: accounts.filter(isInUse), settings }),
+    attention: attentionOf({ now, records, accounts: accounts.filter(isInUse), settings, regulations }),
     faultCounts: faultCounts(records, now),
     accounts,
     people,
-    published: published
-      .sort((a, b) => (b.published?.at ?? 0) - (a.published?.at ?? 0))
-      .map((review) => ({
-        id: review.id,
-        title: draftHeading(review.draft) || placeInWords(review.id),
-        account: review.account,
-        publishedAt: review.published?.at ?? 0,
-        correctedBy: review.correctedBy ?? [],
-      })),
     settings,
     names: {
       account: (key) => accountNames.get(key) ?? placeInWords(key),
       person: (id) => personNames.get(id) ?? placeInWords(id),
     },
+    clauseName,
     training,
     trainings: trainings.map(({ id, title, at, voided }) => ({ id, title, at, voided: voided !== null })),
     now,

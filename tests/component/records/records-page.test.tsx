@@ -7,6 +7,8 @@ import type { CommentKey, ReviewId } from '../../../utils/domain/ids';
 import type { OfficeEntry, OfficeRecord, OfficeRecordId } from '../../../utils/domain/office-record';
 import { attentionOf, faultCounts } from '../../../utils/records/attention';
 import { newOfficeRecord } from '../../../utils/records/record';
+import { clauseLabel } from '../../../utils/regulations/labels';
+import { regulationsOf } from '../../../utils/regulations/registry';
 import { ACCOUNT_KEY, anAccount, ROSTER } from '../../support/builders';
 import { DAY, HOUR, NOW } from '../../support/clock';
 import { fill, show } from '../panel/page';
@@ -31,7 +33,13 @@ function page(tab: RecordTab, records: readonly OfficeRecord[] = [], begun: Begu
   const view: RecordsView = {
     unitName: '青禾县融媒体中心',
     records,
-    attention: attentionOf({ now: NOW, records, accounts, settings }),
+    attention: attentionOf({
+      now: NOW,
+      records,
+      accounts,
+      settings,
+      regulations: regulationsOf(['jiangbei-2021', 'yunhe-2022']),
+    }),
     faultCounts: faultCounts(records, NOW),
     accounts,
     people: ROSTER,
@@ -53,6 +61,7 @@ function page(tab: RecordTab, records: readonly OfficeRecord[] = [], begun: Begu
     ],
     settings,
     names: { account: () => '青禾县发布', person: (id) => id },
+    clauseName: clauseLabel,
     training: null,
     trainings: [],
     now: NOW,
