@@ -1,6 +1,7 @@
 import { AutoComplete, Flex, Input, Segmented } from 'antd';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 
 interface WordsProps {
@@ -18,18 +19,16 @@ export function Words({ label, placeholder, min, max = 500, value, onChange }: W
   const { t } = useText();
   const hint = min > 1 ? t('handling.form.chars', { count: min }) : undefined;
   return (
-    <Field label={label} optional={min === 0} hint={hint}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          value={value}
-          maxLength={max}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          placeholder={placeholder}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      )}
-    </Field>
+    <WordsField
+      label={label}
+      optional={min === 0}
+      hint={hint}
+      placeholder={placeholder}
+      max={max}
+      rows={[3, 8]}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { type ReadNoteEntry, type ReadNoteKind, ReadNoteKindSchema } from '../../utils/domain/shift';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 
 interface Props {
@@ -34,19 +35,15 @@ export function NoteForm({ onCancel, onSubmit }: Props) {
           />
         )}
       </Field>
-      <Field label={t('duty.column.text')} hint={t('duty.note.hint')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoFocus
-            maxLength={500}
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            value={text}
-            placeholder={t(`duty.note.example.${about}`)}
-            onChange={(e) => setText(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('duty.column.text')}
+        hint={t('duty.note.hint')}
+        rows={[3, 8]}
+        autoFocus
+        placeholder={t(`duty.note.example.${about}`)}
+        value={text}
+        onChange={setText}
+      />
     </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Flex, Input, Select, Typography } from 'antd';
+import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
@@ -7,6 +7,7 @@ import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { isReady, personLabel } from '../shared/people';
 import { PinDialog } from '../shared/pin-dialog';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { CountsText } from './counts-text';
 import { dutyPeople } from './model';
@@ -70,18 +71,13 @@ export function TakeOverForm({ people, planned, counts, now, onCancel, onSubmit 
       <div className="ss-duty-box">
         <CountsText counts={counts} />
       </div>
-      <Field label={t('duty.takeOver.remark')} optional>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            value={remark}
-            placeholder={t('duty.takeOver.example')}
-            onChange={(e) => setRemark(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('duty.takeOver.remark')}
+        optional
+        placeholder={t('duty.takeOver.example')}
+        value={remark}
+        onChange={setRemark}
+      />
     </PinDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import { Field } from '../shared/field';
 import { beijingDay } from '../shared/time';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { AdminDialog } from '../workspace/admin-dialog';
 import { DayInput } from './day-input';
@@ -51,19 +52,14 @@ export function MatterDialog({ people, now, onCancel, onStep }: DialogProps) {
         }))}
       />
       <Field label={t('filings.matter.on')}>{(id) => <DayInput id={id} value={on} onChange={setOn} />}</Field>
-      <Field label={t('filings.matter.what')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoFocus
-            value={what}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 4 }}
-            placeholder={t('filings.matter.whatPlaceholder')}
-            onChange={(e) => setWhat(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('filings.matter.what')}
+        rows={[2, 4]}
+        autoFocus
+        placeholder={t('filings.matter.whatPlaceholder')}
+        value={what}
+        onChange={setWhat}
+      />
       <Flex gap={12}>
         <Field label={t('filings.matter.filedOnOptional')}>
           {(id) => <DayInput id={id} value={filedOn} onChange={setFiledOn} />}

@@ -2,6 +2,7 @@ import { Flex, Input, Radio, Select } from 'antd';
 import { type Contractor, type ContractorKind, ContractorKindSchema } from '../../utils/domain/account-register';
 import { Field } from '../shared/field';
 import { underscored } from '../shared/labels';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import type { FieldsProps } from './account-fields';
 import { DayInput } from './day-input';
@@ -50,18 +51,14 @@ export function OperationFields({ form, onChange }: FieldsProps) {
           )}
         </Field>
       </Flex>
-      <Field label={t('filings.form.duties')} optional>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={safety.duties}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 3 }}
-            placeholder={t('filings.form.dutiesPlaceholder')}
-            onChange={(e) => enter({ safety: { ...safety, duties: e.target.value } })}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('filings.form.duties')}
+        optional
+        rows={[2, 3]}
+        placeholder={t('filings.form.dutiesPlaceholder')}
+        value={safety.duties}
+        onChange={(words) => enter({ safety: { ...safety, duties: words } })}
+      />
       <Field label={t('filings.form.remarks')} optional>
         {(id) => (
           <Input

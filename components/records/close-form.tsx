@@ -1,10 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import type { PersonId, ReviewId } from '../../utils/domain/ids';
 import type { OfficeRecord, OfficeStep } from '../../utils/domain/office-record';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { PersonChoice, PostChoice } from './choices';
 import type { RecordsView } from './model';
@@ -80,18 +80,12 @@ export function OfficeStepForm({ asked: { record, step }, view, onCancel, onStep
           )}
         </Field>
       )}
-      <Field label={t(`records.step.${step}.words`)}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={words}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            placeholder={t('common.minChars', { count: String(WORDS_MIN) })}
-            onChange={(e) => setWords(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t(`records.step.${step}.words`)}
+        placeholder={t('common.minChars', { count: String(WORDS_MIN) })}
+        value={words}
+        onChange={setWords}
+      />
     </FormModal>
   );
 }

@@ -5,6 +5,7 @@ import { type FaultKind, FaultKindSchema, type FaultSource, FaultSourceSchema } 
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { AccountChoice, PostChoice } from './choices';
 import type { EntryFormProps } from './inspection-form';
@@ -83,18 +84,12 @@ export function FaultForm({ view, account: given, onCancel, onAdd }: EntryFormPr
           />
         )}
       </Field>
-      <Field label={t('records.fault.what')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={what}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            placeholder={t('records.fault.whatExample')}
-            onChange={(e) => setWhat(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('records.fault.what')}
+        placeholder={t('records.fault.whatExample')}
+        value={what}
+        onChange={setWhat}
+      />
       <Field label={t('records.fault.source')}>
         {(id) => (
           <Select<FaultSource>

@@ -1,10 +1,11 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { AccountKey, PersonId } from '../../utils/domain/ids';
 import { type InspectedPart, InspectedPartSchema, type OfficeEntry } from '../../utils/domain/office-record';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { AccountChoice, PersonChoice } from './choices';
 import type { RecordsView } from './model';
@@ -74,17 +75,12 @@ export function InspectionForm({ view, account: given, onCancel, onAdd }: EntryF
           />
         )}
       </Field>
-      <Field label={t('records.inspection.found')} hint={t('records.inspection.foundHint')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            value={found}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            onChange={(e) => setFound(e.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={t('records.inspection.found')}
+        hint={t('records.inspection.foundHint')}
+        value={found}
+        onChange={setFound}
+      />
       {words !== '' && (
         <Field label={t('records.inspection.fixBy')} optional>
           {(id) => <BeijingInput id={id} value={fixBy} onChange={setFixBy} />}

@@ -5,6 +5,7 @@ import { type ReportForm, ReportFormSchema } from '../../utils/domain/office-rec
 import { missingFields, REPORT_TEMPLATES, reportText, reportTitle } from '../../utils/records/report-forms';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { AccountChoice } from './choices';
 import type { EntryFormProps } from './inspection-form';
@@ -76,18 +77,16 @@ export function ReportWriter({ view, account: given, begun, onCancel, onAdd }: P
             )}
           </Field>
           {template.fields.map(({ key, label, example, long, optional }) => (
-            <Field key={key} label={label} optional={optional === true}>
-              {(id) => (
-                <Input.TextArea
-                  id={id}
-                  value={values[key] ?? ''}
-                  maxLength={800}
-                  autoSize={{ minRows: long ? 2 : 1, maxRows: 8 }}
-                  placeholder={example}
-                  onChange={(e) => setValues({ ...values, [key]: e.target.value })}
-                />
-              )}
-            </Field>
+            <WordsField
+              key={key}
+              label={label}
+              optional={optional === true}
+              max={800}
+              rows={[long ? 2 : 1, 8]}
+              placeholder={example}
+              value={values[key] ?? ''}
+              onChange={(words) => setValues({ ...values, [key]: words })}
+            />
           ))}
         </Flex>
         <Flex vertical gap={8} style={{ flex: '1 1 54%', minWidth: 0 }}>
