@@ -86,6 +86,7 @@ export function RuleTable(props: Props) {
         pagination={false}
         sticky
         tableLayout="fixed"
+        scroll={{ x: 860 }}
         onRow={(row) => (row.kind === 'gate' ? { style: { background: token.colorFillAlter } } : {})}
         locale={{ emptyText: <Guide title={t('rules.noMatch')} steps={[t('rules.noMatchHow')]} /> }}
         columns={[

@@ -7,6 +7,7 @@ import {
   FileProtectOutlined,
   FileTextOutlined,
   IdcardOutlined,
+  KeyOutlined,
   PartitionOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
@@ -19,7 +20,7 @@ import {
   TeamOutlined,
   ThunderboltOutlined,
 } from '@ant-design/icons';
-import { Button, Flex, Layout, Menu, Typography, theme } from 'antd';
+import { Button, Flex, Grid, Layout, Menu, Typography, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../text';
 
@@ -73,20 +74,29 @@ interface Props {
 export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waiting, children }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
+  // A window at 200 % zoom has half its width: the menu keeps its icons, with the names at the pointer, and the page gets the rest.
+  const narrow = Grid.useBreakpoint().lg === false;
+  const activateLabel = waiting > 0 ? t('workspace.activateWaiting', { count: waiting }) : t('workspace.activate');
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Sider
         width={176}
+        collapsedWidth={52}
+        collapsible
+        collapsed={narrow}
+        trigger={null}
         theme="light"
         style={{ borderInlineEnd: `1px solid ${token.colorBorderSecondary}`, background: token.colorBgContainer }}
       >
         <Flex vertical style={{ position: 'sticky', top: 0, maxHeight: '100vh', overflow: 'hidden auto' }}>
-          <div style={{ padding: '14px 16px 10px' }}>
-            <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>
-              {t('workspace.title')}
+          {!narrow && (
+            <div style={{ padding: '14px 16px 10px' }}>
+              <div style={{ fontWeight: 600, fontSize: token.fontSizeHeading4, letterSpacing: 2 }}>
+                {t('workspace.title')}
+              </div>
+              <Typography.Text type="secondary">{unitName}</Typography.Text>
             </div>
-            <Typography.Text type="secondary">{unitName}</Typography.Text>
-          </div>
+          )}
           <nav aria-label={t('workspace.menu')}>
             <Menu
               mode="inline"
@@ -99,10 +109,21 @@ export function WorkspaceShell({ unitName, page, title, onGo, onActivate, waitin
               ])}
             />
           </nav>
-          <div style={{ padding: 16 }}>
-            <Button block size="small" onClick={onActivate}>
-              {waiting > 0 ? t('workspace.activateWaiting', { count: waiting }) : t('workspace.activate')}
-            </Button>
+          <div style={{ padding: narrow ? 10 : 16 }}>
+            {narrow ? (
+              <Button
+                block
+                size="small"
+                icon={<KeyOutlined />}
+                title={activateLabel}
+                aria-label={activateLabel}
+                onClick={onActivate}
+              />
+            ) : (
+              <Button block size="small" onClick={onActivate}>
+                {activateLabel}
+              </Button>
+            )}
           </div>
         </Flex>
       </Layout.Sider>

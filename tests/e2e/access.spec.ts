@@ -18,6 +18,14 @@ async function stumbles(page: Page, where: string, look: Look): Promise<string[]
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${look}: ${id}: ${html.slice(0, 200)}`));
 }
 
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${name}`);
+  await expect(page.locator(`.ant-menu-item-selected[data-menu-id$="-${name}"]`)).toBeVisible();
+  await expect(page.getByRole('main')).not.toBeEmpty();
+}
+
 test('no page is closed to screen readers, and nothing is too faint to read, light and dark @long', async ({
   office,
 }) => {
@@ -45,16 +53,41 @@ test('no page is closed to screen readers, and nothing is too faint to read, lig
     await expect(popup.getByRole('listitem').first()).toBeVisible();
     found.push(...(await stumbles(popup, 'popup', look)));
     for (const name of WORKSPACE_PAGES) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#/${name}`);
-      const entry = page.locator(`.ant-menu-item-selected[data-menu-id$="-${name}"]`);
-      await expect(entry).toBeVisible();
-      await expect(page.getByRole('main')).not.toBeEmpty();
+      await goTo(page, name);
       // The entry of the page before fades as well.
       await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => null))));
       found.push(...(await stumbles(page, name, look)));
     }
+  }
+  expect(found).toEqual([]);
+});
+
+test('at 200 % zoom nothing runs out of the window sideways, and no column is pressed into single characters @long', async ({
+  office,
+}) => {
+  const unit = await office.unit([WEIBO_ACCOUNT]);
+  const post = await office.open(home.url);
+  await home.write(post, '区体育中心周六上午九点举办便民健身活动，请带身份证件入场。');
+  await unit.submit(post);
+  const page = await new Player(office.context, office.extensionId).open('workspace.html');
+  // 1366 × 768 at 200 %.
+  await page.setViewportSize({ width: 683, height: 384 });
+  const found: string[] = [];
+  for (const name of WORKSPACE_PAGES) {
+    await goTo(page, name);
+    await expect(page.locator('.ant-spin-spinning')).toHaveCount(0);
+    found.push(
+      ...(await page.evaluate((where) => {
+        const wide = document.documentElement.scrollWidth - innerWidth;
+        const pressed = [...document.querySelectorAll('.ant-table-thead th')].filter(
+          (head) => (head.textContent ?? '').length > 1 && head.clientWidth > 0 && head.clientWidth < 40,
+        );
+        return [
+          ...(wide > 0 ? [`${where}: ${wide} px too wide`] : []),
+          ...pressed.map((head) => `${where}: column ${head.textContent}`),
+        ];
+      }, name)),
+    );
   }
   expect(found).toEqual([]);
 });
