@@ -53,6 +53,8 @@ export function RegisterTable(props: Props) {
         {
           title: t('filings.column.unit'),
           key: 'unit',
+          // Without one it is what every other column leaves: a character a line at 1100 px.
+          width: 130,
           render: (_, row) => (row.entry ? row.entry.unit : <Tag style={{ margin: 0 }}>{t('filings.foreign')}</Tag>),
         },
         {

@@ -99,7 +99,7 @@ export interface ReplyOffer {
 }
 
 /** Pages of the workspace that the popup leads to. */
-export type PopupPage = 'ledger' | 'comments' | 'posts' | 'settings' | 'duty' | 'onboarding';
+export type PopupPage = 'ledger' | 'comments' | 'posts' | 'settings' | 'duty' | 'onboarding' | 'templates';
 
 export interface PopupActions {
   /** 打开: shows the comment in its back-office. */
@@ -128,6 +128,8 @@ export interface PopupActions {
   /** Tries the filter on further comments. */
   readonly onSearchOn: () => void;
   readonly onRetry: () => void;
+  /** Saves what is stored as a file, when it cannot be read as it should. */
+  readonly onExport: () => Promise<void>;
 }
 
 export type QueueFilter = Pick<CommentQuery, 'platform' | 'account' | 'kind' | 'negative' | 'search'> & {

@@ -1,4 +1,4 @@
-import { Flex, Spin, Typography } from 'antd';
+import { Button, Flex, Spin, Typography } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { StoredComment } from '../../utils/domain/comment';
 import { PlatformIdSchema } from '../../utils/domain/platform';
@@ -13,13 +13,13 @@ interface Props {
   readonly comment: StoredComment;
   /** ms */
   readonly now: number;
-  readonly actions: Pick<PopupActions, 'onReplies' | 'onFill' | 'onCopy'>;
+  readonly actions: Pick<PopupActions, 'onReplies' | 'onFill' | 'onCopy' | 'onPage'>;
 }
 
 /** 选用模板 for one comment. */
 export function PopupReply({ comment, now, actions }: Props): ReactNode {
   const { t } = useText();
-  const { onReplies, onFill, onCopy } = actions;
+  const { onReplies, onFill, onCopy, onPage } = actions;
   const [offer, setOffer] = useState<ReplyOffer | null>(null);
   const { run, error } = useTask();
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form opens
@@ -27,9 +27,10 @@ export function PopupReply({ comment, now, actions }: Props): ReactNode {
   const platform = PlatformIdSchema.safeParse(comment.seen.platform).data;
   if (error) return <FaultAlert message={error} />;
   if (!offer || !platform) return <Spin />;
+  const some = offer.templates.some(({ template }) => template.content.platforms.includes(platform));
   return (
-    <Flex vertical gap={8}>
-      <Typography.Text type="secondary">{t('popup.reply.how')}</Typography.Text>
+    <Flex vertical gap={8} align={some ? 'stretch' : 'start'}>
+      {some && <Typography.Text type="secondary">{t('popup.reply.how')}</Typography.Text>}
       <ReplyPicker
         platform={platform}
         templates={offer.templates}
@@ -39,6 +40,7 @@ export function PopupReply({ comment, now, actions }: Props): ReactNode {
         onFill={(text, replace) => onFill(comment.key, text, replace)}
         onCopy={onCopy}
       />
+      {!some && <Button onClick={() => void run(() => onPage('templates'))}>{t('popup.reply.make')}</Button>}
     </Flex>
   );
 }

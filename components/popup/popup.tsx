@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import '../look.css';
 import { useTask } from '../shared/task';
@@ -20,8 +20,8 @@ interface Props {
   readonly start?: CommentKey | null;
 }
 
-/** Long enough for the list to be drawn first. */
-const LATER_MS = 200;
+/** Long enough for the list to be drawn first; what it does not need is loaded then. */
+export const LATER_MS = 200;
 
 /** The popup: what the person on duty has to answer, the most pressing first. */
 export function Popup({ state, actions, now, start = null }: Props): ReactNode {
@@ -91,16 +91,59 @@ function DutyLine({ onDuty, onPage }: { readonly onDuty: OnDuty | null; readonly
   );
 }
 
+/** Shorter waits show nothing: a sign that comes and goes at once is only unrest. */
+const PATIENCE_MS = 300;
+
+/** Until the database is open: nothing at first, then the popup's frame with a sign of waiting. */
+export function PopupWaiting(): ReactNode {
+  const { t } = useText();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    long && (
+      <main className="ss-popup ss-look">
+        <header className="ss-header">
+          <h1>{t('extName')}</h1>
+        </header>
+        <Waiting />
+      </main>
+    )
+  );
+}
+
+function Waiting(): ReactNode {
+  const { t } = useText();
+  return (
+    <div className="ss-wait" role="status" aria-label={t('popup.loading')}>
+      <span className="ss-spin" />
+    </div>
+  );
+}
+
+/** Something stored cannot be read: its sentence, another try, and the export that it asks for. */
+function Failure({ message, actions }: { readonly message: string; readonly actions: PopupActions }): ReactNode {
+  const { t } = useText();
+  const { run, busy, error } = useTask();
+  return (
+    <>
+      <PlainFault message={message} onRetry={actions.onRetry} />
+      <p className="ss-rescue">
+        <PlainButton disabled={busy} onClick={() => void run(actions.onExport)}>
+          {t('common.exportData')}
+        </PlainButton>
+      </p>
+      {error && <PlainFault message={error} />}
+    </>
+  );
+}
+
 function Body({ state, actions, now, start = null }: Props): ReactNode {
   const { t } = useText();
-  if (state.status === 'loading') {
-    return (
-      <div className="ss-wait" role="status" aria-label={t('popup.loading')}>
-        <span className="ss-spin" />
-      </div>
-    );
-  }
-  if (state.status === 'failed') return <PlainFault message={state.message} onRetry={actions.onRetry} />;
+  if (state.status === 'loading') return <Waiting />;
+  if (state.status === 'failed') return <Failure message={state.message} actions={actions} />;
   if (state.status === 'not-onboarded') {
     return (
       <div className="ss-empty">

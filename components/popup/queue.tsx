@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** Rows on screen at once and a few more; the rest of a long list is drawn right after the first picture. */
-const FIRST_ROWS = 20;
+const FIRST_ROWS = 8;
 
 /** The duty list: sections by urgency, filter, keyboard, and the small forms over it. */
 export function Queue({ state, actions, now, start }: Props): ReactNode {

@@ -43,7 +43,7 @@ function Content({ entry }: { readonly entry: TaskEntry }): ReactNode {
           <Head platform={labels.platform(platform)} account={name} />
           <span className="ss-row-clock">
             {late > 0 ? (
-              <span className="ss-countdown-span">{t('popup.overdueBy', { span: spanText(late, t) })}</span>
+              <span className="ss-countdown-span">{t('popup.task.unreadBy', { span: spanText(late, t) })}</span>
             ) : (
               <span className="ss-countdown-due">{t('popup.dueAt', { time: shortDueText(readAgainAt, now) })}</span>
             )}

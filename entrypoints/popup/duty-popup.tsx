@@ -1,11 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NO_FILTER, type PopupActions, type PopupState, type QueueFilter } from '../../components/popup/model';
-import { Popup } from '../../components/popup/popup';
+import { LATER_MS, Popup } from '../../components/popup/popup';
 import type { ExtensionRequest } from '../../utils/domain/comment-act';
 import { type CommentKey, CommentKeySchema } from '../../utils/domain/ids';
-import { send } from '../../utils/messaging/send';
-import { inboxOf } from '../../utils/platforms/inboxes';
 import { useDatabase, useLive } from '../workspace/lib/database';
 import { useLastPerson } from '../workspace/lib/kept';
 import { LISTED, LISTED_FIRST, popupState, readPopup } from './state';
@@ -15,8 +13,8 @@ const RESORT_MS = 10_000;
 /** Comments that a filter is tried on at first, and with every click on 继续查找. */
 const BUDGET = 5_000;
 const clock = (): number => Date.now();
-/** Not needed for the list. */
-const formSource = () => import('./form-source');
+/** Not needed for the list: the messages alone are hundreds of schemas. */
+const later = () => import('./later');
 
 /** The popup over the database (read only) and the background. */
 export function DutyPopup(): ReactNode {
@@ -35,7 +33,12 @@ export function DutyPopup(): ReactNode {
     if (!shown) return;
     // Not before the first picture is on screen.
     const frame = requestAnimationFrame(() => setTimeout(() => setLimit(LISTED)));
-    return () => cancelAnimationFrame(frame);
+    // So that the first click has not to wait.
+    const timer = setTimeout(() => void later(), LATER_MS);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [shown]);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), RESORT_MS);
@@ -46,28 +49,33 @@ export function DutyPopup(): ReactNode {
   const actions = useMemo<PopupActions>(
     () => ({
       onOpen: async (key) => {
+        const { send } = await later();
         await send('comment.open', { key });
         window.close();
       },
       onAct: async (key, act) => {
+        const { send } = await later();
         await send('comment.act', { key, act });
       },
       onCloseMatter: async (matter, act) => {
+        const { send } = await later();
         await send('comment.close-matter', { matter, act });
       },
       onExtend: async (comment, by, pin, reason) => {
-        const { about, signAs } = await import('../workspace/lib/acts');
+        const { about, send, signAs } = await later();
         const request: ExtensionRequest = { comment, reason };
         await send('comment.extend', { act: await signAs(db, by, pin, about('extend', request)) });
       },
       onSort: async (key, choice) => {
+        const { send } = await later();
         await send('comment.sort', { key, ...choice });
       },
-      onForm: async (key) => (await formSource()).readForm(db, key, clock()),
-      onReplies: async (key) => (await formSource()).readReplies(db, key, clock()),
-      onFill: (key, text, replace) => send('reply.fill', { key, text, replace, open: true }),
+      onForm: async (key) => (await later()).readForm(db, key, clock()),
+      onReplies: async (key) => (await later()).readReplies(db, key, clock()),
+      onFill: async (key, text, replace) => (await later()).send('reply.fill', { key, text, replace, open: true }),
       onCopy: (text) => navigator.clipboard.writeText(text),
       onRead: async (platform) => {
+        const { inboxOf } = await later();
         await browser.tabs.create({ url: inboxOf(platform).inboxUrl([]) });
         window.close();
       },
@@ -79,6 +87,7 @@ export function DutyPopup(): ReactNode {
       },
       onSearchOn: () => setBudget((before) => before + BUDGET),
       onRetry: retry,
+      onExport: async () => (await import('../workspace/lib/backup')).rescueBackup(),
     }),
     [db, retry, windowId],
   );

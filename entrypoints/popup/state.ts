@@ -40,7 +40,7 @@ import { regulationNames } from '../workspace/lib/regulations';
 /** Comments on the list: more than anybody works through at one sitting, few enough to show at once. */
 export const LISTED = 200;
 /** Comments read for the first picture: more than fit on it. */
-export const LISTED_FIRST = 20;
+export const LISTED_FIRST = 8;
 
 /** What is asked of the database. */
 export interface PopupQuery {
@@ -81,18 +81,34 @@ export interface PopupData {
 export async function readPopup(db: SanshenDb, query: PopupQuery): Promise<PopupData> {
   const { filter, budget, limit, now } = query;
   // Side by side: each question is a message to the database's process and back.
-  const [unit, policy, page, overdueTotal, accounts, readings, gaps, reviews, recorded] = await Promise.all([
+  const [
+    page,
+    unit,
+    policy,
+    overdueTotal,
+    accounts,
+    readings,
+    gaps,
+    reviews,
+    recorded,
+    delegations,
+    people,
+    strays,
+    debts,
+    onDuty,
+    clocksOff,
+    lastBackup,
+    managed,
+  ] = await Promise.all([
+    commentPage(db, { ...EVERYTHING, ...filter, tab: 'open' }, now, limit, budget),
     getUnit(db),
     deadlinePolicy(db),
-    commentPage(db, { ...EVERYTHING, ...filter, tab: 'open' }, now, limit, budget),
     countDueBefore(db, now, COUNTED),
     listAccounts(db),
     listReadings(db),
     runningGaps(db),
     reviewsByStatus(db, 'in-review'),
     reviewsToCountersign(db),
-  ]);
-  const [delegations, people, strays, debts, onDuty, clocksOff, lastBackup, managed] = await Promise.all([
     listDelegations(db),
     listPeople(db),
     strayPosts(db, 'open', LISTED),

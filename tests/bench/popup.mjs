@@ -1,6 +1,7 @@
-// First paint of the popup with 100,000 comments stored, in real Chromium over the built extension:
+// First paint of the popup with 100,000 comments stored, in real Chromium over the built extension, beside a page of the same extension that
+// shows one row by one line of script: what opening any page costs on this computer, whatever is on it. Both take turns, by the same clock.
 // npx wxt build && node tests/bench/popup.mjs [folder of the built extension]
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +10,18 @@ import { chromium } from '@playwright/test';
 const STORED = 100_000;
 const PORTION = 5_000;
 const ROUNDS = 15;
-const extension = process.argv[2] ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const built = process.argv[2] ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const profile = await mkdtemp(join(tmpdir(), 'sanshen-bench-'));
+const extension = await mkdtemp(join(tmpdir(), 'sanshen-bench-built-'));
+await cp(built, extension, { recursive: true });
+await writeFile(
+  join(extension, 'bare.html'),
+  '<!doctype html><meta charset="utf-8"><div id="root"></div><script type="module" src="/bare.js"></script>',
+);
+await writeFile(
+  join(extension, 'bare.js'),
+  `document.querySelector('#root').innerHTML = '<ul><li class="ss-row" data-key="bare">人民路路灯坏了</li></ul>';`,
+);
 
 /** Runs in the page: a third of the comments have a running clock, a tenth of them is overdue. */
 async function store([from, count, account, now]) {
@@ -91,7 +102,8 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const popup = `chrome-extension://${new URL(worker.url()).host}/popup.html`;
+  const addressOf = (file) => `chrome-extension://${new URL(worker.url()).host}/${file}.html`;
+  const popup = addressOf('popup');
   const page = await context.newPage();
   await page.goto(popup);
   await page.evaluate(() =>
@@ -113,17 +125,19 @@ try {
   const account = 'weibo:name:清源发布';
   const now = Date.now();
   // Two times: from the navigation on, script and styles included, and from the moment at which the page is drawn first (its scripts are
-  // there, nothing has been read yet).
+  // there, the database is open, nothing has been read yet). Told by a line on the console: whatever asks the page runs in it and is measured.
   await page.addInitScript(() => {
+    let mountedAt = null;
     const seen = new MutationObserver(() => {
-      if (document.querySelector('#root > *')) globalThis.mountedAt ??= performance.now();
+      if (document.querySelector('#root > *')) mountedAt ??= performance.now();
       if (!document.querySelector('.ss-row[data-key]')) return;
       seen.disconnect();
       // When the frame that draws it is done. Not the frame after it: a browser without a screen makes one a second when nothing moves.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
-          globalThis.listedAt = performance.now();
+          const listedAt = performance.now();
+          console.info(`listed ${JSON.stringify({ whole: listedAt, drawing: listedAt - mountedAt })}`);
         };
         port2.postMessage(null);
       });
@@ -132,25 +146,35 @@ try {
   });
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
+  const opened = async (file) => {
+    await page.goto('about:blank');
+    const listed = page.waitForEvent('console', (message) => message.text().startsWith('listed '));
+    await page.goto(addressOf(file), { waitUntil: 'commit' });
+    const times = JSON.parse((await listed).text().slice('listed '.length));
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const script = 1_000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
+    return { ...times, script };
+  };
+  const figures = (rounds, what) => {
+    const sorted = rounds.map((round) => round[what]).sort((a, b) => a - b);
+    return { median: sorted[Math.floor(sorted.length / 2)], fastest: sorted[0], slowest: sorted.at(-1) };
+  };
+  const words = ({ median, fastest, slowest }) =>
+    `median ${median.toFixed(0)} ms, fastest ${fastest.toFixed(0)}, slowest ${slowest.toFixed(0)}`;
   const measured = async (what) => {
-    const times = [];
-    const script = [];
+    const bare = [];
+    const full = [];
     for (let i = 0; i < ROUNDS; i++) {
-      await page.goto('about:blank');
-      await page.goto(popup);
-      await page.waitForFunction(() => globalThis.listedAt !== undefined);
-      times.push(await page.evaluate(() => [globalThis.listedAt, globalThis.listedAt - globalThis.mountedAt]));
-      const { metrics } = await cdp.send('Performance.getMetrics');
-      script.push(1_000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0));
+      bare.push(await opened('bare'));
+      full.push(await opened('popup'));
     }
-    const figures = [0, 1].map((which) => {
-      const sorted = times.map((pair) => pair[which]).sort((a, b) => a - b);
-      const at = (share) => sorted[Math.floor((ROUNDS - 1) * share)].toFixed(0);
-      return `median ${at(0.5)} ms, fastest ${at(0)}, slowest ${at(1)}`;
-    });
-    const own = script.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)].toFixed(0);
+    const [peer, whole] = [figures(bare, 'whole'), figures(full, 'whole')];
+    const times = (which) => (whole[which] / peer[which]).toFixed(1);
+    console.log(`${what}: ${words(whole)}`);
+    console.log(`  of these reading and drawing: ${words(figures(full, 'drawing'))}`);
+    console.log(`  time in scripts: median ${figures(full, 'script').median.toFixed(0)} ms`);
     console.log(
-      `${what}: ${figures[0]}; of these reading and drawing: ${figures[1]}; time in scripts: median ${own} ms`,
+      `  a bare page of the extension: ${words(peer)}; the popup ${times('median')} × (fastest ${times('fastest')} ×)`,
     );
   };
   console.log('═══ popup: from opening until the list is on the screen');
@@ -160,5 +184,5 @@ try {
   await measured(`${STORED} comments stored`);
 } finally {
   await context.close();
-  await rm(profile, { recursive: true, force: true });
+  for (const folder of [profile, extension]) await rm(folder, { recursive: true, force: true });
 }

@@ -59,12 +59,13 @@ export async function commentPage(
   budget: number,
 ): Promise<CommentPage> {
   // One more than is shown tells whether there are more.
-  const sources = rangesOf(db, query, now).map((range) => new Source(range, Math.max(CHUNK, limit + 1)));
+  const first = isNarrowed(query) ? Math.max(CHUNK, limit + 1) : limit + 1;
+  const sources = rangesOf(db, query, now).map((range) => new Source(range, first));
   const fits = matcher(query);
   const comments: StoredComment[] = [];
   for (let looked = 0; ; looked++) {
     for (const source of sources) if (source.empty) await source.fill();
-    const next = first(sources);
+    const next = newestOf(sources);
     if (!next) return { comments, end: 'end' };
     if (looked === budget) return { comments, end: 'unsearched' };
     const row = next.take();
@@ -188,12 +189,18 @@ class Source {
 }
 
 /** Of several ranges the one whose next comment is the newest. */
-function first(sources: readonly Source[]): Source | undefined {
+function newestOf(sources: readonly Source[]): Source | undefined {
   let best: Source | undefined;
   for (const source of sources) {
     if (source.next && (!best?.next || source.next.seen.at > best.next.seen.at)) best = source;
   }
   return best;
+}
+
+/** May it leave out rows of its ranges? Then more are read at first than are shown. */
+function isNarrowed({ account, platform, kind, department, negative, search, written }: CommentQuery): boolean {
+  const chosen = account !== null || platform !== null || kind !== null || department !== '';
+  return chosen || negative || search.trim() !== '' || written !== undefined;
 }
 
 function matcher(query: CommentQuery): (comment: StoredComment) => boolean {

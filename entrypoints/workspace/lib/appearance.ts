@@ -84,6 +84,9 @@ export function textsOf(language: Language): Texts | Promise<Texts> {
   return lang === BROWSER_LANG && BROWSER_TEXTS.lookup('extName') !== '' ? BROWSER_TEXTS : packagedTexts(lang);
 }
 
+/** For what is written in Chinese whatever the language of the page. */
+export const chineseTexts = (): Promise<Texts> => packagedTexts('zh');
+
 async function packagedTexts(lang: 'zh' | 'en'): Promise<Texts> {
   try {
     const file = await fetch(`/locales/${lang === 'en' ? 'en' : 'zh_CN'}.json`);

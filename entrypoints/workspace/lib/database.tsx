@@ -8,6 +8,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
 } from 'react';
 import { useText } from '../../../components/text';
@@ -22,40 +23,56 @@ const DatabaseFailure = lazy(() => import('./database-failure'));
 
 const DatabaseContext = createContext<SanshenDb | null>(null);
 
+interface DatabaseProps {
+  readonly children: ReactNode;
+  /** The database as it is being opened already, for a page that has begun with it before React drew anything (`openForPage`). */
+  readonly opening?: Promise<SanshenDb>;
+  /** Shown until it is open; absent: nothing. */
+  readonly waiting?: ReactNode;
+}
+
+/** Opens the database for a page, which then knows by which names its lists call the unit's own regulations. @throws Fault as `openDatabase` does */
+export async function openForPage(): Promise<SanshenDb> {
+  const opened = await openDatabase();
+  learnOwnNames(await ownRegulations(opened));
+  return opened;
+}
+
 /** Opens the database for reading and gives it to the pages below; a failure is shown with its sentence, a retry and the export of what is stored. */
-export function DatabaseProvider({ children }: { readonly children: ReactNode }): ReactNode {
+export function DatabaseProvider({ children, opening, waiting = null }: DatabaseProps): ReactNode {
   const { t } = useText();
   const [db, setDb] = useState<SanshenDb | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const begun = useRef(opening);
   const open = useCallback(() => {
     setFailure(null);
     let current: SanshenDb | null = null;
     let left = false;
-    let names: { unsubscribe(): void } | null = null;
-    openDatabase()
-      .then(async (opened) => {
-        // Before anything is shown: lists name regulations by what they are called.
-        learnOwnNames(await ownRegulations(opened));
-        return opened;
-      })
-      .then(
-        (opened) => {
-          if (left) opened.close();
-          else {
-            current = opened;
-            names = liveQuery(() => ownRegulations(opened)).subscribe(learnOwnNames);
-            setDb(opened);
-          }
-        },
-        (error: unknown) => setFailure(error instanceof Fault ? error.message : t('common.unexpected')),
-      );
+    const first = begun.current ?? openForPage();
+    // Trying again opens anew.
+    begun.current = undefined;
+    first.then(
+      (opened) => {
+        if (left) opened.close();
+        else {
+          current = opened;
+          setDb(opened);
+        }
+      },
+      (error: unknown) => setFailure(error instanceof Fault ? error.message : t('common.unexpected')),
+    );
     return () => {
       left = true;
-      names?.unsubscribe();
       current?.close();
     };
   }, [t]);
   useEffect(open, [open]);
+  // Asked after what the page itself asks for: effects of the pages below run first.
+  useEffect(() => {
+    if (!db) return;
+    const names = liveQuery(() => ownRegulations(db)).subscribe(learnOwnNames);
+    return () => names.unsubscribe();
+  }, [db]);
   if (failure) {
     return (
       <Suspense fallback={<p role="alert">{failure}</p>}>
@@ -63,7 +80,7 @@ export function DatabaseProvider({ children }: { readonly children: ReactNode })
       </Suspense>
     );
   }
-  if (!db) return null;
+  if (!db) return waiting;
   return <DatabaseContext value={db}>{children}</DatabaseContext>;
 }
 

@@ -10,6 +10,7 @@ import { getReview } from '../../../utils/storage/reviews';
 
 /** Declarations and debts with their reviews, in the order given. */
 export async function debtViews(db: SanshenDb, debts: readonly Debt[]): Promise<DebtView[]> {
+  if (debts.length === 0) return [];
   const regulations = await unitRegulations(db);
   const views: DebtView[] = [];
   for (const debt of debts) {

@@ -10,7 +10,7 @@ import {
   type PopupState,
   type ReplyOffer,
 } from '../../../components/popup/model';
-import { Popup } from '../../../components/popup/popup';
+import { Popup, PopupWaiting } from '../../../components/popup/popup';
 import * as Why from '../../../components/popup/why';
 import { lookupIn, TextProvider } from '../../../components/text';
 import { SanshenTheme } from '../../../components/theme';
@@ -119,6 +119,7 @@ function show(state: PopupState, change: Partial<PopupActions> = {}, start: Comm
     onFilter: vi.fn(),
     onSearchOn: vi.fn(),
     onRetry: vi.fn(),
+    onExport: vi.fn(done),
     ...change,
   };
   const tree = (s: PopupState) => (
@@ -309,7 +310,7 @@ describe('other work on the same list', () => {
       reading('文旅江北', null, true),
     ];
     const { actions } = show(ready({ readings }));
-    expect(entries('超期')[0]).toMatch(/微博江北发布超期 1小时30分请读取2 小时前读取/);
+    expect(entries('超期')[0]).toMatch(/微博江北发布逾期未读 1小时30分请读取2 小时前读取/);
     expect(entries('临期')[0]).toContain('平安江北');
     expect(entries('今日应办')[0]).toMatch(/文旅江北.*尚未读取，不等于没有留言/);
     await act(async () =>
@@ -488,6 +489,16 @@ describe('acts', () => {
     expect(vi.mocked(actions.onFill).mock.lastCall?.[1]).toContain(EXACT.slice(0, 6));
   });
 
+  it('选用模板 leads to where templates are made when there is none for the platform', async () => {
+    const { actions } = show(ready(), { onReplies: () => Promise.resolve({ ...OFFER, templates: [] }) });
+    const dialog = await openForm('选用模板');
+    await settle();
+    expect(dialog.textContent).toContain('还没有适用于本平台的答复模板');
+    expect(dialog.textContent).not.toContain('填入时先打开');
+    await act(async () => fireEvent.click(within(dialog).getByText('去新建答复模板').closest('button')!));
+    expect(actions.onPage).toHaveBeenCalledExactlyOnceWith('templates');
+  });
+
   it('keeps 选用模板 for comments that stand on a platform', () => {
     const stored = storedComment({ at: NOW - MINUTE });
     const letter: StoredComment = {
@@ -658,5 +669,34 @@ describe('what else the popup says', () => {
     expect(screen.getByRole('alert').textContent).toContain('本地数据库打不开');
     fireEvent.click(within(screen.getByRole('alert')).getByRole('button'));
     expect(actions.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('a record that cannot be read leaves a way to the backup that its sentence asks for', async () => {
+    const onExport = vi.fn().mockRejectedValueOnce(new Fault('x', '备份没有保存。')).mockResolvedValue(undefined);
+    show({ status: 'failed', message: '记录已损坏。请先导出备份，再联系管理员处理。' }, { onExport });
+    const button = screen.getByRole('button', { name: '导出备份' });
+    await act(async () => fireEvent.click(button));
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain('备份没有保存。');
+    await act(async () => fireEvent.click(button));
+    expect(screen.queryByText('备份没有保存。')).toBeNull();
+    expect(onExport).toHaveBeenCalledTimes(2);
+  });
+
+  it('a database that is slow to open is waited for in sight, a quick one without a flicker', () => {
+    vi.useFakeTimers();
+    try {
+      const { container } = render(
+        <TextProvider lookup={lookupIn(zh)} lang="zh">
+          <PopupWaiting />
+        </TextProvider>,
+      );
+      act(() => void vi.advanceTimersByTime(299));
+      expect(container.textContent).toBe('');
+      act(() => void vi.advanceTimersByTime(1));
+      expect(screen.getByRole('status', { name: '正在读取留言' })).toBeTruthy();
+      expect(container.textContent).toBe('三审台');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

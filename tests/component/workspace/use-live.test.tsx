@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import '../../support/indexeddb';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { DatabaseProvider, useLive } from '../../../entrypoints/workspace/lib/database';
+import { DatabaseProvider, openForPage, useLive } from '../../../entrypoints/workspace/lib/database';
+import { Fault } from '../../../utils/domain/fault';
 import type { Person } from '../../../utils/domain/people';
 import { putAccount } from '../../../utils/storage/accounts';
 import type { SanshenDb } from '../../../utils/storage/database';
@@ -33,6 +34,38 @@ function Probe() {
   const { value, error } = useLive(counts, []);
   return <p>{error ?? value}</p>;
 }
+
+it('a database that was being opened before the page was drawn is used, and waited for in the meantime', async () => {
+  let opened = (_db: SanshenDb): void => {};
+  const opening = new Promise<SanshenDb>((resolve) => {
+    opened = resolve;
+  });
+  show(
+    <DatabaseProvider opening={opening} waiting={<p>请稍候</p>}>
+      <Probe />
+    </DatabaseProvider>,
+  );
+  expect(screen.getByText('请稍候')).toBeTruthy();
+  const db = closing(await openForPage());
+  await putPerson(db, aPerson('first', { name: '陈一' }));
+  opened(db);
+  expect(await screen.findByText('无单位 1 人 0 个账号')).toBeTruthy();
+  expect(screen.queryByText('请稍候')).toBeNull();
+});
+
+it('one that could not be opened is opened anew on 重试', async () => {
+  await import('../../../entrypoints/workspace/lib/database-failure');
+  const opening = Promise.reject(new Fault('database-open-failed', '本地数据库打不开。'));
+  opening.catch(() => {});
+  show(
+    <DatabaseProvider opening={opening}>
+      <Probe />
+    </DatabaseProvider>,
+  );
+  expect((await screen.findAllByText('本地数据库打不开。')).length).toBeGreaterThan(0);
+  fireEvent.click(await screen.findByRole('button', { name: /重\s*试/ }));
+  expect(await screen.findByText('无单位 0 人 0 个账号')).toBeTruthy();
+});
 
 it('a live query notices changes of whatever it read, also of what it read last', async () => {
   const background = closing(await openDatabase());
