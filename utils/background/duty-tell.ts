@@ -4,12 +4,12 @@ import type { StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
 import type { Person } from '../domain/people';
-import type { AccountReading } from '../domain/queue';
+import type { AccountReading, UrgencyLevel } from '../domain/queue';
 import { getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
-import { DUTY_TOLD, type DutyTold } from '../storage/duty-told';
+import { commentsToTell, DUTY_TOLD, type DutyTold } from '../storage/duty-told';
 import { withLedger } from '../storage/ledger';
-import { putSetting } from '../storage/settings';
+import { getSetting, putSetting } from '../storage/settings';
 import { type Notice, noticeText } from './duty-notices';
 import { type DutyRules, type Told, whomToCall } from './duty-plan';
 
@@ -97,7 +97,7 @@ export async function keepTold(
   });
 }
 
-/** Stores that nothing counts as told of these comments (`wasToldAhead`), as far as nothing else was told of them meanwhile. */
+/** Stores that nothing counts as told of these comments, as far as nothing else was told of them meanwhile. */
 export async function forgetTold(db: SanshenDb, comments: readonly StoredComment[]): Promise<void> {
   await db.transaction('rw', db.comments, async () => {
     const stored = await getComments(
@@ -113,6 +113,26 @@ export async function forgetTold(db: SanshenDb, comments: readonly StoredComment
       ),
     );
   });
+}
+
+/**
+ * What was told last was told at a time that is still to come: the clock ran ahead then. Whatever was told as near due by it and is not,
+ * however far off it is due, counts as not told; overdue ones are found by their due times (`wasToldAhead`).
+ * @returns what was told so far
+ */
+export async function forgetNearAhead(db: SanshenDb, { policy, calendar }: DutyRules, now: Instant): Promise<DutyTold> {
+  const told = await getSetting(db, DUTY_TOLD);
+  if (told.near <= now) return told;
+  const everything = Number.MAX_SAFE_INTEGER;
+  const rows = await commentsToTell(db, everything, ({ notified }) => notified === 'near', everything);
+  const isNear = (level: UrgencyLevel) => level === 'near' || level === 'overdue';
+  await forgetTold(
+    db,
+    rows.filter((comment) => !isNear(urgencyOf(comment, policy, now, calendar).level)),
+  );
+  const next: DutyTold = { ...told, near: 0 };
+  await putSetting(db, DUTY_TOLD, next);
+  return next;
 }
 
 /** Is it time to tell again what was told before? A clock that was set back counts as a long time. */

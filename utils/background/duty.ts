@@ -2,12 +2,11 @@ import { urgencyOf } from '../deadlines/urgency';
 import { DEFAULT_ALARMS } from '../domain/deadline-settings';
 import { listAccounts } from '../storage/accounts';
 import { commentsDueBetween } from '../storage/comments';
-import { commentsToTell, DUTY_TOLD } from '../storage/duty-told';
+import { commentsToTell } from '../storage/duty-told';
 import { deadlinesInForce } from '../storage/managed';
 import { countOpenPosts } from '../storage/own-posts';
 import { listPeople } from '../storage/people';
 import { listReadings } from '../storage/readings';
-import { getSetting } from '../storage/settings';
 import { getUnit } from '../storage/unit';
 import type { Backend } from './backend';
 import { debtRound } from './debt-round';
@@ -15,7 +14,7 @@ import { keepMinuteAlarm, wakeAt } from './duty-alarms';
 import { BADGE_MAX, give, showBadge } from './duty-notices';
 import { type DutyRules, linesOf, mayTell, nearHorizon, toTell, wasToldAhead } from './duty-plan';
 import { accountReadings } from './duty-readings';
-import { forgetTold, keepTold, tellOf } from './duty-tell';
+import { forgetNearAhead, forgetTold, keepTold, tellOf } from './duty-tell';
 import { deadlinePolicy } from './policy';
 import { loadTexts } from './texts';
 
@@ -79,7 +78,7 @@ async function round(back: Backend): Promise<void> {
   const count = overdue + near + unread.length + stray + debts.count;
   await showBadge(count, overdue > 0 || stray > 0 || debts.overdue ? 'overdue' : 'near');
 
-  const told = await getSetting(db, DUTY_TOLD);
+  const told = await forgetNearAhead(db, rules, now);
   const rows = await commentsToTell(db, horizon, (row) => mayTell(row, rules, now), TOLD_AT_ONCE);
   const tooEarly = rows.filter((comment) => wasToldAhead(comment, now));
   if (tooEarly.length > 0) await forgetTold(db, tooEarly);

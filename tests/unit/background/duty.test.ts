@@ -190,6 +190,49 @@ describe('the clocks of the person on duty', () => {
     expect(await later(HOUR)).toEqual([]);
   });
 
+  it('that a clock running ahead made near due are told again when they really are, and those that are near due are not', async () => {
+    const { db, comment, later, told } = await anOffice();
+    // c3 is due in days, far beyond what a round looks at.
+    const days = comment('c3', 0, { status: 'acknowledged', acknowledgedAt: NOW });
+    await putComments(db, [comment('c1'), comment('c2', -40 * MINUTE), { ...days, notified: 'near' }]);
+    expect(await later(19 * MINUTE)).toEqual([['duty:near:weibo:comment:c2', false]]);
+    expect(await later(27 * MINUTE)).toEqual([
+      ['duty:overdue:weibo:comment:c2', false],
+      ['duty:near:weibo:comment:c1', false],
+    ]);
+    // Somebody puts the clock right: it ran half an hour ahead.
+    expect(await later(-30 * MINUTE)).toEqual([['duty:near:weibo:comment:c2', false]]);
+    expect(await Promise.all(['c1', 'c2', 'c3'].map(told))).toEqual(['none', 'near', 'none']);
+    expect(await later(MINUTE)).toEqual([]);
+    expect(await later(34 * MINUTE)).toEqual([
+      ['duty:overdue:weibo:comment:c2', false],
+      ['duty:near:weibo:comment:c1', false],
+    ]);
+    expect(await later(MINUTE)).toEqual([]);
+  });
+
+  it('are told within a minute of the line by a clock that was set back while nothing was open', async () => {
+    const { db, comment, later } = await anOffice();
+    // The clock ran six hours ahead; the browser's alarms were set by it.
+    await later(6 * HOUR);
+    await putComments(db, [comment('c1', HOUR)]);
+    expect(await later(0)).toEqual([['duty:overdue:weibo:comment:c1', false]]);
+    // Set right while the worker sleeps: whatever wakes it makes the alarms anew.
+    expect(await later(-6 * HOUR + 30 * MINUTE)).toEqual([]);
+    const [minute, line] = [alarms.get('duty'), alarms.get('duty-line')];
+    expect(minute?.scheduledTime).toBe(clock.now() + MINUTE);
+    expect(line?.when).toBeLessThanOrEqual(NOW + 2 * HOUR + 1);
+    // Only the alarms go on from here, a minute at a time.
+    const rounds: [number, string][] = [];
+    while (clock.now() < NOW + 2 * HOUR + 2 * MINUTE) {
+      for (const [id] of await later(MINUTE)) rounds.push([(clock.now() - NOW) / MINUTE, `${id}`]);
+    }
+    expect(rounds).toEqual([
+      [106, 'duty:near:weibo:comment:c1'],
+      [121, 'duty:overdue:weibo:comment:c1'],
+    ]);
+  });
+
   it('leave alone what was handled while it was being told', async () => {
     const { db, back, comment, told } = await anOffice();
     await putComments(db, [comment('c1')]);
