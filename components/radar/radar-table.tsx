@@ -8,6 +8,7 @@ import { underscored } from '../shared/labels';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import type { AskedStep } from './step-form';
+import { useSaid } from './use-said';
 
 /** Worst first, as the board sorts them. */
 export const DUTY_STATES: readonly DutyState[] = ['breached', 'near', 'unknown', 'fine'];
@@ -35,6 +36,7 @@ interface Props {
 /** One line for each duty: where it stands, by which clause, in figures, and what to do. */
 export function RadarTable({ rows, clauseName, onStep }: Props) {
   const { t } = useText();
+  const say = useSaid();
   return (
     <Table<RadarRow>
       size="small"
@@ -56,10 +58,10 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
         {
           title: t('radar.column.risk'),
           key: 'risk',
-          width: 330,
-          render: (_, { title, about, clauses }) => (
+          width: 270,
+          render: (_, { duty, about, clauses }) => (
             <Flex vertical>
-              <Typography.Text strong>{title}</Typography.Text>
+              <Typography.Text strong>{t(`radar.risk.${underscored(duty)}`)}</Typography.Text>
               {about !== '' && <span>{about}</span>}
               {clauses.map((clause) => (
                 <Typography.Text key={clause} type="secondary" style={{ fontSize: 12 }}>
@@ -74,7 +76,7 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
           key: 'figures',
           render: (_, { figures, since, dueAt, duty, provisional }) => (
             <Flex vertical>
-              <span>{figures}</span>
+              <span>{say(figures)}</span>
               <Typography.Text type="secondary" style={{ fontSize: 12 }}>
                 {since !== null && t(`radar.since.${underscored(duty)}`, { time: beijingTime(since) })}
                 {since !== null && dueAt !== null && t('radar.comma')}
@@ -87,10 +89,10 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
         {
           title: t('radar.column.advice'),
           key: 'advice',
-          width: 320,
+          width: 260,
           render: (_, { duty, advice, steps, target, about }) => (
             <Flex vertical gap={6} align="start">
-              {advice !== '' && <span>{advice}</span>}
+              {advice && <span>{say(advice)}</span>}
               {target === null && PLACES[duty] && (
                 <Typography.Link href={`#/${PLACES[duty]}`}>{t(`radar.place.${PLACES[duty]}`)}</Typography.Link>
               )}

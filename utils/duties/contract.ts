@@ -5,6 +5,7 @@ import type { ClauseRef } from '../domain/finding';
 import type { AccountKey, Instant } from '../domain/ids';
 import type { AccountMatterKind } from '../filings/limits';
 import type { Regulation } from '../regulations/contract';
+import type { Said } from './said';
 
 /** 风险雷达: every duty of the accounts and the unit that inspections fail them for, with where it stands. */
 
@@ -26,13 +27,11 @@ export type DutyName =
   | 'survey'
   | 'training';
 
-/** One row of the board. Sentences are in official Chinese: they use the words of the regulations. */
+/** One row of the board. Its risk in the words of the inspections stands in public/locales, below `radar.risk`, by its duty. */
 export interface RadarRow {
   /** Stable: `updates:weibo:1:2026-11-16`. */
   readonly id: string;
   readonly duty: DutyName;
-  /** The risk in the words of the inspections: 内容不更新（“僵尸”“睡眠”账号）. */
-  readonly title: string;
   /** The account, incident, document …; '' for the unit as a whole. */
   readonly about: string;
   readonly clauses: readonly ClauseRef[];
@@ -44,9 +43,9 @@ export interface RadarRow {
   /** 暂定: a holiday notice still to come may move it. */
   readonly provisional: boolean;
   /** Numbers: 本周已更新 1 次，应不少于 3 次。 */
-  readonly figures: string;
-  /** What to do now; '' where nothing is to be done. */
-  readonly advice: string;
+  readonly figures: Said;
+  /** What to do now; null where nothing is to be done. */
+  readonly advice: Said | null;
   /** What can be entered about it here, in the order in which it is offered. */
   readonly steps: readonly DutyStep['step'][];
   /** What these steps are about; null for what is counted. */

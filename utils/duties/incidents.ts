@@ -4,6 +4,7 @@ import type { ClauseRef } from '../domain/finding';
 import type { Instant } from '../domain/ids';
 import { clausesThatSay, strictest } from '../regulations/registry';
 import type { DutyFacts, Incident, RadarRow } from './contract';
+import { said } from './said';
 
 /** Over and published in time: told this long, then only in the ledger. Late ones as long. */
 const REMEMBERED_MS = 365 * 24 * HOUR;
@@ -81,7 +82,6 @@ function firstRow(
   return {
     id: `incident:${id}`,
     duty: 'incident',
-    title: '突发事件信息发布不及时',
     about: title,
     clauses: [clause],
     // Two hours are short: while it runs it is always pressing.
@@ -89,11 +89,8 @@ function firstRow(
     since: planStartedAt,
     dueAt,
     provisional: false,
-    figures:
-      publishedAt === null
-        ? `启动处置预案后 ${hours} 小时内应发布，尚未发布`
-        : `启动处置预案后 ${hours} 小时内应发布，已逾期发布`,
-    advice: publishedAt === null ? '请立即发布已掌握的时间、地点、基本事实及现状。' : '逾期已记录，请说明原因备查。',
+    figures: said(publishedAt === null ? 'incident.notOut' : 'incident.outLate', { hours }),
+    advice: said(publishedAt === null ? 'incident.publish' : 'explainLate'),
     // A declared one is published through the guard, which knows when.
     steps: publishedAt === null && 'record' in target ? ['done', 'void'] : [],
     target,
@@ -104,15 +101,14 @@ function inTimeRow(clause: ClauseRef, hours: number, count: number): RadarRow {
   return {
     id: 'incident:all',
     duty: 'incident',
-    title: '突发事件信息发布不及时',
     about: '',
     clauses: [clause],
     state: count > 0 ? 'fine' : 'unknown',
     since: null,
     dueAt: null,
     provisional: false,
-    figures: count > 0 ? `最近一年 ${count} 起突发事件均在 ${hours} 小时内发布` : '最近一年没有登记突发事件',
-    advice: count > 0 ? '' : '发生突发事件时请登记启动预案的时间；确实没有的，保持现状。',
+    figures: count > 0 ? said('incident.inTime', { count, hours }) : said('incident.none'),
+    advice: count > 0 ? null : said('incident.enter'),
     steps: [],
     target: null,
   };
@@ -123,15 +119,14 @@ function followUpRow({ id, title, publishedAt, followUps, target }: Incident, cl
   return {
     id: `incident-follow-up:${id}`,
     duty: 'incident-follow-up',
-    title: '突发事件未跟进发布',
     about: title,
     clauses,
     state: last === null ? 'near' : 'fine',
     since: last ?? publishedAt,
     dueAt: null,
     provisional: false,
-    figures: last === null ? '首次发布后尚无动态信息' : `已跟进发布 ${followUps.length} 次`,
-    advice: '请随处置进展发布动态信息并登记；处置结束的请登记“处置结束”。',
+    figures: last === null ? said('incident.noFollowUp') : said('incident.followedUp', { count: followUps.length }),
+    advice: said('incident.goOn'),
     steps: ['follow-up', 'over'],
     target,
   };

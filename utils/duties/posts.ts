@@ -3,6 +3,7 @@ import type { ClauseRef } from '../domain/finding';
 import type { AccountKey, Instant } from '../domain/ids';
 import { strictest } from '../regulations/registry';
 import { type DutyFacts, type DutyState, POSTS_DAYS, type RadarRow, type WatchedAccount } from './contract';
+import { said } from './said';
 import { dayOfWeek, weekOf } from './week';
 
 /** Two tellings of one post (review and the platform's list) lie at most so far apart: lists show whole minutes. */
@@ -13,8 +14,6 @@ const FRESH_MS = DAY_MS;
 const WARN_WEEKDAY = 5;
 /** Silence is told this many days before the line. */
 const WARN_DAYS = 3;
-
-const LOOK = '请打开该账号后台的发布列表，让三审台读取一次。';
 
 /** Times of the posts of one account, oldest first, each post once. */
 export function postTimes(facts: Pick<DutyFacts, 'posts'>, account: AccountKey): readonly Instant[] {
@@ -66,19 +65,22 @@ function updateRows(facts: DutyFacts, account: WatchedAccount, times: readonly I
         ...base(account, limit.clause),
         id: `updates:${account.key}:${week.monday}`,
         duty: 'updates' as const,
-        title: '更新不及时',
         state,
         since: week.from,
         dueAt: week.to,
-        figures: `${before > 0 ? '上周' : '本周'}（${week.monday.slice(5)} 起）${state === 'unknown' ? '已知' : ''}更新 ${count} 次，应不少于 ${limit.value} 次`,
+        figures: said(`updates.${before > 0 ? 'lastWeek' : 'thisWeek'}${state === 'unknown' ? 'Known' : ''}`, {
+          monday: week.monday.slice(5),
+          count,
+          limit: limit.value,
+        }),
         advice:
           state === 'near'
-            ? `本周日 24:00 前还应更新 ${missing} 次。`
+            ? said('updates.missing', { missing })
             : state === 'breached'
-              ? '上周更新不足已无法补救，请保证本周次数，并说明原因备查。'
+              ? said('updates.lost')
               : state === 'unknown'
-                ? LOOK
-                : '',
+                ? said('look')
+                : null,
       },
     ];
   });
@@ -106,7 +108,6 @@ function silenceRow(
     ...base(account, limit.clause),
     id: `${duty}:${account.key}`,
     duty,
-    title: '内容不更新（“僵尸”“睡眠”账号）',
   };
   const { now } = facts;
   const listReadAt = account.listReadAt;
@@ -119,8 +120,8 @@ function silenceRow(
         state: silent ? 'breached' : 'unknown',
         since: null,
         dueAt: null,
-        figures: silent ? `最近 ${POSTS_DAYS} 天没有发布记录` : '没有已知的发布记录',
-        advice: silent ? '请立即更新，或按程序办理关停、注销。' : LOOK,
+        figures: silent ? said('silence.nothingSilent', { days: POSTS_DAYS }) : said('silence.nothingKnown'),
+        advice: said(silent ? 'silence.updateOrClose' : 'look'),
       },
     ];
   }
@@ -137,18 +138,25 @@ function silenceRow(
       state,
       since: last,
       dueAt,
-      figures:
+      figures: said(
         duty === 'silence-once' && state === 'breached'
-          ? `已超过 ${passed} 天未更新，单次不得超过 ${limit.value} 天`
-          : `${state === 'unknown' ? '已知最近一次发布后' : '已连续'} ${passed} 天未更新，${duty === 'silence' ? `${limit.value} 天即被通报` : `单次不得超过 ${limit.value} 天`}`,
+          ? 'silence.over'
+          : state === 'unknown'
+            ? 'silence.known'
+            : 'silence.run',
+        {
+          days: passed,
+          line: said(duty === 'silence' ? 'silence.reported' : 'silence.once', { limit: limit.value }),
+        },
+      ),
       advice:
         state === 'breached'
-          ? '请立即更新；连续两次被通报或单次超过二十天未更新的账号原则上清理整合。'
+          ? said('silence.updateNow')
           : state === 'near'
-            ? `请在 ${dayOf(dueAt - 1).slice(5)} 24:00 前更新。`
+            ? said('silence.updateBy', { day: dayOf(dueAt - 1).slice(5) })
             : state === 'unknown'
-              ? LOOK
-              : '',
+              ? said('look')
+              : null,
     },
   ];
 }

@@ -3,26 +3,21 @@ import type { DutyKind } from '../domain/duty-record';
 import type { NumericParameter } from '../regulations/contract';
 import { strictest } from '../regulations/registry';
 import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
+import { said } from './said';
 
 const YEARLY: readonly {
   readonly kind: Extract<DutyKind & DutyName, 'interview' | 'survey' | 'training'>;
-  readonly title: string;
-  readonly noun: string;
   readonly parameter: (facts: DutyFacts) => NumericParameter;
 }[] = [
   {
     kind: 'interview',
-    title: '在线访谈次数不足',
-    noun: '次访谈',
     parameter: ({ settings }) => (settings.cityLevel ? 'interviewsPerYearCity' : 'interviewsPerYear'),
   },
   {
     kind: 'survey',
-    title: '调查征集次数不足',
-    noun: '次调查、意见征集',
     parameter: ({ settings }) => (settings.cityLevel ? 'surveysPerYearCity' : 'surveysPerYear'),
   },
-  { kind: 'training', title: '未组织年度培训', noun: '次集中学习培训', parameter: () => 'trainingsPerYear' },
+  { kind: 'training', parameter: () => 'trainingsPerYear' },
 ];
 
 /** Last quarter of the year: what is still missing is told every day. */
@@ -35,7 +30,7 @@ export function yearlyRows(facts: DutyFacts): readonly RadarRow[] {
   const today = dayOf(facts.now);
   const year = yearOf(today);
   const years = today.slice(5) <= REMEMBER_UNTIL ? [year, year - 1] : [year];
-  return YEARLY.flatMap(({ kind, title, noun, parameter }) => {
+  return YEARLY.flatMap(({ kind, parameter }) => {
     const limit = strictest(parameter(facts), facts.regulations);
     if (!limit) return [];
     return years.flatMap((y): RadarRow[] => {
@@ -60,22 +55,21 @@ export function yearlyRows(facts: DutyFacts): readonly RadarRow[] {
         {
           id: `${kind}:${y}`,
           duty: kind,
-          title,
           about: '',
           clauses: [limit.clause],
           state,
           since: from,
           dueAt: to,
           provisional: false,
-          figures: `${y} 年度已登记 ${count} ${noun}，应不少于 ${limit.value} 次`,
+          figures: said('yearly.count', { year: y, count, noun: said(`counted.${kind}`), limit: limit.value }),
           advice:
             missing <= 0
-              ? ''
+              ? null
               : y < year
-                ? '上年度次数不足已无法补救，请说明原因备查。'
+                ? said('yearly.lost')
                 : state === 'near'
-                  ? `年底前还应开展 ${missing} 次（还有 ${left} 天）；已开展未登记的请补登。`
-                  : '开展后请及时登记。',
+                  ? said('yearly.missing', { missing, left })
+                  : said('yearly.enter'),
           steps: [],
           target: null,
         },

@@ -13,6 +13,8 @@ export interface FilingLimit {
   readonly clause: ClauseRef;
   /** 开通后 7 天内备案. */
   readonly words: string;
+  readonly amount: number;
+  readonly unit: 'day' | 'working-day';
   /** In time means before or at `dueAt`; `provisional`: a holiday notice still to come may move it. */
   readonly line: (at: Instant) => { readonly dueAt: Instant; readonly provisional: boolean };
 }
@@ -27,6 +29,8 @@ export function filingLimits(regulations: readonly Regulation[], calendar: WorkC
           {
             clause: working.clause,
             words: `开通后 ${working.value} 个工作日内备案`,
+            amount: working.value,
+            unit: 'working-day' as const,
             line: (at: Instant) =>
               resolutionDue(
                 at,
@@ -41,6 +45,8 @@ export function filingLimits(regulations: readonly Regulation[], calendar: WorkC
           {
             clause: days.clause,
             words: `开通后 ${days.value} 天内备案`,
+            amount: days.value,
+            unit: 'day' as const,
             line: (at: Instant) => ({ dueAt: startOf(addDays(dayOf(at), days.value + 1)), provisional: false }),
           },
         ]

@@ -62,6 +62,13 @@ export interface OfficeReport {
   readonly proof: readonly string[];
 }
 
+/** A row of the board in Chinese, which is what the report is written in. `advice` '' where nothing is to be done. */
+export interface RiskInWords extends Pick<RadarRow, 'about' | 'state'> {
+  readonly title: string;
+  readonly figures: string;
+  readonly advice: string;
+}
+
 /** Everything a report is made from. */
 export interface ReportInput {
   readonly unit: string;
@@ -71,7 +78,7 @@ export interface ReportInput {
   readonly comments: CommentFigures;
   readonly limits: CadenceLimits;
   /** The board at `now`; risks are as they stand, whatever the period. */
-  readonly risks: readonly RadarRow[];
+  readonly risks: readonly RiskInWords[];
   readonly head: LedgerHead;
   readonly now: Instant;
   /** Name of an account with its platform; null: letters, calls and visits, or not known. */

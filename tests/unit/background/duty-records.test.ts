@@ -135,7 +135,7 @@ describe('recording duties', () => {
     ]);
     const { facts } = await readRadar(db, NOW);
     expect(radar({ ...facts, now: NOW }).filter((r) => r.duty.startsWith('incident'))).toMatchObject([
-      { duty: 'incident', state: 'fine', figures: '最近一年 1 起突发事件均在 2 小时内发布' },
+      { duty: 'incident', state: 'fine', figures: { key: 'incident.inTime', values: { count: 1, hours: 2 } } },
     ]);
   });
 

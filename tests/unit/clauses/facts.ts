@@ -1,6 +1,7 @@
 import type { ClauseFacts } from '../../../utils/clauses/facts';
 import { unitPolicy } from '../../../utils/deadlines/unit-policy';
 import type { RadarRow } from '../../../utils/duties/contract';
+import { said } from '../../../utils/duties/said';
 import { RULES } from '../../../utils/inspection/registry';
 import { regulationsOf } from '../../../utils/regulations/registry';
 import { NOW } from '../../support/clock';
@@ -43,15 +44,14 @@ export function radarRow(duty: RadarRow['duty'], state: RadarRow['state']): Rada
   return {
     id: `${duty}:${state}`,
     duty,
-    title: '',
     about: '',
     clauses: [],
     state,
     since: null,
     dueAt: null,
     provisional: false,
-    figures: '',
-    advice: '',
+    figures: said('look'),
+    advice: null,
     steps: [],
     target: null,
   };

@@ -1,8 +1,13 @@
+import { underscored } from '../../../components/shared/labels';
+import { fillText, lookupIn } from '../../../components/text';
+import en from '../../../public/locales/en.json';
+import zh from '../../../public/locales/zh_CN.json';
 import type { DutyEntry, DutyRecord, DutyRecordId } from '../../../utils/domain/duty-record';
 import type { AccountKey } from '../../../utils/domain/ids';
 import type { DutyFacts, RadarRow, WatchedAccount } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
 import { newRecord } from '../../../utils/duties/record';
+import { inWords, type Said } from '../../../utils/duties/said';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { regulationsOf } from '../../../utils/regulations/registry';
 import { beijing } from '../deadlines/cases';
@@ -59,6 +64,16 @@ export function facts({
 /** Posts of the one account at these Beijing times. */
 export const postsAt = (...times: readonly string[]) => times.map((time) => ({ account: ACCOUNT, at: beijing(time) }));
 
-/** The rows of one duty. */
-export const rowsOf = (duty: RadarRow['duty'], given: DutyFacts): readonly RadarRow[] =>
-  radar(given).filter((row) => row.duty === duty);
+/** A row in words. @param lang of the words */
+export function told(row: RadarRow, lang: 'zh' | 'en' = 'zh') {
+  const lookup = lookupIn(lang === 'zh' ? zh : en);
+  const say = (sentence: Said) => inWords(sentence, (key, values) => fillText(lookup(`radar.said.${key}`), values));
+  const title = lookup(`radar.risk.${underscored(row.duty)}`);
+  return { ...row, title, figures: say(row.figures), advice: row.advice ? say(row.advice) : '' };
+}
+
+/** The rows of one duty, in Chinese. */
+export const rowsOf = (duty: RadarRow['duty'], given: DutyFacts) =>
+  radar(given)
+    .filter((row) => row.duty === duty)
+    .map((row) => told(row));

@@ -6,7 +6,7 @@ import { radar } from '../../../utils/duties/radar';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { resolveClause } from '../../../utils/regulations/registry';
 import { beijing } from '../deadlines/cases';
-import { ACCOUNT, anAccount, aRecord, facts, NOW, postsAt, rowsOf } from './facts';
+import { ACCOUNT, anAccount, aRecord, facts, NOW, postsAt, rowsOf, told } from './facts';
 
 const done = (at: number) => ({ at, url: '' });
 
@@ -240,8 +240,12 @@ describe('the board', () => {
     expect(new Set(ranks).size).toBe(4);
     expect(new Set(rows.map((r) => r.id)).size).toBe(rows.length);
     for (const row of rows) {
-      expect(row.figures, row.id).not.toBe('');
-      expect(row.state === 'fine' || row.advice !== '', row.id).toBe(true);
+      expect(row.state === 'fine' || row.advice !== null, row.id).toBe(true);
+      const english = told(row, 'en');
+      for (const words of [told(row), english].flatMap(({ title, figures, advice }) => [title, figures, advice]))
+        expect(words, row.id).not.toMatch(/[{}_]|^radar/);
+      for (const words of [english.title, english.figures]) expect(words, row.id).toMatch(/^[^\p{Script=Han}]{4,}$/u);
+      expect(english.advice, row.id).not.toMatch(/\p{Script=Han}/u);
       for (const clause of row.clauses) expect(resolveClause(clause), clause).not.toBeNull();
     }
   });
