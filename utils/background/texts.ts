@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { APPEARANCE_KEY, AppearanceSchema, type Language, USUAL_APPEARANCE } from '../domain/managed';
-import { managedAppearance } from '../managed/apply';
-import { readManaged } from '../managed/read';
+import { APPEARANCE_KEY, type Language } from '../domain/managed';
+import { appearanceFrom } from '../managed/appearance';
 
 /** Texts of the worker's notifications, in the language chosen for this profile (pages: entrypoints/workspace/lib/appearance.ts). */
 
@@ -27,10 +26,8 @@ export async function loadTexts(): Promise<void> {
 
 async function languageInForce(): Promise<Language> {
   const stored = await browser.storage.local.get(APPEARANCE_KEY);
-  const own = AppearanceSchema.safeParse(stored[APPEARANCE_KEY]);
   const managed = await browser.storage.managed.get('language').catch(() => ({}));
-  const { policies } = readManaged(managed, []);
-  return managedAppearance(own.success ? own.data : USUAL_APPEARANCE, policies).language;
+  return appearanceFrom(stored[APPEARANCE_KEY], managed).inForce.language;
 }
 
 async function messagesOf(language: Exclude<Language, 'auto'>) {

@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'react';
 import { AppearanceSettings } from '../../../components/settings/appearance-settings';
-import {
-  type AppearanceState,
-  cachedAppearance,
-  chooseAppearance,
-  loadAppearance,
-  onAppearance,
-} from '../lib/appearance';
+import type { AppearanceState } from '../../../utils/managed/appearance';
+import { cachedAppearance, chooseAppearance, loadAppearance, onAppearance } from '../lib/appearance';
 
 /** As it counted last time, so that nothing moves when the rest arrives. */
 function atFirst(): AppearanceState {

@@ -5,21 +5,12 @@ import {
   type Appearance,
   AppearanceSchema,
   type Language,
-  type ManagedPolicies,
   USUAL_APPEARANCE,
 } from '../../../utils/domain/managed';
-import { managedAppearance } from '../../../utils/managed/apply';
-import { readManaged } from '../../../utils/managed/read';
+import { type AppearanceState, appearanceFrom } from '../../../utils/managed/appearance';
 
 /** Copy for the first paint: public/appearance.js and `cachedAppearance` read it before anything can be awaited. */
 const CACHE = 'sanshen.appearance';
-
-/** Language and look as they were chosen in this profile, and what 统一设置 say of them. */
-export interface AppearanceState {
-  readonly own: Appearance;
-  readonly policies: Pick<ManagedPolicies, 'language' | 'theme'>;
-  readonly inForce: Appearance;
-}
 
 /** What counted when a page was last open. */
 export function cachedAppearance(): Appearance {
@@ -38,13 +29,10 @@ export async function loadAppearance(): Promise<AppearanceState> {
     // Firefox refuses the call where there are no policies.
     browser.storage.managed.get(['language', 'theme']).catch(() => ({})),
   ]);
-  const parsed = AppearanceSchema.safeParse(stored[APPEARANCE_KEY]);
-  const own = parsed.success ? parsed.data : USUAL_APPEARANCE;
-  const { language, theme } = readManaged(managed, []).policies;
-  const inForce = managedAppearance(own, { language, theme });
-  localStorage.setItem(CACHE, JSON.stringify(inForce));
+  const state = appearanceFrom(stored[APPEARANCE_KEY], managed);
+  localStorage.setItem(CACHE, JSON.stringify(state.inForce));
   globalThis.dispatchEvent(new Event('sanshen:look'));
-  return { own, policies: { language, theme }, inForce };
+  return state;
 }
 
 /** Chooses for this profile; every open page follows. */

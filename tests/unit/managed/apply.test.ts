@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ALARMS, type UnitDeadlineSettings } from '../../../utils/domain/deadline-settings';
 import type { WatchPlans } from '../../../utils/domain/watch';
+import { appearanceFrom } from '../../../utils/managed/appearance';
 import {
   managedAppearance,
   managedDeadlines,
@@ -91,4 +92,14 @@ describe('changes here', () => {
     expect(code(() => refuseManagedProxy({ recordedApprovals: false }))).toBe('managed');
     expect(code(() => refuseManagedProxy({}))).toBe('none');
   });
+});
+
+it.each([
+  ['nothing chosen', undefined, {}, { language: 'auto', theme: 'auto' }],
+  ['chosen here', { language: 'en', theme: 'dark' }, {}, { language: 'en', theme: 'dark' }],
+  ['set for all', { language: 'en', theme: 'dark' }, { language: 'zh_CN' }, { language: 'zh_CN', theme: 'dark' }],
+  ['something stored that is not ours', { language: 'de' }, { theme: 'light' }, { language: 'auto', theme: 'light' }],
+  ['a policy that cannot be', { language: 'en', theme: 'auto' }, { language: 'de' }, { language: 'en', theme: 'auto' }],
+])('language and look in force: %s', (_name, stored, managed, inForce) => {
+  expect(appearanceFrom(stored, managed).inForce).toEqual(inForce);
 });
