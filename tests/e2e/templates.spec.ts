@@ -20,7 +20,7 @@ async function sign(page: Page, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-test('an approved template is filled into the reply box and goes out once without a sign-off; one character changed is held @long', async ({
+test('an approved template is filled into the reply box and goes out once without a sign-off; one character changed is held', async ({
   office,
   server,
 }) => {
@@ -87,6 +87,9 @@ test('an approved template is filled into the reply box and goes out once withou
   await expect.poll(async () => (await unit.prepare(inbox))?.verdict.code).toBe('template');
   await INBOX.button(inbox).click();
   await expect.poll(() => server.published().map((sent) => INBOX.words(sent, server.world.recorded))).toEqual([text]);
+
+  // The page closes its box when the answer is there: a box that is about to go is not written into.
+  await expect(INBOX.editor(inbox)).toBeHidden();
 
   // The same to the same person a second time is held, and so is what a page sends without a reply box on screen.
   await INBOX.write(inbox, text);
