@@ -52,12 +52,14 @@ try {
     const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
     return usedSize + backingStorageSize;
   });
-  // The extension's own interfaces, for the round of the clocks: they do nothing here.
+  // The extension's own interfaces, for the round of the clocks: they do nothing here, and nothing is set.
   await page.addInitScript(() => {
     const none = new Proxy({}, { get: () => async () => undefined });
+    const empty = { get: async () => ({}) };
     const runtime = { id: 'bench', getURL: (path) => path };
     globalThis.chrome = {
       runtime,
+      storage: { local: empty, managed: empty },
       alarms: none,
       action: none,
       notifications: none,

@@ -11,13 +11,12 @@ import { putBindings } from '../storage/bindings';
 import { getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { withLedger } from '../storage/ledger';
-import { noteReading } from '../storage/readings';
 import type { Backend } from './backend';
 import { regrouped } from './comment-matters';
 import { learnCertification } from './filings';
 import { bindFiles } from './media';
 import { deadlinePolicy } from './policy';
-import { aheadOf, learnClock } from './server-clock';
+import { learnClock } from './server-clock';
 import { storeComments } from './store-comments';
 
 /**
@@ -25,20 +24,7 @@ import { storeComments } from './store-comments';
  * @param ahead how much the platform's clock is ahead, ms.
  */
 export async function collectComments(back: Backend, batch: CommentBatch, ahead?: number): Promise<void> {
-  const db = await back.db();
-  const [accounts, policy, clock] = await Promise.all([
-    listAccounts(db),
-    deadlinePolicy(db),
-    ahead ?? aheadOf(db, batch.account.platform),
-  ]);
-  const { filing, standing } = resolveAccount(batch.account, accounts);
-  if (standing !== 'guarded' || !filing) return;
-  const now = back.now();
-  const context = { now, account: filing.key, accountName: filing.name, policy, ahead: clock };
-  const count = batch.comments.length;
-  const reading = { account: filing.key, surface: batch.surface, at: now, count };
-  if (count > 0) await storeComments(db, batch.comments, context, filing.filedAt, reading);
-  else await noteReading(db, reading);
+  if (!(await storeComments(await back.db(), batch, back.now(), ahead))) return;
   back.tell({ kind: 'comments-changed' });
 }
 

@@ -6,6 +6,6 @@ import { unitRegulations } from '../storage/regulations';
 
 /** The deadline policy of the unit, its own settings included; the defaults before onboarding. */
 export async function deadlinePolicy(db: SanshenDb): Promise<DeadlinePolicy> {
-  const settings = await deadlinesInForce(db);
-  return unitPolicy(await unitRegulations(db), settings);
+  const [regulations, settings] = await Promise.all([unitRegulations(db), deadlinesInForce(db)]);
+  return unitPolicy(regulations, settings);
 }

@@ -2,42 +2,54 @@ import { identify, isMadeUp } from '../comments/identity';
 import { keysOf, type MergeContext, mergeBatch, renamed, withClocks } from '../comments/merge';
 import { corrects, takenBack } from '../comments/mistaken-answers';
 import type { DeadlinePolicy } from '../deadlines/policy';
-import { commentKey, type SeenComment, type StoredComment } from '../domain/comment';
-import type { CommentKey } from '../domain/ids';
+import { type CommentBatch, commentKey, type StoredComment } from '../domain/comment';
+import type { CommentKey, Instant } from '../domain/ids';
 import type { LedgerEntry } from '../domain/ledger';
+import { resolveAccount } from '../guard/account';
+import { listAccounts } from '../storage/accounts';
 import { keysInLedger, repliesTo } from '../storage/comment-identity';
 import { commentsOfMatters, commentsOfPost, getComments, putComments } from '../storage/comments';
 import type { SanshenDb } from '../storage/database';
 import { listLearnedPhrases } from '../storage/learned-phrases';
 import { withLedger } from '../storage/ledger';
 import { noteReading } from '../storage/readings';
-import type { SurfaceReading } from '../storage/records';
-import { mayRegroup, regrouped } from './comment-matters';
+import { askAround, mayRegroup, regrouped } from './comment-matters';
+import { deadlinePolicy } from './policy';
 import { placesWithRows, possibleTwins } from './possible-twins';
+import { aheadOf } from './server-clock';
 
 /**
- * Merges one look at a page into what is stored, with its ledger entries and the note that the page was read, in one transaction.
- * @param filedAt when the account was put under management, ms.
+ * Merges one look at a page into what is stored, with its ledger entries and the note that the page was read, in one transaction: account and
+ * policy are read in it too, because opening one of its own for them takes as long as a dozen questions.
+ * @param now when the page was looked at, ms. @param ahead how much the platform's clock is ahead, ms; as far as it is known where it is left out.
+ * @returns false when the account is none of ours: then nothing is kept.
  */
-export async function storeComments(
+export function storeComments(
   db: SanshenDb,
-  seen: readonly SeenComment[],
-  context: MergeContext,
-  filedAt: number,
-  reading: SurfaceReading,
-): Promise<void> {
-  await withLedger(db, [db.comments, db.settings, db.readings], async (append) => {
+  { account: shown, surface, comments: seen }: CommentBatch,
+  now: Instant,
+  ahead?: number,
+): Promise<boolean> {
+  const tables = [db.comments, db.settings, db.readings, db.accounts, db.unit];
+  return withLedger(db, tables, async (append) => {
     const before = new Map<CommentKey, StoredComment>();
     const take = (found: readonly (StoredComment | null)[]) => {
       for (const c of found) if (c && !before.has(c.key)) before.set(c.key, c);
     };
     const lookedFor = new Set(keysOf(seen));
     // Questions one after the other take several times as long as all at once.
-    const [phrases, known, waiting] = await Promise.all([
+    const [accounts, policy, clock, phrases, known, waiting] = await Promise.all([
+      listAccounts(db),
+      deadlinePolicy(db),
+      ahead ?? aheadOf(db, shown.platform),
       listLearnedPhrases(db),
       getComments(db, [...lookedFor]),
       placesWithRows(db, seen),
     ]);
+    const { filing, standing } = resolveAccount(shown, accounts);
+    if (standing !== 'guarded' || !filing) return false;
+    const { key: account, name: accountName, filedAt } = filing;
+    const context: MergeContext = { now, account, accountName, policy, ahead: clock, phrases };
     take(known);
     const unknown = seen.filter((look) => !before.has(commentKey(look)));
     // An own reply may have been seen before the comment that it answers. Under an id that is made up now, nothing can stand.
@@ -47,6 +59,13 @@ export async function storeComments(
     take(replies);
     const { batch, adopted } = identify(seen, [...before.values()]);
     const old = [...adopted.keys()];
+    // What stands under the new keys from now on is not met again under the old ones.
+    const moved = old.length > 0 ? db.comments.bulkDelete(old) : null;
+    const stands = new Set<CommentKey>([...before.keys(), ...adopted.values()]);
+    const around = askAround(
+      db,
+      batch.filter((look) => !stands.has(commentKey(look))),
+    );
     const [under, matters, rest] = await Promise.all([
       repliesTo(
         db,
@@ -57,6 +76,7 @@ export async function storeComments(
         db,
         keysOf(batch).filter((key) => !lookedFor.has(key) && !before.has(key)),
       ),
+      moved,
     ]);
     take(under);
     take(matters);
@@ -77,11 +97,10 @@ export async function storeComments(
       take(await repliesTo(db, [...new Set(mistaken.map((seen) => seen.parentId))]));
     }
     // A message of the account answers what stands before it, whichever was seen first.
-    const { account } = context;
     const talks = new Set(batch.flatMap((c) => (c.channel === 'message' && c.postId !== '' ? [c.postId] : [])));
-    if (account) for (const talk of talks) take(await commentsOfPost(db, account, 'message', talk));
+    for (const talk of talks) take(await commentsOfPost(db, account, 'message', talk));
     const stored = adopted.size === 0 ? before : new Map([...before.values()].map((c) => byKey(renamed(c, adopted))));
-    const { next, events } = mergeBatch(stored, batch, { ...context, phrases });
+    const { next, events } = mergeBatch(stored, batch, context);
     const after = new Map([...stored, ...next.map(byKey)]);
     const back = takenBack(stored, after, batch, context);
     const changed = new Map(
@@ -89,21 +108,22 @@ export async function storeComments(
     );
     for (const c of [...next, ...back.map((taken) => taken.next)]) {
       const known = stored.get(c.key);
-      if (!known) changed.set(c.key, withoutHistory(c, filedAt, context.policy));
+      if (!known) changed.set(c.key, withoutHistory(c, filedAt, policy));
       else if (changed.has(c.key) || isNews(known, c)) changed.set(c.key, c);
     }
-    if (adopted.size > 0) await db.comments.bulkDelete([...adopted.keys()]);
     const fresh = [...changed.values()].filter((c) => mayRegroup(stored.get(c.key), c));
-    const grouped = await regrouped(db, fresh, context);
+    const grouped = await regrouped(db, fresh, context, around);
     for (const c of grouped.next) changed.set(c.key, c);
+    const reading = { account, surface, at: now, count: seen.length };
     await Promise.all([putComments(db, [...changed.values()]), noteReading(db, reading)]);
     const told = adopted.size > 0 ? await keysInLedger(db, [...adopted.keys()]) : new Set<CommentKey>();
     const identified = [...told].map((from): LedgerEntry => {
       const subject = adopted.get(from) ?? from;
-      return { type: 'comment-identified', at: context.now, actor: 'system', subject, data: { from } };
+      return { type: 'comment-identified', at: now, actor: 'system', subject, data: { from } };
     });
     const again = back.flatMap((taken) => taken.events);
     await Promise.all([...identified, ...events, ...again, ...grouped.events].map(append));
+    return true;
   });
 }
 

@@ -20,7 +20,9 @@ export function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 
-/** Dexie wraps some errors (AbortError around QuotaExceededError). */
+/** Dexie wraps some errors (AbortError around QuotaExceededError), and lists those of several records stored at once. */
 export function innerOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'inner' in error ? error.inner : null;
+  if (typeof error !== 'object' || error === null) return null;
+  if ('failures' in error && Array.isArray(error.failures)) return error.failures[0];
+  return 'inner' in error ? error.inner : null;
 }

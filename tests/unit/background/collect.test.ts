@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { IDBDatabase } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../../../utils/background/backend';
 import { collectComments, collectTap } from '../../../utils/background/collect';
 import type { SeenComment, StoredComment } from '../../../utils/domain/comment';
@@ -264,6 +265,50 @@ describe('a look', () => {
     const batch = { account: { ...ACCOUNT }, surface: 's', comments: [json({ at: NOW + 4 * MINUTE })] };
     await collectComments(back, batch, 5 * MINUTE);
     expect((await stored())[0]?.seen.at).toBe(NOW + 4 * MINUTE);
+  });
+
+  it('at an account that is none of ours is kept nowhere', async () => {
+    const { db, back, look, stored } = await anOffice();
+    const told = vi.spyOn(back, 'tell');
+    await db.accounts.put(anAccount({ filedAt: NOW - 30 * DAY, standing: 'foreign' }));
+    await look(json());
+    await db.accounts.clear();
+    await look(json());
+    await look();
+    expect(await stored()).toEqual([]);
+    expect(await listReadings(db)).toEqual([]);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('takes one transaction, whatever it brings', async () => {
+    // Before the database is opened: Dexie takes the function from it then.
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { look } = await anOffice();
+    const rows = [row(), ownRow()];
+    const ids = [json(), json({ commentId: '78', parentId: '77', own: true, authorName: ACCOUNT.name, text: '收到' })];
+    const others = [1, 2].map((n) => json({ commentId: `9${n}`, authorId: `u${n}`, authorName: `网友${n}` }));
+    for (const batch of [others, rows, ids, ids]) {
+      opened.mockClear();
+      await look(...batch);
+      expect(opened).toHaveBeenCalledTimes(1);
+    }
+    opened.mockRestore();
+  });
+
+  it('at one person who asks the same again under a row and under its id is one matter', async () => {
+    const { look, stored, db } = await anOffice();
+    const asked = { authorId: 'u7', authorName: '网友七', text: '人民路的路灯坏了三天了，什么时候来修？' };
+    await look(json({ ...asked, commentId: '70', at: AT - 2 * DAY }));
+    await look(row(asked));
+    await look(json(asked));
+    const [first, second, ...more] = await stored();
+    expect(more).toEqual([]);
+    expect([first, second].map((c) => [c?.seen.commentId, c?.matter])).toEqual([
+      ['70', 'weibo:comment:70'],
+      ['77', 'weibo:comment:70'],
+    ]);
+    expect(second).toMatchObject({ status: 'dismissed', handling: { outcome: 'merged' } });
+    expect((await eventsOf(db, KEY)).map(({ type }) => type)).toEqual(['comment-identified']);
   });
 
   it('that shows nothing new is not written again for a while', async () => {
