@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountFiling } from '../../utils/domain/account';
 import type { DutyEntry, DutyRecord, DutySettings, DutyStep, DutyTarget } from '../../utils/domain/duty-record';
 import type { DutyState, RadarRow } from '../../utils/duties/contract';
+import type { Attention } from '../../utils/records/attention';
 import type { ClauseName } from '../panel/model';
 import { FaultAlert } from '../shared/fault-alert';
 import { useLabels } from '../shared/labels';
@@ -19,6 +20,8 @@ interface Props {
   readonly records: readonly DutyRecord[];
   /** Guarded accounts. */
   readonly accounts: readonly Pick<AccountFiling, 'key' | 'platform' | 'name'>[];
+  /** 待办 of the 登记簿: they count in inspections like what stands on the board. */
+  readonly attention: readonly Pick<Attention, 'state'>[];
   readonly settings: DutySettings;
   /** A regulation of the unit asks city governments for more a year. */
   readonly levelMatters: boolean;
@@ -53,6 +56,7 @@ export function RadarPage(props: Props) {
           {t('radar.add')}
         </Button>
       </Flex>
+      <RecordsNotice attention={props.attention} />
       {props.calendarWarning !== null && <Alert type="warning" showIcon title={props.calendarWarning} />}
       <Tabs
         items={[
@@ -122,5 +126,23 @@ export function RadarPage(props: Props) {
         }}
       />
     </Flex>
+  );
+}
+
+/** What the 登记簿 has for somebody to do, with the way there; nothing where it has nothing. */
+function RecordsNotice({ attention }: Pick<Props, 'attention'>) {
+  const { t } = useText();
+  const parts = (['late', 'missing', 'near'] as const).flatMap((state) => {
+    const count = attention.filter((item) => item.state === state).length;
+    return count > 0 ? [t('radar.records.part', { state: t(`records.todo.${state}`), count })] : [];
+  });
+  if (parts.length === 0) return null;
+  return (
+    <Alert
+      type={attention.some(({ state }) => state === 'late') ? 'error' : 'warning'}
+      showIcon
+      title={t('radar.records.title', { parts: parts.join(t('radar.comma')) })}
+      action={<Typography.Link href="#/records">{t('radar.records.open')}</Typography.Link>}
+    />
   );
 }

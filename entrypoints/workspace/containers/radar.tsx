@@ -6,6 +6,7 @@ import { radar } from '../../../utils/duties/radar';
 import { send } from '../../../utils/messaging/send';
 import { strictest } from '../../../utils/regulations/registry';
 import { useLive } from '../lib/database';
+import { readAttention } from '../lib/office-records';
 import { readRadar } from '../lib/radar';
 import { clauseName } from '../lib/regulations';
 import { useNow } from '../lib/use-now';
@@ -14,15 +15,19 @@ import { useNow } from '../lib/use-now';
 export function RadarContainer() {
   const now = useNow();
   // Read again at midnight: what lies within the last sixty days has moved then.
-  const data = useLive((db) => readRadar(db, now), [dayNumber(now)]);
+  const data = useLive(
+    async (db) => ({ ...(await readRadar(db, now)), attention: await readAttention(db, now) }),
+    [dayNumber(now)],
+  );
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
-  const { facts, accounts } = data.value;
+  const { facts, accounts, attention } = data.value;
   return (
     <RadarPage
       rows={radar({ ...facts, now })}
       records={facts.records}
       accounts={accounts}
+      attention={attention}
       settings={facts.settings}
       levelMatters={strictest('interviewsPerYearCity', facts.regulations) !== null}
       calendarWarning={calendarWarning(now)?.message ?? null}

@@ -6,7 +6,7 @@ import type { CommentKey } from '../../../utils/domain/ids';
 import { yearlyRows } from '../../../utils/duties/yearly';
 import { registerOf, statusOf } from '../../../utils/filings/entry';
 import { placeInWords } from '../../../utils/ledger/words';
-import { attentionOf, faultCounts } from '../../../utils/records/attention';
+import { type Attention, attentionOf, faultCounts } from '../../../utils/records/attention';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { getComment } from '../../../utils/storage/comments';
 import type { SanshenDb } from '../../../utils/storage/database';
@@ -38,6 +38,17 @@ export async function readPublished(db: SanshenDb): Promise<RecordsView['publish
     }));
 }
 
+/** What of the 登记簿 has to be seen to at `now`. Inside one read transaction. */
+export async function readAttention(db: SanshenDb, now: number): Promise<readonly Attention[]> {
+  return attentionOf({
+    now,
+    records: await officeRecordsSince(db, now - RECORDS_MS),
+    accounts: (await listAccounts(db)).filter((filing) => filing.standing === 'guarded' && isInUse(filing)),
+    settings: await getSetting(db, OFFICE_SETTINGS),
+    regulations: await unitRegulations(db),
+  });
+}
+
 /** What the page 登记簿 shows at `now`, but for the posts to choose from. Inside one read transaction. */
 export async function readRecords(db: SanshenDb, now: number): Promise<Omit<RecordsView, 'published'>> {
   const unit = await getUnit(db);
@@ -64,7 +75,7 @@ export async function readRecords(db: SanshenDb, now: number): Promise<Omit<Reco
   return {
     unitName: unit?.name ?? '',
     records,
-    attention: attentionOf({ now, records, accounts: accounts.filter(isInUse), settings, regulations }),
+    attention: await readAttention(db, now),
     faultCounts: faultCounts(records, now),
     accounts,
     people,

@@ -33,6 +33,7 @@ function page(change: Partial<Parameters<typeof RadarPage>[0]> = {}) {
       rows={radar(given)}
       records={records}
       accounts={[account]}
+      attention={[]}
       settings={{ cityLevel: false }}
       levelMatters
       calendarWarning={null}
@@ -69,6 +70,17 @@ describe('the board', () => {
     expect(link('本周（11-16 起）更新 1 次，应不少于 3 次')).toBe('#/posts');
     expect(link('没有登记账号开通、变更和备案时间')).toBe('#/accounts');
     expect(within(rowOf('关于加强供水管理的通知')).queryByRole('link')).toBeNull();
+  });
+
+  it('says what the 登记簿 has to be done, and leads there', () => {
+    page({ attention: [{ state: 'late' }, { state: 'missing' }, { state: 'missing' }] });
+    expect(screen.getByText('登记簿有待办：逾期 1 项，缺失 2 项。')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '打开“登记簿”' }).getAttribute('href')).toBe('#/records');
+  });
+
+  it('says nothing of it where all is done', () => {
+    page();
+    expect(screen.queryByText(/登记簿/)).toBeNull();
   });
 
   it('can be narrowed to one state', async () => {
