@@ -1,20 +1,24 @@
 import { FileImageOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Input, Typography, theme, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { LedgerCheck } from '../../utils/domain/ledger-check';
 import type { Audit } from '../../utils/ledger/audit';
 import { groupedHash, headLine, readSeenHeads } from '../../utils/ledger/seen-head';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
 import { TextButton } from '../shared/text-button';
+import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
 interface Props {
-  /** How the ledger stands now: the last full check, or the one under way. */
-  readonly state: ReactNode;
+  /** How the ledger stands now: the last full check, or the share that is done of the one under way. */
+  readonly state: (share: number | null) => ReactNode;
   /** Shows an event with those beside it. */
   readonly onShow: (seq: number) => void;
-  /** The full check with the heads in the text; rejects with a Fault. */
-  readonly onVerify: (seen: string) => Promise<Audit>;
+  /** The last full check where it found nothing: what came since can be checked by itself. */
+  readonly last: LedgerCheck | null;
+  /** The check with the heads in the text, telling the share that is done, 0 to 1; rejects with a Fault. @param since null: a full one */
+  readonly onVerify: (seen: string, progress: (share: number) => void, since: LedgerCheck | null) => Promise<Audit>;
   /** The text of a QR code in a picture; rejects with a Fault when there is none. */
   readonly onReadPicture: (file: Blob) => Promise<string>;
 }
@@ -23,18 +27,25 @@ interface Props {
 const LISTED = 8;
 
 /** 校验台账: how the ledger stands; the full check, with heads from paper if there are any, and the exact place of a break. */
-export function VerifyPanel({ state, onShow, onVerify, onReadPicture }: Props) {
+export function VerifyPanel({ state, last, onShow, onVerify, onReadPicture }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
   const task = useTask();
   const [withHeads, setWithHeads] = useState(false);
   const [seen, setSeen] = useState('');
-  const [audit, setAudit] = useState<Audit | null>(null);
+  const [done, setDone] = useState<{ readonly audit: Audit; readonly since: LedgerCheck | null } | null>(null);
+  // Kept here: with every step of a check drawn, the list of events would cost as much as the check.
+  const [share, setShare] = useState<number | null>(null);
   const given = withHeads ? seen : '';
-  const verify = () =>
+  const verify = (since: LedgerCheck | null) =>
     void task.run(async () => {
-      setAudit(null);
-      setAudit(await onVerify(given));
+      setDone(null);
+      setShare(0);
+      try {
+        setDone({ audit: await onVerify(given, setShare, since), since });
+      } finally {
+        setShare(null);
+      }
     });
   return (
     <Flex
@@ -49,13 +60,18 @@ export function VerifyPanel({ state, onShow, onVerify, onReadPicture }: Props) {
     >
       <Flex justify="space-between" align="center" gap={10} wrap>
         <div role="status" style={{ flex: '1 1 480px' }}>
-          {state}
+          {state(share)}
         </div>
         <Flex gap={8}>
           <Button aria-expanded={withHeads} onClick={() => setWithHeads(!withHeads)}>
             {t('ledger.verify.withHeads')}
           </Button>
-          <Button type="primary" icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={verify}>
+          {last && (
+            <Button disabled={task.busy} onClick={() => verify(last)}>
+              {t('ledger.verify.newer')}
+            </Button>
+          )}
+          <Button type="primary" icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={() => verify(null)}>
             {t('workspace.ledger.verify')}
           </Button>
         </Flex>
@@ -65,13 +81,13 @@ export function VerifyPanel({ state, onShow, onVerify, onReadPicture }: Props) {
           seen={seen}
           onSeen={(text) => {
             setSeen(text);
-            setAudit(null);
+            setDone(null);
           }}
           onReadPicture={onReadPicture}
         />
       )}
       {task.error && <FaultAlert message={task.error} />}
-      {audit && <Finding audit={audit} given={readSeenHeads(given).length} onShow={onShow} />}
+      {done && <Finding {...done} given={readSeenHeads(given).length} onShow={onShow} />}
     </Flex>
   );
 }
@@ -131,10 +147,12 @@ function Heads({
 
 function Finding({
   audit,
+  since,
   given,
   onShow,
 }: {
   readonly audit: Audit;
+  readonly since: LedgerCheck | null;
   readonly given: number;
   readonly onShow: Props['onShow'];
 }) {
@@ -166,15 +184,29 @@ function Finding({
       />
     );
   }
+  // Only a full check may say that the ledger is intact.
   return (
     <Alert
-      type="success"
+      type={since ? 'info' : 'success'}
       showIcon
-      title={t('workspace.ledger.intact', { count: audit.count })}
+      title={
+        since
+          ? t('ledger.verify.newerIntact', { count: audit.count, since: since.count })
+          : t('workspace.ledger.intact', { count: audit.count })
+      }
       description={
         <Flex vertical gap={4}>
-          <div>{t('ledger.verify.signatures', { count: audit.signatures })}</div>
-          <div>{given > 0 ? t('ledger.verify.proven', { count: given }) : t('ledger.verify.noneGiven')}</div>
+          <div>
+            {since
+              ? t('ledger.verify.newerSignatures', {
+                  count: audit.signatures,
+                  since: since.count,
+                  time: beijingTime(since.at),
+                })
+              : t('ledger.verify.signatures', { count: audit.signatures })}
+          </div>
+          {given > 0 && <div>{t('ledger.verify.proven', { count: given })}</div>}
+          {given === 0 && !since && <div>{t('ledger.verify.noneGiven')}</div>}
           {notices.length > 0 && <ul style={{ margin: 0, paddingInlineStart: 18 }}>{notices}</ul>}
           <div>
             {t('workspace.ledger.head')}{' '}

@@ -46,10 +46,8 @@ interface Props {
   /** Events in the ledger. */
   readonly count: number;
   readonly lastCheck: LedgerCheck | null;
-  /** Of a full check under way, 0 to 1. */
-  readonly checking: number | null;
-  /** The full check, with the heads in the text; rejects with a Fault. */
-  readonly onVerify: (seen: string) => Promise<Audit>;
+  /** The check with the heads in the text, telling the share that is done, 0 to 1; rejects with a Fault. @param since null: a full one */
+  readonly onVerify: (seen: string, progress: (share: number) => void, since: LedgerCheck | null) => Promise<Audit>;
   readonly onReadPicture: (file: Blob) => Promise<string>;
   readonly onShow: (seq: number) => void;
   readonly onExport: (order: ExportOrder) => Promise<void>;
@@ -68,7 +66,8 @@ export function LedgerPage(props: Props) {
   return (
     <Flex vertical gap={10}>
       <VerifyPanel
-        state={<CheckState last={props.lastCheck} count={props.count} share={props.checking} onShow={props.onShow} />}
+        state={(share) => <CheckState last={props.lastCheck} count={props.count} share={share} onShow={props.onShow} />}
+        last={props.lastCheck?.problemCount === 0 ? props.lastCheck : null}
         onShow={props.onShow}
         onVerify={props.onVerify}
         onReadPicture={props.onReadPicture}

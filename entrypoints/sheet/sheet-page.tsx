@@ -9,11 +9,12 @@ import { ReviewIdSchema } from '../../utils/domain/ids';
 import type { Audit } from '../../utils/ledger/audit';
 import { reviewSheet } from '../../utils/reports/review-sheet';
 import type { SanshenDb } from '../../utils/storage/database';
-import { auditLedger, eventsOf } from '../../utils/storage/ledger';
+import { eventsOf } from '../../utils/storage/ledger';
 import { listPeople } from '../../utils/storage/people';
 import { getReview } from '../../utils/storage/reviews';
 import { getUnit } from '../../utils/storage/unit';
-import { useDatabase, useLive } from '../workspace/lib/database';
+import { useLive } from '../workspace/lib/database';
+import { inLedgerThread } from '../workspace/lib/ledger-thread';
 import { clauseName } from '../workspace/lib/regulations';
 
 /** 审核登记表 of one review: the whole ledger is checked first, because the sheet vouches for it. */
@@ -53,18 +54,19 @@ async function recordsOf(db: SanshenDb, id: string) {
 
 /** The check of the whole ledger, made anew whenever the records have changed; signatures take longer than a live query may. */
 function useAudit(records: unknown): { readonly value: Audit | null; readonly error: string | null } {
-  const db = useDatabase();
   const { t } = useText();
   const [found, setFound] = useState<{ readonly of: unknown; readonly audit: Audit | null } | null>(null);
   useEffect(() => {
     if (records === undefined) return;
     let left = false;
     const keep = (audit: Audit | null) => !left && setFound({ of: records, audit });
-    auditLedger(db).then(keep, () => keep(null));
+    const { result, end } = inLedgerThread({ job: 'audit', seen: [], since: null }, () => {});
+    result.then(keep, () => keep(null));
     return () => {
       left = true;
+      end();
     };
-  }, [db, records]);
+  }, [records]);
   if (found?.of !== records || !found) return { value: null, error: null };
   return { value: found.audit, error: found.audit === null ? t('common.unexpected') : null };
 }

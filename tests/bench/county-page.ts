@@ -4,7 +4,8 @@ import { eventLine } from '../../utils/ledger/jsonl';
 import { readBackup, writeBackup } from '../../utils/storage/backup-file';
 import { DATABASE_NAME, SanshenDb } from '../../utils/storage/database';
 import { type DatabaseExport, exportAll } from '../../utils/storage/export';
-import { auditLedger, ledgerPortions } from '../../utils/storage/ledger';
+import { ledgerPortions } from '../../utils/storage/ledger';
+import { auditLedger } from '../../utils/storage/ledger-audit';
 import { readStage, replaceAll, stageBackup } from '../../utils/storage/restore';
 import { COUNTY_YEAR, type CountySize, county } from '../support/county';
 

@@ -10,7 +10,11 @@ export function toBase64(bytes: Uint8Array): string {
 /** @throws Fault `corrupt-key` when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const binary = atob(text);
+    // A loop: `from` with a function takes ten times as long, and a full check of a ledger reads every signature.
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+    return bytes;
   } catch {
     throw new Fault('corrupt-key', '密钥或签名数据已损坏，请联系管理员重新发放启用码。');
   }

@@ -11,6 +11,11 @@ export type KeyState =
   | { readonly state: 'ended'; readonly since: number; readonly key: PublicKey }
   | { readonly state: 'none' };
 
+/** Events that may set, replace or end a key; no other does. */
+export function tellsOfKeys({ type }: Pick<LedgerEvent, 'type'>): boolean {
+  return type.startsWith('person-');
+}
+
 /**
  * The public keys as the ledger itself records them: a key holds from the event that activated it to the event that replaced or
  * ended it. Events go in one by one, oldest first; a question is answered as of the events that went in so far.
@@ -21,8 +26,8 @@ export class KeyHistory {
 
   /** Takes in what an event says about keys; ask for the signer of its act before. */
   add(event: LedgerEvent): void {
-    const { type, subject, data, seq } = event;
-    if (!type.startsWith('person-')) return;
+    if (!tellsOfKeys(event)) return;
+    const { subject, data, seq } = event;
     const set = PublicKeySchema.safeParse(data.publicKey);
     // Keys held at another computer before this one knew the person (名册文件).
     const former = FormerKeysSchema.safeParse(data.formerKeys);

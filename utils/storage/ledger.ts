@@ -1,6 +1,5 @@
 import { Dexie, type Table } from 'dexie';
 import { type LedgerEntry, type LedgerEvent, LedgerEventSchema } from '../domain/ledger';
-import { type Audit, LedgerAudit } from '../ledger/audit';
 import { chain, EMPTY_LEDGER, type LedgerHead } from '../ledger/chain';
 import type { SanshenDb } from './database';
 import { asFault } from './faults';
@@ -35,15 +34,33 @@ export async function withLedger<T>(
   if (Dexie.currentTransaction) throw new Error('withLedger must be the outermost transaction');
   try {
     return await db.transaction('rw', [db.ledger, ...tables], async () => {
-      let { head, count } = headOf(await db.ledger.orderBy(':id').last());
-      return work(async (entry) => {
+      let { head, count } = EMPTY_LEDGER;
+      // Only events wait for the head: what the work asks goes out beside this question.
+      const opened = db.ledger
+        .orderBy(':id')
+        .last()
+        .then((last) => {
+          ({ head, count } = headOf(last));
+        });
+      // Work that fails at once must not leave a rejection that nobody hears.
+      opened.catch(() => {});
+      const waiting: LedgerEvent[] = [];
+      let stored: PromiseLike<unknown> = Dexie.Promise.resolve();
+      const result = await work(async (entry) => {
+        await opened;
         const event = chain(head, count + 1, entry);
-        // Moved on before awaiting: several appends may be under way at once.
+        // Moved on before awaiting: several appends may be under way at once. Those of one moment are stored together.
         head = event.hash;
         count = event.seq;
-        await db.ledger.add(event);
+        waiting.push(event);
+        if (waiting.length === 1) stored = Dexie.Promise.resolve().then(() => db.ledger.bulkAdd(waiting.splice(0)));
+        await stored;
         return event;
       });
+      // Also where nothing was recorded: a ledger whose end cannot be read takes no change.
+      await opened;
+      await stored;
+      return result;
     });
   } catch (error) {
     throw asFault(error);
@@ -102,24 +119,6 @@ export async function* ledgerPortions(
       reading.catch(() => {});
     }
   }
-}
-
-/**
- * The full check: links, signatures, the heads they saw, drafts, and heads from paper (`LedgerAudit`).
- * @param progress called with the share that is done, 0 to 1.
- */
-export async function auditLedger(
-  db: SanshenDb,
-  seen: readonly LedgerHead[] = [],
-  progress: (share: number) => void = () => {},
-): Promise<Audit> {
-  const audit = new LedgerAudit();
-  const count = await lastSeq(db);
-  for await (const events of ledgerPortions(db)) {
-    if (!(await audit.feed(events))) break;
-    progress(Math.min(1, (events.at(-1)?.seq ?? 0) / count));
-  }
-  return audit.finish(seen);
 }
 
 /** Number of the last event; 0 for an empty ledger. */

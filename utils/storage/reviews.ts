@@ -41,6 +41,17 @@ export async function reviewsByStatus(db: SanshenDb, status: ReviewStatus): Prom
   return reviews.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
+/** The most recently changed reviews in one status: found by keys alone, so that of thousands only those that are shown are read. */
+export async function latestReviewsIn(db: SanshenDb, status: ReviewStatus, limit: number): Promise<Review[]> {
+  const wanted = new Set<string>(await db.reviews.where('status').equals(status).primaryKeys());
+  const byChange = await db.reviews.orderBy('updatedAt').primaryKeys();
+  const latest: ReviewId[] = [];
+  for (let i = byChange.length - 1; i >= 0 && latest.length < limit; i--) {
+    if (wanted.has(byChange[i]!)) latest.push(byChange[i]!);
+  }
+  return getReviews(db, latest);
+}
+
 /** Reviews of one account, the most recently changed first; used to find the review an edited draft came from. */
 export async function reviewsByAccount(db: SanshenDb, account: AccountKey): Promise<Review[]> {
   const reviews = (await db.reviews.where('account').equals(account).toArray()).map(parse);
@@ -53,10 +64,13 @@ export async function reviewsByAccountSince(db: SanshenDb, account: AccountKey, 
   return (await own.filter(({ updatedAt }) => updatedAt >= since).toArray()).map(parse);
 }
 
-/** Reviews whose content was published, and that changed at or after an instant (ms): publishing changes a review. In no order. */
+/**
+ * Reviews whose content was published, and that changed at or after an instant (ms): publishing changes a review. In no order and as
+ * stored: they are counted, not shown, and checking two months of a county would take longer than reading them.
+ */
 export async function publishedReviewsSince(db: SanshenDb, since: Instant): Promise<Review[]> {
-  const changed = db.reviews.where('updatedAt').aboveOrEqual(since);
-  return (await changed.filter(({ published }) => published !== null).toArray()).map(parse);
+  const changed = await db.reviews.where('updatedAt').aboveOrEqual(since).toArray();
+  return changed.filter(({ published }) => published !== null);
 }
 
 /** The most recently changed reviews. */

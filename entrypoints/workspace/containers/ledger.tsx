@@ -46,7 +46,6 @@ export function LedgerContainer() {
   const query = useMemo(() => queryFromText(address, seqsOfParameter), [address]);
   const [shown, setShown] = useState({ address, page: 1 });
   const page = shown.address === address ? shown.page : 1;
-  const [checking, setChecking] = useState<number | null>(null);
   const data = useLive(
     async (d) => ({
       head: await ledgerHead(d),
@@ -57,11 +56,13 @@ export function LedgerContainer() {
     }),
     [],
   );
+  const known = data.value !== undefined;
   const count = data.value?.head.count ?? 0;
   const search = useLedgerSearch(query, count);
   const wanted = search.pageOf(page, PAGE_SIZE);
   const listed = useLive(
     async (d) => {
+      if (!known) return null;
       const rows = await eventsAt(d, wanted);
       const ids = rows.map(({ subject }) => subject);
       return {
@@ -69,7 +70,7 @@ export function LedgerContainer() {
         reviews: await getReviews(d, [...new Set(query.subject === null ? ids : [...ids, query.subject])]),
       };
     },
-    [wanted.join()],
+    [wanted.join(), known],
   );
   const { people = [], accounts = [], unit = null, lastCheck = null } = data.value ?? {};
   const { rows = [], reviews = [] } = listed.value ?? {};
@@ -81,7 +82,8 @@ export function LedgerContainer() {
     return people.find((p) => p.id === id)?.name ?? accounts.find((a) => a.key === id)?.name ?? placeInWords(id);
   };
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  if (!data.value) return null;
+  // The first page with its events, not an empty one before it.
+  if (!data.value || (!listed.value && !listed.error)) return null;
   const view = (next: LedgerQuery) => {
     const text = queryToText(next, next.seqs === null ? undefined : seqsParameter(formatRanges(next.seqs)));
     stayAt(text === '' ? 'ledger' : `ledger?${text}`);
@@ -103,20 +105,17 @@ export function LedgerContainer() {
       onPage={(next) => setShown({ address, page: next })}
       count={count}
       lastCheck={lastCheck}
-      checking={checking}
-      onVerify={async (seen) => {
+      onVerify={async (seen, progress, last) => {
         const heads = readSeenHeads(seen);
         if (seen.trim() !== '' && heads.length === 0) {
           throw new Fault('no-head', '未能从凭据中读出记录条数和校验值，请核对后重试；不核对凭据请清空该栏。');
         }
-        setChecking(0);
-        try {
-          const audit = await inLedgerThread({ job: 'audit', seen: heads }, ({ share }) => setChecking(share)).result;
-          await keep(audit);
-          return audit;
-        } finally {
-          setChecking(null);
-        }
+        const since = last && { head: last.head, count: last.count };
+        const order = { job: 'audit', seen: heads, since } as const;
+        const audit = await inLedgerThread(order, ({ share }) => progress(share)).result;
+        // What was checked as a whole is remembered, nothing less; damage in any case.
+        if (!since || !audit.ok) await keep(audit);
+        return audit;
       }}
       onReadPicture={codeIn}
       onShow={(seq) =>

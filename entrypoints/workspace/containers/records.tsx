@@ -11,7 +11,7 @@ import { sha256Of } from '../../../utils/review/digest';
 import { ledgerHead } from '../../../utils/storage/ledger';
 import { officeRecords } from '../../../utils/storage/office-records';
 import { useDatabase, useLive } from '../lib/database';
-import { readRecords, reportOn } from '../lib/office-records';
+import { readPublished, readRecords, reportOn } from '../lib/office-records';
 import { goTo, stayAt, useRouteQuery } from '../lib/route';
 import { saveTable } from '../lib/save-table';
 import { timelineRoute } from '../lib/timeline-link';
@@ -26,9 +26,11 @@ export function RecordsContainer() {
   const about = CommentKeySchema.safeParse(address.get('comment')).data ?? null;
   const tab: RecordTab = RECORD_TABS.find((known) => known === asked) ?? 'todo';
   const data = useLive((d) => readRecords(d, now), [now]);
+  const published = useLive(readPublished, []);
   const begun = useLive(async (d) => ({ report: about === null ? null : await reportOn(d, about) }), [about]);
-  if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  const view = data.value;
+  const failed = data.error === null ? published : data;
+  if (failed.error) return <FaultAlert message={failed.error} onRetry={failed.retry} />;
+  const view = data.value && { ...data.value, published: published.value ?? [] };
   if (!view || !begun.value) return null;
   return (
     <RecordsPage

@@ -11,11 +11,14 @@ import { spanOf } from '../../../utils/reports/comment-figures';
 import { toDocx } from '../../../utils/reports/docx';
 import { officeReport } from '../../../utils/reports/office-report';
 import { reportDocument, reportTable } from '../../../utils/reports/report-files';
+import { chineseTexts } from '../lib/appearance';
 import { commentsRoute } from '../lib/comment-link';
+import type { CountedOffice } from '../lib/count-office';
 import { useDatabase } from '../lib/database';
 import { useKept } from '../lib/kept';
 import { ledgerRoute } from '../lib/ledger-link';
-import { type CountedReport, countReport, periodInRoute, reportRoute } from '../lib/report';
+import { inLedgerThread, type Running } from '../lib/ledger-thread';
+import { type CountedReport, type CountOffice, countReport, periodInRoute, reportRoute } from '../lib/report';
 import { goTo, stayAt, useRouteQuery } from '../lib/route';
 import { saveFile } from '../lib/save-file';
 import { saveTable } from '../lib/save-table';
@@ -42,16 +45,25 @@ export function ReportContainer() {
     let left = false;
     setFailed(false);
     setCounted(undefined);
-    countReport(db, { from, to }, Date.now()).then(
-      (report) => {
-        if (!left) setCounted(report);
-      },
-      () => {
-        if (!left) setFailed(true);
-      },
-    );
+    const counting: Running<CountedOffice>[] = [];
+    const inThread: CountOffice = (...[of, limits, now]) => {
+      const running = inLedgerThread({ job: 'office', period: of, limits, now }, () => {});
+      counting.push(running);
+      return running.result;
+    };
+    chineseTexts()
+      .then(({ lookup }) => countReport(db, { from, to }, Date.now(), inThread, lookup))
+      .then(
+        (report) => {
+          if (!left) setCounted(report);
+        },
+        () => {
+          if (!left) setFailed(true);
+        },
+      );
     return () => {
       left = true;
+      for (const running of counting) running.end();
     };
   }, [db, from, to, round]);
   const report = useMemo(

@@ -6,7 +6,7 @@ import type { ReviewId } from '../../../utils/domain/ids';
 import type { ReviewStatus } from '../../../utils/domain/review';
 import { listDelegations } from '../../../utils/storage/delegations';
 import { listPeople } from '../../../utils/storage/people';
-import { latestReviews, reviewsByStatus, reviewsToCountersign } from '../../../utils/storage/reviews';
+import { latestReviews, latestReviewsIn, reviewsToCountersign } from '../../../utils/storage/reviews';
 import { useLive } from '../lib/database';
 import { useNames } from '../lib/names';
 import { ProxyActions } from '../lib/proxy-actions';
@@ -30,7 +30,7 @@ export function ReviewsContainer() {
   const data = useLive(
     async (db) => {
       const [reviews, people, delegations, owed] = await Promise.all([
-        status === null ? latestReviews(db, LIMIT) : reviewsByStatus(db, status),
+        status === null ? latestReviews(db, LIMIT) : latestReviewsIn(db, status, LIMIT),
         listPeople(db),
         listDelegations(db),
         reviewsToCountersign(db),

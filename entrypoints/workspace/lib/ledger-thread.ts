@@ -1,12 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Fault } from '../../../utils/domain/fault';
-import type {
-  LedgerAnswer,
-  LedgerJob,
-  LedgerOrder,
-  LedgerProgress,
-  LedgerResults,
-} from '../../../utils/storage/ledger-jobs';
+import type { LedgerAnswer, LedgerJob, LedgerOrder, LedgerProgress, LedgerResults } from './ledger-jobs';
 
 /** A job that is under way. */
 export interface Running<T> {
@@ -21,46 +15,71 @@ interface Waiting {
   readonly progress: (step: LedgerProgress) => void;
 }
 
-let thread: Worker | null = null;
-let last = 0;
-const waiting = new Map<number, Waiting>();
+/** One thread that works on the ledger (entrypoints/ledger-worker.ts), seen from whoever gives it work. */
+export class LedgerThread {
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  /** @param address of `ledger-worker.js`. @param lost called when the thread has stopped by itself; what was under way has failed then. */
+  constructor(address: string, lost: () => void = () => {}) {
+    this.worker = new Worker(address);
+    this.worker.addEventListener('message', ({ data }: MessageEvent<LedgerAnswer>) => this.hear(data));
+    this.worker.addEventListener('error', () => {
+      // Out of memory, or the extension was updated under the page.
+      lost();
+      for (const { reject } of this.waiting.values())
+        reject(new Fault('ledger-thread', '台账的后台任务意外中止，请刷新页面后重试。'));
+      this.waiting.clear();
+    });
+  }
+
+  run<J extends LedgerJob>(order: J, progress: (step: LedgerProgress) => void): Running<LedgerResults[J['job']]> {
+    const id = ++this.last;
+    const result = new Promise<LedgerResults[J['job']]>((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, progress });
+    });
+    this.say({ id, order });
+    return {
+      result,
+      end: () => {
+        if (this.waiting.delete(id)) this.say({ id, end: true });
+      },
+    };
+  }
+
+  /** Ends the thread with all that it has in hand; no result that is still awaited ever settles. */
+  stop(): void {
+    this.worker.terminate();
+  }
+
+  private say(message: LedgerOrder): void {
+    this.worker.postMessage(message);
+  }
+
+  private hear(answer: LedgerAnswer): void {
+    const asked = this.waiting.get(answer.id);
+    if (!asked) return;
+    if ('progress' in answer) {
+      asked.progress(answer.progress);
+      return;
+    }
+    this.waiting.delete(answer.id);
+    if ('result' in answer) asked.resolve(answer.result);
+    else asked.reject(answer.fault ? new Fault(answer.fault.code, answer.fault.message) : new Error('ledger thread'));
+  }
+}
+
+let thread: LedgerThread | null = null;
 
 /** Has the ledger's thread do something; it starts with the first job and stays as long as the page. */
 export function inLedgerThread<J extends LedgerJob>(
   order: J,
   progress: (step: LedgerProgress) => void,
 ): Running<LedgerResults[J['job']]> {
-  thread ??= start();
-  const say = (message: LedgerOrder) => thread?.postMessage(message);
-  const id = ++last;
-  const result = new Promise<LedgerResults[J['job']]>((resolve, reject) => {
-    waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, progress });
-  });
-  say({ id, order });
-  return {
-    result,
-    end: () => {
-      if (waiting.delete(id)) say({ id, end: true });
-    },
-  };
-}
-
-function start(): Worker {
-  const worker = new Worker(browser.runtime.getURL('/ledger-worker.js' as never));
-  worker.addEventListener('message', ({ data }: MessageEvent<LedgerAnswer>) => {
-    const asked = waiting.get(data.id);
-    if (!asked) return;
-    if ('progress' in data) return asked.progress(data.progress);
-    waiting.delete(data.id);
-    if ('result' in data) asked.resolve(data.result);
-    else asked.reject(data.fault ? new Fault(data.fault.code, data.fault.message) : new Error('ledger thread'));
-  });
-  worker.addEventListener('error', () => {
-    // Out of memory, or the extension was updated under the page: the next job gets a new thread.
+  thread ??= new LedgerThread(browser.runtime.getURL('/ledger-worker.js' as never), () => {
+    // The next job gets a new one.
     thread = null;
-    for (const { reject } of waiting.values())
-      reject(new Fault('ledger-thread', '台账的后台任务意外中止，请刷新页面后重试。'));
-    waiting.clear();
   });
-  return worker;
+  return thread.run(order, progress);
 }

@@ -1,17 +1,21 @@
 import type { PeriodChoice } from '../../../components/figures/model';
+import { underscored } from '../../../components/shared/labels';
+import { fillText } from '../../../components/text';
 import type { AccountFiling } from '../../../utils/domain/account';
 import type { AccountKey } from '../../../utils/domain/ids';
 import { PLATFORM_NAMES } from '../../../utils/domain/platform';
+import type { RadarRow } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
+import { inWords, type Said } from '../../../utils/duties/said';
 import { clauseLabel } from '../../../utils/regulations/labels';
 import { strictest } from '../../../utils/regulations/registry';
 import type { Period } from '../../../utils/reports/comment-figures';
 import type { CadenceLimits } from '../../../utils/reports/office-contract';
 import { periodOf } from '../../../utils/reports/periods';
-import type { ReportInput } from '../../../utils/reports/report-contract';
+import type { ReportInput, RiskInWords } from '../../../utils/reports/report-contract';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { unitRegulations } from '../../../utils/storage/regulations';
-import { countOffice } from './count-office';
+import type { CountedOffice } from './count-office';
 import { countFigures } from './figures';
 import { readRadar } from './radar';
 
@@ -20,8 +24,21 @@ export interface CountedReport extends Omit<ReportInput, 'next' | 'kind'> {
   readonly accounts: readonly AccountFiling[];
 }
 
-/** Counts ledger and comments of a period and looks at the board. @param now ms */
-export async function countReport(db: SanshenDb, period: Period, now: number): Promise<CountedReport> {
+/** Counts the ledger for a period, here or in another thread. */
+export type CountOffice = (period: Period, limits: CadenceLimits, now: number) => Promise<CountedOffice>;
+
+/**
+ * Counts ledger and comments of a period and looks at the board.
+ * @param now ms
+ * @param chinese text of a key, in Chinese whatever the language of the page
+ */
+export async function countReport(
+  db: SanshenDb,
+  period: Period,
+  now: number,
+  countOffice: CountOffice,
+  chinese: (key: string) => string,
+): Promise<CountedReport> {
   const regulations = await unitRegulations(db);
   const limitOf = (name: 'updatesPerWeek' | 'silentDays' | 'silentDaysOnce') =>
     strictest(name, regulations)?.value ?? null;
@@ -30,9 +47,9 @@ export async function countReport(db: SanshenDb, period: Period, now: number): P
     silentDays: limitOf('silentDays'),
     silentDaysOnce: limitOf('silentDaysOnce'),
   };
-  // Side by side: while one waits for the database, the other counts.
+  // Side by side: the ledger in its own thread, the comments here.
   const [{ figures, head }, { figures: comments, accounts, unit }, { facts }] = await Promise.all([
-    countOffice(db, period, limits, now),
+    countOffice(period, limits, now),
     countFigures(db, period, now),
     db.transaction('r', db.tables, async () => readRadar(db, now)),
   ]);
@@ -42,12 +59,23 @@ export async function countReport(db: SanshenDb, period: Period, now: number): P
     figures,
     comments,
     limits,
-    risks: radar({ ...facts, now }),
+    risks: radar({ ...facts, now }).map((row) => riskInWords(row, chinese)),
     head,
     now,
     accounts,
     accountName: (account) => officialName(accounts, account),
     clauseName: (clause) => clauseLabel(clause, names),
+  };
+}
+
+function riskInWords({ duty, about, state, figures, advice }: RadarRow, lookup: (key: string) => string): RiskInWords {
+  const say = (sentence: Said) => inWords(sentence, (key, values) => fillText(lookup(`radar.said.${key}`), values));
+  return {
+    about,
+    state,
+    title: lookup(`radar.risk.${underscored(duty)}`),
+    figures: say(figures),
+    advice: advice ? say(advice) : '',
   };
 }
 

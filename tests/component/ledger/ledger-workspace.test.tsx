@@ -111,7 +111,6 @@ describe('the page', () => {
         onPage={() => {}}
         count={900}
         lastCheck={null}
-        checking={null}
         onVerify={() => auditEvents([])}
         onReadPicture={async () => ''}
         onShow={() => {}}

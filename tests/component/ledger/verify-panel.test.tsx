@@ -3,8 +3,10 @@ import { fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { VerifyPanel } from '../../../components/ledger/verify-panel';
 import { Fault } from '../../../utils/domain/fault';
+import type { LedgerCheck } from '../../../utils/domain/ledger-check';
 import { auditEvents } from '../../../utils/ledger/audit';
 import { groupedHash, headLine, readSeenHeads } from '../../../utils/ledger/seen-head';
+import { NOW } from '../../support/clock';
 import { aSignedLedger, type LedgerWriter } from '../../support/signed-ledger';
 import { fill, show } from '../panel/page';
 
@@ -13,10 +15,24 @@ beforeAll(async () => {
   writer = await aSignedLedger();
 });
 
-function panel(events: () => readonly unknown[] = () => writer.events, code = async () => headLine(writer.head)) {
-  const onVerify = vi.fn((seen: string) => auditEvents(events(), readSeenHeads(seen)));
+function panel(
+  events: () => readonly unknown[] = () => writer.events,
+  code = async () => headLine(writer.head),
+  last: LedgerCheck | null = null,
+) {
+  const onVerify = vi.fn((seen: string, _: (share: number) => void, __: LedgerCheck | null) =>
+    auditEvents(events(), readSeenHeads(seen)),
+  );
   const onShow = vi.fn();
-  const shown = show(<VerifyPanel state="尚未校验" onShow={onShow} onVerify={onVerify} onReadPicture={code} />);
+  const shown = show(
+    <VerifyPanel
+      last={last}
+      state={(share) => (share === null ? '尚未校验' : `校验中 ${share}`)}
+      onShow={onShow}
+      onVerify={onVerify}
+      onReadPicture={code}
+    />,
+  );
   return { onVerify, onShow, ...shown };
 }
 /** Opens the field for heads from paper. */
@@ -36,6 +52,37 @@ describe('verifying the ledger in the workspace', () => {
     expect(screen.getByText(/4 个签名全部成立/)).toBeTruthy();
     expect(screen.getByText(groupedHash(writer.head.head))).toBeTruthy();
     expect(onVerify).toHaveBeenCalledOnce();
+  });
+
+  it('shows how far it has come while it goes on', async () => {
+    const { user, onVerify } = panel();
+    let done = () => {};
+    onVerify.mockImplementationOnce(async (_, progress) => {
+      progress(0.4);
+      await new Promise<void>((resolve) => {
+        done = resolve;
+      });
+      return auditEvents(writer.events);
+    });
+    await user.click(verify());
+    expect(await screen.findByText('校验中 0.4')).toBeTruthy();
+    done();
+    expect(await screen.findByText(/4 个签名全部成立/)).toBeTruthy();
+    expect(screen.getByText('尚未校验')).toBeTruthy();
+  });
+
+  it('checks what is new by itself, and then claims no more than that', async () => {
+    const last: LedgerCheck = { at: NOW, ...writer.head, count: 12, signatures: 1, problemCount: 0, problems: [] };
+    const { user, onVerify } = panel(undefined, undefined, last);
+    await user.click(screen.getByRole('button', { name: '校验新增' }));
+    expect(await screen.findByText(/第 12 条以后的新增记录校验通过/)).toBeTruthy();
+    expect(screen.getByText(/第 12 条及以前的签名此次没有重新验证/)).toBeTruthy();
+    expect(screen.queryByText(/台账完整/)).toBeNull();
+    expect(screen.queryByText(/没有被改动/)).toBeNull();
+    expect(onVerify.mock.lastCall?.[2]).toBe(last);
+    await user.click(verify());
+    expect(await screen.findByText(/台账完整，共 15 条记录/)).toBeTruthy();
+    expect(onVerify.mock.lastCall?.[2]).toBeNull();
   });
 
   it('says what it cannot prove when no head is given', async () => {

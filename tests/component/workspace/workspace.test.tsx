@@ -35,7 +35,6 @@ function ledger(events: readonly LedgerEvent[]) {
       onPage={() => {}}
       count={events.length}
       lastCheck={null}
-      checking={null}
       onShow={() => {}}
       names={{ actor: (id) => ROSTER.find((p) => p.id === id)?.name ?? '系统', subject: () => '开馆通知' }}
       onVerify={() => auditEvents([])}

@@ -7,7 +7,7 @@ import type { DutyEntryId } from '../../../utils/domain/shift';
 import { putAccount } from '../../../utils/storage/accounts';
 import { putDutyEntry } from '../../../utils/storage/duty-sheet';
 import { LAST_CHECK } from '../../../utils/storage/last-check';
-import { auditLedger } from '../../../utils/storage/ledger';
+import { auditLedger } from '../../../utils/storage/ledger-audit';
 import { OFFICE_SETTINGS, officeRecords, officeRecordsSince } from '../../../utils/storage/office-records';
 import { openDatabase } from '../../../utils/storage/open';
 import { putPerson } from '../../../utils/storage/people';

@@ -15,7 +15,8 @@ import {
   rosterHash,
   signerOf,
 } from '../../../utils/roster/file';
-import { auditLedger, latestEvents } from '../../../utils/storage/ledger';
+import { latestEvents } from '../../../utils/storage/ledger';
+import { auditLedger } from '../../../utils/storage/ledger-audit';
 import { openDatabase } from '../../../utils/storage/open';
 import { getPerson, listPeople, putPerson } from '../../../utils/storage/people';
 import { getUnit } from '../../../utils/storage/unit';

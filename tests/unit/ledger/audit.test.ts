@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../utils/domain/ids';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
 import type { SignedAct } from '../../../utils/domain/review';
-import { auditEvents, LedgerAudit } from '../../../utils/ledger/audit';
+import { auditEvents, auditOf, isSeamless, LedgerAudit } from '../../../utils/ledger/audit';
+import { type AuditPart, PartAudit } from '../../../utils/ledger/audit-part';
 import { chain, EMPTY_LEDGER, type LedgerHead, verifyChain } from '../../../utils/ledger/chain';
 import { eventLine, readLedgerFile } from '../../../utils/ledger/jsonl';
+import { tellsOfKeys } from '../../../utils/ledger/key-history';
 import { digestOf } from '../../../utils/review/digest';
 import { SoftAuthenticator } from '../../support/authenticator';
 import { aDraft, anEntry, aStatement } from '../../support/builders';
@@ -316,3 +318,91 @@ function utf8() {
   const decoder = new TextDecoder();
   return { encode: (text: string) => encoder.encode(text), decode: (bytes: Uint8Array) => decoder.decode(bytes) };
 }
+
+describe('a check in parts, as several threads make it', () => {
+  /** Checks each stretch by itself, told what the ledger says of keys; null where the parts do not fit together. */
+  const inParts = async (
+    given: readonly LedgerEvent[],
+    bounds: readonly number[],
+    seen: readonly LedgerHead[] = [],
+  ) => {
+    const told = given.filter(tellsOfKeys);
+    const parts: AuditPart[] = [];
+    for (const [i, after] of [0, ...bounds].entries()) {
+      const part = new PartAudit(
+        after,
+        told.filter(({ seq }) => seq <= after),
+      );
+      await part.feed(given.filter(({ seq }) => seq > after && seq <= (bounds[i] ?? Number.POSITIVE_INFINITY)));
+      parts.push(structuredClone(await part.result()));
+    }
+    return isSeamless(parts, told) ? auditOf(parts, seen) : null;
+  };
+
+  it('gives what one check from the first event to the last gives, wherever the parts begin', async () => {
+    const next = await aSignedLedger();
+    await next.endKey('first', 'final');
+    await next.activate('first');
+    await next.review('review-2', '开放时间调整');
+    next.append(await broughtBy(next));
+    const seen = [next.head, { head: next.events[4]!.hash, count: 5 }, { head: 'f'.repeat(64), count: 9 }];
+    const whole = await auditEvents(next.events, seen);
+    expect(whole.problemCount).toBe(1);
+    for (let first = 1; first < next.events.length; first++) {
+      expect(await inParts(next.events, [first, Math.min(first + 5, next.events.length)], seen)).toEqual(whole);
+    }
+  });
+
+  it('never takes a tampered ledger for whole: the same problems, or parts that do not fit', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 14 }),
+        fc.integer({ min: 1, max: 14 }),
+        fc.constantFrom('change', 'change and rebuild', 'remove', 'remove and rebuild', 'twice', 'other keys'),
+        async (seq, bound, how) => {
+          const foreign = how === 'other keys' ? (await aSignedLedger()).events : [];
+          const given = tampered(events, seq, how, foreign);
+          const whole = await auditEvents(given, [head]);
+          const parted = await inParts(given, [bound], [head]);
+          expect(whole.ok).toBe(JSON.stringify(given) === JSON.stringify(events));
+          if (parted !== null) expect(parted).toEqual(whole);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('does not fit together where a part was told of other keys than the ledger has', async () => {
+    const foreign = await aSignedLedger();
+    const told = events.map((event, i) => (tellsOfKeys(event) ? foreign.events[i]! : event)).filter(tellsOfKeys);
+    const parts: AuditPart[] = [];
+    for (const after of [0, 12]) {
+      const part = new PartAudit(
+        after,
+        told.filter(({ seq }) => seq <= after),
+      );
+      await part.feed(events.filter(({ seq }) => (after === 0 ? seq <= 12 : seq > 12)));
+      parts.push(await part.result());
+    }
+    expect(isSeamless(parts, told)).toBe(false);
+  });
+
+  /** A ledger somebody has been at. @param foreign a ledger of the same people with other keys. */
+  function tampered(
+    given: readonly LedgerEvent[],
+    seq: number,
+    how: string,
+    foreign: readonly LedgerEvent[],
+  ): readonly LedgerEvent[] {
+    const later = (event: LedgerEvent) => ({ ...event, at: event.at + 1 });
+    if (how === 'change') return given.with(seq - 1, later(given[seq - 1]!));
+    if (how === 'remove') return given.toSpliced(seq - 1, 1);
+    if (how === 'twice') return given.toSpliced(seq, 0, given[seq - 1]!);
+    return rebuilt(given, (entry, at) => {
+      if (at !== seq) return entry;
+      if (how === 'remove and rebuild') return null;
+      if (how === 'change and rebuild') return { ...entry, at: entry.at + 1 };
+      return tellsOfKeys(given[at - 1]!) ? { ...entry, data: foreign[at - 1]!.data } : entry;
+    });
+  }
+});

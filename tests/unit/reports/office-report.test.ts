@@ -1,11 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { RadarRow } from '../../../utils/duties/contract';
 import { readSeenHeads } from '../../../utils/ledger/seen-head';
 import { toCsv } from '../../../utils/reports/csv';
 import { toDocx } from '../../../utils/reports/docx';
 import { officeReport, ordinal, periodName } from '../../../utils/reports/office-report';
-import type { OfficeReport, ReportSection, Run } from '../../../utils/reports/report-contract';
+import type { OfficeReport, ReportSection, RiskInWords, Run } from '../../../utils/reports/report-contract';
 import { reportDocument, reportParts, reportTable } from '../../../utils/reports/report-files';
 import { share, textOf } from '../../../utils/reports/report-words';
 import { marchEvents, marchReport } from './office-samples';
@@ -113,20 +112,12 @@ describe('the report in words', () => {
   });
 
   it('lists what the board calls pressing, as it stands when the report is made', () => {
-    const row = (state: RadarRow['state'], title: string): RadarRow => ({
-      id: title,
-      duty: 'silence',
+    const row = (state: RiskInWords['state'], title: string): RiskInWords => ({
       title,
       about: '清源档案',
-      clauses: [],
       state,
-      since: null,
-      dueAt: null,
-      provisional: false,
       figures: '已连续 15 天未更新',
       advice: '请立即更新。',
-      steps: [],
-      target: null,
     });
     const risks = [
       row('breached', '内容不更新'),

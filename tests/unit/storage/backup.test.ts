@@ -11,7 +11,8 @@ import { labelOf, readBackup, writeBackup } from '../../../utils/storage/backup-
 import { type SanshenDb, SCHEMA } from '../../../utils/storage/database';
 import { type DatabaseExport, exportAll } from '../../../utils/storage/export';
 import { backupDue, LAST_BACKUP } from '../../../utils/storage/last-backup';
-import { appendEvents, auditLedger, ledgerHead } from '../../../utils/storage/ledger';
+import { appendEvents, ledgerHead } from '../../../utils/storage/ledger';
+import { auditLedger } from '../../../utils/storage/ledger-audit';
 import { openDatabase } from '../../../utils/storage/open';
 import { listPeople } from '../../../utils/storage/people';
 import { presentLedger, readStage, replaceAll, STAGE_NAME, stageBackup } from '../../../utils/storage/restore';

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { lookupIn } from '../../../components/text';
 import { countOffice } from '../../../entrypoints/workspace/lib/count-office';
 import { countReport } from '../../../entrypoints/workspace/lib/report';
+import zh from '../../../public/locales/zh_CN.json';
 import { LedgerEventSchema } from '../../../utils/domain/ledger';
 import { auditEvents } from '../../../utils/ledger/audit';
 import { OfficeCounter } from '../../../utils/reports/office-counter';
@@ -60,12 +62,19 @@ it('a report reads only what its period needs, and gives the figures of the whol
 it('a report is made of the ledger, the comments and the board', async () => {
   const db = closing(await openDatabase());
   await fillWithCounty(db, COUNTY_SPRING);
-  const report = officeReport({
-    ...(await countReport(db, periodOf('month', '2026-03-05'), COUNTY_SPRING.from + 70 * DAY)),
-    kind: 'month',
-    next: '',
-  });
+  const counted = await countReport(
+    db,
+    periodOf('month', '2026-03-05'),
+    COUNTY_SPRING.from + 70 * DAY,
+    // What comes from another thread comes as a copy.
+    async (...asked) => structuredClone(await countOffice(db, ...asked)),
+    lookupIn(zh),
+  );
+  const report = officeReport({ ...counted, kind: 'month', next: '' });
   expect(report.title).toBe('清源县融媒体中心政务新媒体运行情况报告（2026年3月）');
   expect(reportTable('accounts', report)?.rows.map(([name]) => name)).toContain('微博·清源发布');
+  const words = counted.risks.flatMap(({ title, figures, advice }) => [title, figures, advice]);
+  expect(words).toContain('更新不及时');
+  expect(words.filter((each) => /[{}_]|^radar/.test(each))).toEqual([]);
   expect(reportTable('clauses', report)?.rows.flat()).toContain('江北区政务新媒体管理制度（2021） 三(五)·商业广告');
 });

@@ -1,11 +1,13 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../utils/domain/fault';
 import type { LedgerEvent } from '../../../utils/domain/ledger';
-import { EMPTY_LEDGER, type LedgerHead } from '../../../utils/ledger/chain';
+import { auditEvents } from '../../../utils/ledger/audit';
+import { chain, EMPTY_LEDGER, type LedgerHead } from '../../../utils/ledger/chain';
 import type { SanshenDb } from '../../../utils/storage/database';
+import { asFault } from '../../../utils/storage/faults';
 import {
   appendEvents,
-  auditLedger,
   eventsBetween,
   eventsOf,
   latestEvents,
@@ -13,11 +15,13 @@ import {
   ledgerPortions,
   withLedger,
 } from '../../../utils/storage/ledger';
+import { auditLedger, auditStretch, type Stretch } from '../../../utils/storage/ledger-audit';
 import { openDatabase } from '../../../utils/storage/open';
 import { getReview, putReview } from '../../../utils/storage/reviews';
 import { anEntry, aReview } from '../../support/builders';
 import { MINUTE, NOW } from '../../support/clock';
 import { closing } from '../../support/indexeddb';
+import { aSignedLedger, rebuilt } from '../../support/signed-ledger';
 
 const some = (count: number) =>
   Array.from({ length: count }, (_, n) => anEntry({ at: NOW + n * MINUTE, subject: `s${n}` }));
@@ -44,6 +48,16 @@ describe('appending', () => {
     });
     expect((await db.ledger.toArray()).map(({ subject }) => subject)).toEqual(['a', 'b', 'c']);
     expect(await auditLedger(db)).toMatchObject({ ok: true, count: 3 });
+  });
+
+  it('stores an entry that nobody waits for', async () => {
+    const db = closing(await openDatabase());
+    await withLedger(db, [], async (append) => {
+      void append(anEntry({ subject: 'a' }));
+      void append(anEntry({ subject: 'b' }));
+    });
+    expect((await db.ledger.toArray()).map(({ subject }) => subject)).toEqual(['a', 'b']);
+    expect(await auditLedger(db)).toMatchObject({ ok: true, count: 2 });
   });
 
   it('gives back the stored events', async () => {
@@ -98,6 +112,27 @@ describe('a change of state and its event', () => {
     expect(await db.ledger.count()).toBe(0);
   });
 
+  it('are both refused while the end of the ledger cannot be read, recorded or not', async () => {
+    const db = closing(await openDatabase());
+    const review = aReview();
+    await appendEvents(db, some(2));
+    await db.ledger.update(2, { actor: 5 as unknown as string });
+    const change = (record: boolean) =>
+      withLedger(db, [db.reviews], async (append) => {
+        await putReview(db, review);
+        if (record) await append(anEntry({ subject: review.id }));
+      });
+    await expect(change(true)).rejects.toMatchObject({ code: 'corrupt-record' });
+    await expect(change(false)).rejects.toMatchObject({ code: 'corrupt-record' });
+    expect(await getReview(db, review.id)).toBeNull();
+    expect(await db.ledger.count()).toBe(2);
+  });
+
+  it('say in words that the disk is full, whichever of several records met it', () => {
+    const full = new DOMException('full', 'QuotaExceededError');
+    expect(asFault(new Dexie.BulkError('1 of 2 failed', [full]))).toMatchObject({ code: 'storage-full' });
+  });
+
   it('cannot be nested: two heads in one transaction would break the chain', async () => {
     const db = closing(await openDatabase());
     const nested = withLedger(db, [], () => withLedger(db, [], async (append) => append(anEntry())));
@@ -150,15 +185,51 @@ it.each([1, 7, 20, 21, 100])('the ledger comes whole and in order in portions of
   expect(read).toEqual(events);
 });
 
-describe('the check of a stored ledger', () => {
+describe.each([
+  ['one thread', 0, 100],
+  ['three threads', 2, 2],
+])('the check of a stored ledger by %s', (_, others, size) => {
+  const audit = (db: SanshenDb, seen: readonly LedgerHead[] = [], since: LedgerHead | null = null) =>
+    auditLedger(
+      db,
+      seen,
+      () => {},
+      Array.from({ length: others }, () => (stretch: Stretch) => auditStretch(db, stretch)),
+      since,
+      size,
+    );
   /** Number of the first event at which something is wrong; null when all is well. */
   const brokenAt = async (db: SanshenDb, seen: readonly LedgerHead[] = []): Promise<number | null> =>
-    (await auditLedger(db, seen)).problems[0]?.seq ?? null;
+    (await audit(db, seen)).problems[0]?.seq ?? null;
+
+  it('holds for a ledger with signatures, and shares the work', async () => {
+    const db = closing(await openDatabase());
+    const { events, head } = await aSignedLedger();
+    await db.ledger.bulkAdd([...events]);
+    const shares: number[] = [];
+    const asked: number[] = [];
+    const other = (stretch: Stretch) => {
+      asked.push(stretch.after);
+      return auditStretch(db, stretch);
+    };
+    const found = await auditLedger(
+      db,
+      [head],
+      (share) => shares.push(share),
+      Array.from({ length: others }, () => other),
+      null,
+      size,
+    );
+    expect(found).toEqual(await auditEvents(events, [head]));
+    expect(found).toMatchObject({ ok: true, count: 15, signatures: 4 });
+    expect(shares.at(-1)).toBe(1);
+    expect(asked.length > 0).toBe(others > 0);
+  });
 
   it('finds changed, removed, foreign and appended records', async () => {
     const db = closing(await openDatabase());
     await appendEvents(db, some(6));
-    expect(await auditLedger(db)).toMatchObject({ ok: true, ...(await ledgerHead(db)) });
+    expect(await audit(db)).toMatchObject({ ok: true, ...(await ledgerHead(db)) });
     const kept = await db.ledger.get(4);
     await db.ledger.update(4, { subject: 'forged' });
     expect(await brokenAt(db)).toBe(4);
@@ -170,6 +241,31 @@ describe('the check of a stored ledger', () => {
     await db.ledger.delete(0);
     await db.ledger.put({ ...kept!, seq: 8 });
     expect(await brokenAt(db)).toBe(7);
+    await db.ledger.delete(8);
+    // Keys that are no numbers: nothing of ours, wherever they stand.
+    for (const key of [-3, 2.5, 'x']) {
+      await db.ledger.put({ ...kept!, seq: key as number });
+      expect(await brokenAt(db)).toBe(key === -3 ? 1 : key === 2.5 ? 3 : 7);
+      await db.ledger.delete(key as number);
+    }
+    expect(await brokenAt(db)).toBeNull();
+  });
+
+  it('finds events that are missing where one stretch ends and the next begins, however the chain was made to fit', async () => {
+    const db = closing(await openDatabase());
+    const events = await appendEvents(db, some(8));
+    await db.ledger.bulkDelete([4, 5]);
+    expect(await brokenAt(db)).toBe(4);
+    // Everything behind is chained to the third one, but keeps its number.
+    await db.ledger.clear();
+    let prev = events[2]!.hash;
+    const forged = events.slice(5).map(({ seq, hash: _, ...entry }) => {
+      const event = chain(prev, seq, entry);
+      prev = event.hash;
+      return event;
+    });
+    await db.ledger.bulkAdd([...events.slice(0, 3), ...forged]);
+    expect(await brokenAt(db)).toBe(4);
   });
 
   it('finds a cut tail with a head seen earlier, and takes a true one as proof', async () => {
@@ -178,9 +274,57 @@ describe('the check of a stored ledger', () => {
     const early = await ledgerHead(db);
     await appendEvents(db, some(2));
     const late = await ledgerHead(db);
-    expect(await auditLedger(db, [early, late, EMPTY_LEDGER])).toMatchObject({ ok: true, count: 5 });
+    expect(await audit(db, [early, late, EMPTY_LEDGER])).toMatchObject({ ok: true, count: 5 });
     await db.ledger.bulkDelete([4, 5]);
-    expect(await auditLedger(db)).toMatchObject({ ok: true, count: 3 });
+    expect(await audit(db)).toMatchObject({ ok: true, count: 3 });
     expect(await brokenAt(db, [late])).toBe(5);
+  });
+
+  describe('of what is new since a full one', () => {
+    /** A ledger with a signed review, checked as a whole, and a second review after that. */
+    const grown = async () => {
+      const db = closing(await openDatabase());
+      const writer = await aSignedLedger();
+      const since = writer.head;
+      await writer.review('review-2', '开放时间调整');
+      return { db, since, events: [...writer.events] };
+    };
+
+    it('verifies the signatures since, and every link', async () => {
+      const { db, since, events } = await grown();
+      await db.ledger.bulkAdd(events);
+      expect(await audit(db, [], since)).toMatchObject({ ok: true, count: 20, signatures: 4, proven: [since] });
+      await db.ledger.update(3, { actor: 'forged' });
+      expect((await audit(db, [], since)).problems[0]).toMatchObject({ seq: 3, kind: 'chain' });
+    });
+
+    it.each([
+      ['an early event changed and the chain written anew: the head of the full check is gone', 3],
+      ['a new signature altered', 17],
+    ])('finds %s', async (_what, seq) => {
+      const { db, since, events } = await grown();
+      const forged = rebuilt(events, (entry, at) => (at === seq ? { ...entry, data: altered(entry.data) } : entry));
+      await db.ledger.bulkAdd(forged);
+      expect((await audit(db, [], since)).ok).toBe(false);
+    });
+
+    it('takes over what the full check said of older signatures, which only a full one verifies again', async () => {
+      const { db, events } = await grown();
+      const forged = rebuilt(events, (entry, at) => (at === 13 ? { ...entry, data: altered(entry.data) } : entry));
+      await db.ledger.bulkAdd(forged);
+      // Somebody who also rewrote what this computer remembers of the full check.
+      const remembered = { head: forged[14]!.hash, count: 15 };
+      const bad = (found: Awaited<ReturnType<typeof audit>>) =>
+        found.problems.filter(({ kind }) => kind === 'signature');
+      expect(bad(await audit(db, [], remembered)).map(({ seq }) => seq)).not.toContain(13);
+      expect(bad(await audit(db)).map(({ seq }) => seq)).toContain(13);
+    });
+
+    function altered(data: LedgerEvent['data']): LedgerEvent['data'] {
+      const { act } = data as { readonly act?: { readonly statement: Record<string, unknown> } };
+      return act
+        ? { ...data, act: { ...act, statement: { ...act.statement, comment: '改' } } }
+        : { ...data, name: '改' };
+    }
   });
 });

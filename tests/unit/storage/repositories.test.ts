@@ -12,6 +12,7 @@ import {
   getReview,
   getReviews,
   latestReviews,
+  latestReviewsIn,
   putReview,
   reviewsByAccount,
   reviewsByDigest,
@@ -80,6 +81,9 @@ describe('reviews', () => {
     expect(ids(await reviewsByStatus(db, 'rejected'))).toEqual(['r2']);
     expect(ids(await reviewsByAccount(db, ACCOUNT_KEY))).toEqual(['r2', 'r1']);
     expect(ids(await latestReviews(db, 2))).toEqual(['r3', 'r2']);
+    expect(ids(await latestReviewsIn(db, 'rejected', 2))).toEqual(['r2']);
+    expect(ids(await latestReviewsIn(db, aReview().status, 2))).toEqual(['r3', 'r1']);
+    expect(ids(await latestReviewsIn(db, aReview().status, 1))).toEqual(['r3']);
   });
 });
 
