@@ -9,10 +9,12 @@ import { smallPng } from '../support/small-png';
 import { startPracticeServer } from './server';
 
 /**
- * `npm run pictures`: takes the pictures of the help anew, from the built extension on the practice pages. Look at them afterwards: the
+ * `npm run pictures`: takes the pictures of the help and of the README anew, from the built extension on the practice pages. Look at them afterwards: the
  * script only sees that every step was possible.
  */
 const FOLDER = join(import.meta.dirname, '../../public/help');
+/** Pictures of the README. */
+const SHOWN = join(import.meta.dirname, '../../.github/screenshots');
 /** Bytes of one picture; the package carries all of them. */
 const MOST = 60_000;
 const BAD = '小编觉得这个政策太棒了！据说全网最低价，加微信 vx13800138000 抢购，转发就送红包。';
@@ -44,6 +46,9 @@ try {
   await take(page, 'operator-marks.png');
   await panel.bringToFront();
   await take(panel, 'operator-submit.png');
+  await show(panel, 'panel.png', { width: 420, height: 1000 });
+  await page.bringToFront();
+  await show(page, 'page.png', { width: 1366, height: 768 });
 
   await page.bringToFront();
   await weiboAct.write(page, '', GOOD);
@@ -63,7 +68,7 @@ try {
   const settings = await player.open('workspace.html#/settings');
   await settings.getByText('个人信息保存期限').first().waitFor();
   await settings.setViewportSize({ width: 1100, height: 700 });
-  await take(settings, 'admin-settings.png', undefined, { x: 176, y: 0 });
+  await take(settings, 'admin-settings.png', settings.getByText('办理时限和提醒').first(), { x: 176, y: 0 });
 
   const popup = await player.open('popup.html');
   // Comments' rows: rows of accounts, drafts and backups lead away from the list.
@@ -77,6 +82,7 @@ try {
   }
   await popup.bringToFront();
   await take(popup, 'duty-list.png');
+  await show(popup, 'popup.png', { width: 360, height: 600 });
   await rows.first().getByRole('button').first().click();
   await popup
     .getByRole('button', { name: /^受\s*理$/ })
@@ -111,4 +117,15 @@ async function take(
   console.log(`${file} ${small.length} bytes`);
   if (small.length > MOST) throw new Error(`${file} has ${small.length} bytes, more than ${MOST}: make it smaller`);
   writeFileSync(join(FOLDER, file), small);
+}
+
+/** One picture of the README, as the window shows it. */
+async function show(
+  page: Page,
+  file: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(SHOWN, file), animations: 'disabled' });
 }
