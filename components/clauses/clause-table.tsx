@@ -1,6 +1,7 @@
-import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Table, Tag } from 'antd';
 import type { CarrierState, ClauseState } from '../../utils/clauses/contract';
 import { Guide } from '../shared/guide';
+import { Soft } from '../shared/soft';
 import { useText } from '../text';
 import { LEVEL_COLORS, type PartName } from './model';
 
@@ -38,10 +39,8 @@ export function ClauseTable({ states, partName, onGo, onClear }: Props) {
           width: 168,
           render: (_, { locator, group }) => (
             <Flex vertical gap={4} align="start">
-              <Typography.Text strong>{locator}</Typography.Text>
-              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                {t(`clauses.group.${group}`)}
-              </Typography.Text>
+              <strong>{locator}</strong>
+              <Soft small>{t(`clauses.group.${group}`)}</Soft>
             </Flex>
           ),
         },
@@ -52,9 +51,7 @@ export function ClauseTable({ states, partName, onGo, onClear }: Props) {
           render: (_, { quote, duty }) => (
             <Flex vertical gap={2}>
               <span>{duty}</span>
-              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                {t('clauses.quote', { quote })}
-              </Typography.Text>
+              <Soft small>{t('clauses.quote', { quote })}</Soft>
             </Flex>
           ),
         },
@@ -67,9 +64,9 @@ export function ClauseTable({ states, partName, onGo, onClear }: Props) {
                 <CarrierLine key={partName(state.carrier)} state={state} name={partName(state.carrier)} onGo={onGo} />
               ))}
               {further.length > 0 && (
-                <Typography.Text type="secondary" style={{ fontSize: 12 }} title={further.join('、')}>
+                <Soft small title={further.join('、')}>
                   {t('clauses.further', { count: further.length })}
-                </Typography.Text>
+                </Soft>
               )}
             </Flex>
           ),
@@ -92,7 +89,7 @@ function CarrierLine(props: {
         {t(`clauses.level.${level}`)}
       </Tag>
       <div style={{ flex: 1, minWidth: 0 }}>
-        {carrier.kind !== 'outside' && <Typography.Text strong>{props.name} </Typography.Text>}
+        {carrier.kind !== 'outside' && <strong>{props.name} </strong>}
         <span>{text}</span>
       </div>
       {route !== null && (

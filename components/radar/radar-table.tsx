@@ -5,6 +5,7 @@ import type { ClauseName } from '../panel/model';
 import { dueText } from '../popup/format';
 import { Guide } from '../shared/guide';
 import { underscored } from '../shared/labels';
+import { Soft } from '../shared/soft';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import type { AskedStep } from './step-form';
@@ -42,7 +43,7 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
       size="small"
       rowKey="id"
       dataSource={[...rows]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Guide title={t('radar.empty')} steps={[t('radar.emptyHow')]} /> }}
       columns={[
         {
@@ -58,15 +59,15 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
         {
           title: t('radar.column.risk'),
           key: 'risk',
-          width: 270,
+          width: 310,
           render: (_, { duty, about, clauses }) => (
             <Flex vertical>
-              <Typography.Text strong>{t(`radar.risk.${underscored(duty)}`)}</Typography.Text>
+              <strong>{t(`radar.risk.${underscored(duty)}`)}</strong>
               {about !== '' && <span>{about}</span>}
               {clauses.map((clause) => (
-                <Typography.Text key={clause} type="secondary" style={{ fontSize: 12 }}>
+                <Soft key={clause} small>
                   {clauseName(clause)}
-                </Typography.Text>
+                </Soft>
               ))}
             </Flex>
           ),
@@ -77,19 +78,19 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
           render: (_, { figures, since, dueAt, duty, provisional }) => (
             <Flex vertical>
               <span>{say(figures)}</span>
-              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+              <Soft small>
                 {since !== null && t(`radar.since.${underscored(duty)}`, { time: beijingTime(since) })}
                 {since !== null && dueAt !== null && t('radar.comma')}
                 {dueAt !== null && t('radar.due', { time: dueText(dueAt) })}
                 {provisional && t('radar.provisional')}
-              </Typography.Text>
+              </Soft>
             </Flex>
           ),
         },
         {
           title: t('radar.column.advice'),
           key: 'advice',
-          width: 260,
+          width: 280,
           render: (_, { duty, advice, steps, target, about }) => (
             <Flex vertical gap={6} align="start">
               {advice && <span>{say(advice)}</span>}

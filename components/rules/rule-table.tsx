@@ -6,6 +6,7 @@ import type { Gate, Severity } from '../../utils/domain/finding';
 import type { InspectionControl } from '../../utils/domain/inspection';
 import { Guide } from '../shared/guide';
 import { GATES, SEVERITIES, useLabels } from '../shared/labels';
+import { Soft } from '../shared/soft';
 import { useText } from '../text';
 import { isOn, NO_FIGURES, type RuleFigures, type RuleView, shownSeverity, withRule } from './model';
 
@@ -111,10 +112,10 @@ export function RuleTable(props: Props) {
           column(t('rules.table.demand'), undefined, (rule) => (
             <>
               <div>{rule.demand}</div>
-              <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
+              <Soft small>
                 {rule.locked && <LockOutlined />} {rule.clause}
                 {rule.locked && ` · ${t('rules.table.locked')}`}
-              </Typography.Text>
+              </Soft>
             </>
           )),
           column(t('rules.table.severity'), 116, (rule) => (
@@ -137,7 +138,7 @@ export function RuleTable(props: Props) {
                 52,
                 (rule) => {
                   const number = (props.figures.get(rule.id) ?? NO_FIGURES)[name];
-                  return number > 0 ? number : <Typography.Text type="secondary">–</Typography.Text>;
+                  return number > 0 ? number : <Soft>–</Soft>;
                 },
               ),
               key: name,
@@ -158,21 +159,21 @@ interface NameProps {
 
 function RuleName({ rule, off, unsaved }: NameProps) {
   const { t } = useText();
-  const { token } = theme.useToken();
   return (
     <>
-      <Typography.Text delete={off} type={off ? 'secondary' : undefined}>
-        {rule.title}
-      </Typography.Text>
+      {off ? (
+        <Soft>
+          <del>{rule.title}</del>
+        </Soft>
+      ) : (
+        <span>{rule.title}</span>
+      )}
       {unsaved && (
         <Tag color="processing" style={{ marginInlineStart: 6, marginInlineEnd: 0 }}>
           {t('rules.table.changed')}
         </Tag>
       )}
-      <Typography.Text
-        type="secondary"
-        style={{ display: 'block', fontSize: token.fontSizeSM, overflowWrap: 'anywhere' }}
-      >
+      <Soft small style={{ display: 'block', overflowWrap: 'anywhere' }}>
         {rule.id}
         {rule.outcome === 'needs-review' && (
           <>
@@ -180,7 +181,7 @@ function RuleName({ rule, off, unsaved }: NameProps) {
             <span style={{ whiteSpace: 'nowrap' }}>{t('rules.table.judgement')}</span>
           </>
         )}
-      </Typography.Text>
+      </Soft>
     </>
   );
 }

@@ -158,6 +158,24 @@ try {
       [...document.querySelectorAll('nav li[role=menuitem]')].map(({ dataset }) => dataset.menuId?.split('-').pop()),
     );
     for (const route of routes) if (route !== 'report') await measured(`page ${route}`, `#/${route}`, BUDGET_MS.page);
+    // From one page to the next, as people go: the workspace is open already.
+    for (const route of routes) {
+      if (route === 'report') continue;
+      const times = [];
+      for (let i = 0; i < ROUNDS; i++) {
+        if ((await lookAt(page, `${workspace}#/${route === 'help' ? 'packets' : 'help'}`)) === null) break;
+        const start = await page.evaluate((to) => {
+          location.hash = to;
+          return performance.now();
+        }, `#/${route}`);
+        await page.waitForFunction((quiet) => globalThis.standsSince(quiet), QUIET_MS, { timeout: PATIENCE_MS });
+        times.push((await page.evaluate(() => globalThis.changedAt)) - start);
+      }
+      const over = middle(times) > BUDGET_MS.page ? '  OVER' : '';
+      console.log(
+        `to page ${route}: median ${middle(times).toFixed(0)} ms (${times.map((t) => t.toFixed(0)).join(', ')})${over}`,
+      );
+    }
   }
   if (parts.includes('report')) {
     const span = (kind, from, to) => `#/report?kind=${kind}&from=${from}&to=${to}`;

@@ -19,7 +19,7 @@ import { useNow } from '../lib/use-now';
 import { ReplyHelp } from './reply-help';
 
 /** Rows shown at first, and with every click on 显示更多. */
-const STEP = 50;
+const STEP = 30;
 /** Rows that a filter is tried on at first, and with every click on 继续查找. */
 const BUDGET = 5_000;
 
