@@ -7,8 +7,27 @@ import { useText } from '../text';
 import { CountsText } from './counts-text';
 
 type Name = (id: string | null) => string;
-const LOOK = { size: 'small', pagination: { pageSize: 20, hideOnSinglePage: true }, rowKey: 'id' } as const;
-const empty = (title: string, how: string) => ({ emptyText: <Guide title={title} steps={[how]} /> });
+
+/** One of the lists of the page, which says how it is filled where it is empty. */
+function DutyTable<T extends object>(props: {
+  readonly list: 'handover' | 'note' | 'shift';
+  readonly columns: TableColumnsType<T>;
+  readonly rows: readonly T[];
+}) {
+  const { t } = useText();
+  return (
+    <Table<T>
+      size="small"
+      rowKey="id"
+      pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      columns={props.columns}
+      dataSource={[...props.rows]}
+      locale={{
+        emptyText: <Guide title={t(`duty.empty.${props.list}`)} steps={[t(`duty.emptyHow.${props.list}`)]} />,
+      }}
+    />
+  );
+}
 
 /** 交接班记录. */
 export function HandoverTable({ rows, name }: { readonly rows: readonly Handover[]; readonly name: Name }) {
@@ -21,14 +40,7 @@ export function HandoverTable({ rows, name }: { readonly rows: readonly Handover
     { title: t('duty.column.counts'), render: (_, { counts }) => <CountsText counts={counts} /> },
     { title: t('duty.column.remark'), dataIndex: 'remark' },
   ];
-  return (
-    <Table
-      {...LOOK}
-      columns={columns}
-      dataSource={[...rows]}
-      locale={empty(t('duty.empty.handover'), t('duty.emptyHow.handover'))}
-    />
-  );
+  return <DutyTable list="handover" columns={columns} rows={rows} />;
 }
 
 interface Voidable<T> {
@@ -52,14 +64,7 @@ export function NoteTable({ rows, name, onVoid }: Voidable<ReadNote>) {
     { title: t('duty.column.countsThen'), render: (_, { counts }) => <CountsText counts={counts} /> },
     voidColumn(t('duty.void.title'), onVoid),
   ];
-  return (
-    <Table
-      {...LOOK}
-      columns={columns}
-      dataSource={[...rows]}
-      locale={empty(t('duty.empty.note'), t('duty.emptyHow.note'))}
-    />
-  );
+  return <DutyTable list="note" columns={columns} rows={rows} />;
 }
 
 /** 值班安排. */
@@ -80,14 +85,7 @@ export function ShiftTable({ rows, name, now, onVoid }: Voidable<Shift> & { read
     { title: t('duty.column.remark'), render: (_, { remark, voided }) => <Text text={remark} voided={voided} /> },
     voidColumn(t('duty.void.title'), onVoid),
   ];
-  return (
-    <Table
-      {...LOOK}
-      columns={columns}
-      dataSource={[...rows]}
-      locale={empty(t('duty.empty.shift'), t('duty.emptyHow.shift'))}
-    />
-  );
+  return <DutyTable list="shift" columns={columns} rows={rows} />;
 }
 
 /** What was voided stays, struck out, with the reason. */

@@ -36,7 +36,7 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
   const [words, setWords] = useState('');
   const kind = asked?.step ?? 'done';
   const linked = asked?.linked ?? false;
-  const step = linked && kind === 'done' && url.trim() === '' ? null : stepOf(kind, at, url.trim(), words.trim());
+  const step = stepOf(kind, at, url.trim(), words.trim(), linked);
   const clear = () => {
     setAt(null);
     setUrl('');
@@ -85,9 +85,15 @@ export function StepForm({ asked, onCancel, onStep }: Props) {
 }
 
 /** The step as far as it is filled in; null while something is missing. */
-function stepOf(step: DutyStep['step'], at: number | null, url: string, words: string): DutyStep | null {
+function stepOf(
+  step: DutyStep['step'],
+  at: number | null,
+  url: string,
+  words: string,
+  linked: boolean,
+): DutyStep | null {
   if (step === 'void') return words.length >= WORDS_MIN ? { step, reason: words } : null;
   if (at === null) return null;
-  if (step === 'done') return { step, at, url };
+  if (step === 'done') return linked && url === '' ? null : { step, at, url };
   return words.length >= WORDS_MIN ? { step, at, note: words } : null;
 }

@@ -50,7 +50,7 @@ export class Firefox {
   }
 
   /** A page of the extension; @param ready a selector that it shows when it stands. */
-  async extensionPage(path: string, ready: string): Promise<Tab> {
+  async extensionPage(path: string, ready: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(`moz-extension://${HOST}/${path}`, { timeout: GIVE_UP_MS }).catch(() => null);
     await page.waitForSelector(ready);
@@ -63,21 +63,15 @@ export class Firefox {
     return page;
   }
 
-  version(): Promise<string> {
-    return this.browser.version();
-  }
-
   async close(): Promise<void> {
     await this.browser.close();
     await new Promise((resolve) => this.proxy.close(resolve));
   }
 }
 
-/** What the practice unit needs of a page; both drivers give it in the same form. */
-export type Tab = Page;
-
-export function asTab(page: FirefoxPage): Tab {
-  return page as unknown as Tab;
+/** The page for the practice unit, which asks of it only what both drivers give in the same form: evaluate, url, bringToFront. */
+export function asTab(page: FirefoxPage): Page {
+  return page as unknown as Page;
 }
 
 /** Firefox has no rule that maps every host to one port: a proxy that tunnels all of them to the practice server does the same. */

@@ -4,12 +4,12 @@ import type { Carrier } from '../regulations/contract';
 
 /**
  * 条款对照: how a clause stands in this unit today. 在用; 须处理: somebody has to act; 未启用: it could work and does not; 待登记: nobody entered
- * what it needs; 尚未实现: the product has no such part; 扩展之外.
+ * what it needs; 未生效: the product no longer has such a part; 扩展之外.
  */
 export const CLAUSE_LEVELS = ['attention', 'off', 'unknown', 'missing', 'working', 'outside'] as const;
 export type ClauseLevel = (typeof CLAUSE_LEVELS)[number];
 
-/** 自动检查 (a rule or the guard), 留痕 (a clock, a record, a report or a reminder; people supply the facts), 扩展之外, 尚未实现. */
+/** 自动检查 (a rule or the guard), 留痕 (a clock, a record, a report or a reminder; people supply the facts), 扩展之外, 未生效. */
 export type ClauseGroup = 'automatic' | 'recorded' | 'outside' | 'missing';
 
 /** One carrier of a clause, today. */

@@ -6,29 +6,14 @@ import { AccountKeySchema, InstantSchema, ReviewIdSchema } from './ids';
  * from them; what is not recorded is unknown there, never fine.
  */
 
-/** 活动、规范性文件、重大政策（须同步解读）、转载任务、突发事件、账号开通或变更、访谈、调查（意见征集）、集中学习培训. */
-export const DutyKindSchema = z.enum([
-  'activity',
-  'document',
-  'interpretation',
-  'repost',
-  'incident',
-  'filing',
-  'interview',
-  'survey',
-  'training',
-]);
-export type DutyKind = z.infer<typeof DutyKindSchema>;
+/** 活动、规范性文件、重大政策（须同步解读）、转载任务、突发事件、账号开通或变更: followed by something within a limit. */
+const FOLLOWED = ['activity', 'document', 'interpretation', 'repost', 'incident', 'filing'] as const;
+/** 访谈、调查（意见征集）、集中学习培训: counted. */
+const COUNTED = ['interview', 'survey', 'training'] as const;
 
-/** Kinds that have to be followed by something within a limit; the others are counted. */
-export const FOLLOWED_KINDS: readonly DutyKind[] = [
-  'activity',
-  'document',
-  'interpretation',
-  'repost',
-  'incident',
-  'filing',
-];
+export const DutyKindSchema = z.enum([...FOLLOWED, ...COUNTED]);
+export type DutyKind = z.infer<typeof DutyKindSchema>;
+export const FOLLOWED_KINDS: readonly DutyKind[] = FOLLOWED;
 /** Done only with a link: the 解读 that belongs to the policy, the post that passes on what was asked for. */
 export const LINKED_KINDS: readonly DutyKind[] = ['interpretation', 'repost'];
 

@@ -10,7 +10,10 @@ import { clausesThatSay, strictest } from '../regulations/registry';
 import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
 import { type Said, type SaidKey, said } from './said';
 
-type Followed = Extract<DutyKind & DutyName, 'activity' | 'document' | 'interpretation' | 'repost' | 'filing'>;
+/** In the order in which the board lists them. */
+const FOLLOWED = ['activity', 'document', 'interpretation', 'repost', 'filing'] as const satisfies readonly (DutyKind &
+  DutyName)[];
+type Followed = (typeof FOLLOWED)[number];
 
 /** Last instant in time, and whether a notice still to come may move it. */
 interface Line {
@@ -76,7 +79,7 @@ function filingWords(key: SaidKey, amount: number, matter: AccountMatterKind): S
 
 /** 活动、文件、政策解读、转载、备案: a row for each that is owed or was late this year, and one for the rest. */
 export function followedRows(facts: DutyFacts, calendar: WorkCalendar): readonly RadarRow[] {
-  return (['activity', 'document', 'interpretation', 'repost', 'filing'] as const).flatMap((kind) => {
+  return FOLLOWED.flatMap((kind) => {
     const limits = limitsOf(kind, facts, calendar);
     if (limits.length === 0) return [];
     const clauses = limits.map(({ clause }) => clause);

@@ -79,6 +79,11 @@ export function statusOf(register: Pick<Register, 'matters'>): EntryStatus {
   return ends.at(-1) ?? 'active';
 }
 
+/** An account that was closed has no updates to give, is not inspected, and has no password to change. */
+export function isInUse(filing: Pick<AccountFiling, 'platform' | 'register'>): boolean {
+  return statusOf(registerOf(filing)) === 'active';
+}
+
 /** 微信订阅号, 微博, 今日头条. */
 export function entryPlace({ platform, platformName, register }: RegisterEntry): string {
   const place: PlatformWord = { platform, platformName, kind: register.kind };

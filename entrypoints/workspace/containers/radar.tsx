@@ -16,7 +16,10 @@ export function RadarContainer() {
   const now = useNow();
   // Read again at midnight: what lies within the last sixty days has moved then.
   const data = useLive(
-    async (db) => ({ ...(await readRadar(db, now)), attention: await readAttention(db, now) }),
+    async (db) => {
+      const read = await readRadar(db, now);
+      return { ...read, attention: await readAttention(db, now, read.accounts, read.facts.regulations) };
+    },
     [dayNumber(now)],
   );
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;

@@ -4,9 +4,10 @@ import { beijingMinute, DAY_MS } from '../../../utils/deadlines/days';
 import type { AccountFiling } from '../../../utils/domain/account';
 import type { CommentKey } from '../../../utils/domain/ids';
 import { yearlyRows } from '../../../utils/duties/yearly';
-import { registerOf, statusOf } from '../../../utils/filings/entry';
+import { isInUse } from '../../../utils/filings/entry';
 import { placeInWords } from '../../../utils/ledger/words';
 import { type Attention, attentionOf, faultCounts } from '../../../utils/records/attention';
+import type { Regulation } from '../../../utils/regulations/contract';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { getComment } from '../../../utils/storage/comments';
 import type { SanshenDb } from '../../../utils/storage/database';
@@ -38,15 +39,19 @@ export async function readPublished(db: SanshenDb): Promise<RecordsView['publish
     }));
 }
 
-/** What of the 登记簿 has to be seen to at `now`. Inside one read transaction. */
-export async function readAttention(db: SanshenDb, now: number): Promise<readonly Attention[]> {
-  return attentionOf({
-    now,
-    records: await officeRecordsSince(db, now - RECORDS_MS),
-    accounts: (await listAccounts(db)).filter((filing) => filing.standing === 'guarded' && isInUse(filing)),
-    settings: await getSetting(db, OFFICE_SETTINGS),
-    regulations: await unitRegulations(db),
-  });
+/**
+ * What of the 登记簿 has to be seen to at `now`. Inside one read transaction.
+ * @param accounts guarded ones. @param regulations those that the unit follows.
+ */
+export async function readAttention(
+  db: SanshenDb,
+  now: number,
+  accounts: readonly AccountFiling[],
+  regulations: readonly Regulation[],
+): Promise<readonly Attention[]> {
+  const records = await officeRecordsSince(db, now - RECORDS_MS);
+  const settings = await getSetting(db, OFFICE_SETTINGS);
+  return attentionOf({ now, records, accounts: accounts.filter(isInUse), settings, regulations });
 }
 
 /** What the page 登记簿 shows at `now`, but for the posts to choose from. Inside one read transaction. */
@@ -75,7 +80,7 @@ export async function readRecords(db: SanshenDb, now: number): Promise<Omit<Reco
   return {
     unitName: unit?.name ?? '',
     records,
-    attention: await readAttention(db, now),
+    attention: attentionOf({ now, records, accounts: accounts.filter(isInUse), settings, regulations }),
     faultCounts: faultCounts(records, now),
     accounts,
     people,
@@ -90,9 +95,6 @@ export async function readRecords(db: SanshenDb, now: number): Promise<Omit<Reco
     now,
   };
 }
-
-/** An account that was closed is neither inspected nor has it a password to change. */
-const isInUse = (filing: AccountFiling): boolean => statusOf(registerOf(filing)) === 'active';
 
 /** 违法有害信息 in a comment: the report as far as the comment fills it in; null where there is no such comment. */
 export async function reportOn(db: SanshenDb, key: CommentKey): Promise<BegunReport | null> {

@@ -3,7 +3,7 @@ import type { AccountFiling } from '../../../utils/domain/account';
 import { isPostsSurface } from '../../../utils/domain/own-post';
 import { type DutyFacts, POSTS_DAYS } from '../../../utils/duties/contract';
 import { postsFrom } from '../../../utils/duties/facts';
-import { registerEntries, registerOf, statusOf } from '../../../utils/filings/entry';
+import { isInUse, registerEntries } from '../../../utils/filings/entry';
 import { filingFacts } from '../../../utils/filings/facts';
 import { listAccounts } from '../../../utils/storage/accounts';
 import type { SanshenDb } from '../../../utils/storage/database';
@@ -54,6 +54,3 @@ export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> 
   };
   return { facts, accounts };
 }
-
-/** An account that was closed has no updates to give. */
-const isInUse = (filing: AccountFiling): boolean => statusOf(registerOf(filing)) === 'active';
