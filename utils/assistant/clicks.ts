@@ -47,16 +47,13 @@ export class PublishClicks implements ClickGuardHandler {
       this.deps.onHeld(null, near);
       return;
     }
-    const known = this.deps.session.mayStart(composer);
-    if (known === false) {
-      this.deps.onHeld(this.deps.session.view().verdict, near);
-      return;
-    }
+    // Also where the last answer was no: the page does not hear of every sign-off (worker stopped, tab still loading).
+    const { verdict: before } = this.deps.session.view();
     this.deps.onChecking(near);
     const reading = this.deps.session.read(composer);
     void this.deps.session.askVerdict(this.deps.session.own(reading.draft), reading).then((verdict) => {
       if (verdict?.publishable) this.repeat(this.repeatable(event, path, composer));
-      else this.deps.onHeld(verdict, near);
+      else this.deps.onHeld(verdict ?? before, near);
     });
   }
 
