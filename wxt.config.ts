@@ -94,6 +94,11 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_extName__' },
+    // Everything else has its place in the tab order; these two lie outside every page. Changed under chrome://extensions/shortcuts.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' },
+    },
     declarative_net_request: { rule_resources: [{ id: 'publish', enabled: true, path: 'rules/publish.json' }] },
     content_security_policy: {
       extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'; frame-ancestors 'none'",

@@ -58,6 +58,8 @@ import { listAnchors } from '../../utils/storage/anchors';
 import { appendEvents, ledgerHead } from '../../utils/storage/ledger';
 
 const SWEEP = 'sweep';
+/** The command of the manifest (wxt.config.ts). */
+const OPEN_PANEL = 'open-panel';
 
 /** The worker: only writer of the database, authority over releases, alarms and badge. Everything is registered synchronously. */
 export default defineBackground(() => {
@@ -237,6 +239,10 @@ export default defineBackground(() => {
     }
   });
   browser.notifications.onClicked.addListener((id) => void openNotice(back, id).catch(log('open notice')));
+  // No await before open here either: the key counts as the operator's gesture.
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_PANEL && tab?.id !== undefined) void openPanel(back, tab.id, 'findings').catch(log('panel'));
+  });
   // A listener of its own, so that the worker starts with the browser: alarms may be gone after a restart.
   browser.runtime.onStartup.addListener(lookAtDuty);
   browser.runtime.onInstalled.addListener(({ reason }) => {

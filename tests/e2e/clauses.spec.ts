@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { Player } from '../support/play';
 import { PRACTICE_PIN } from '../support/unit';
-import { WEIBO_ACCOUNT } from './support/weibo';
+import { FIRST_COMMENT, INBOX_URL, WEIBO_ACCOUNT } from './support/weibo';
 
-/** An own regulation: results within two working days, and advertising by a rule. The name stands on line 3. */
+/** An own regulation: results within two working days, and a pause while papers are awaited. The name stands on line 3. */
 const OWN = `{
   "id": "own-qinghe-2026",
   "name": "青禾县政务新媒体管理办法",
@@ -17,9 +17,18 @@ const OWN = `{
       "quote": "两个工作日内答复办理结果",
       "duty": "两个工作日内反馈办理结果。",
       "carriers": [{ "kind": "deadline", "ref": "resolution" }]
+    },
+    {
+      "locator": "第七条·中止",
+      "quote": "等待反映人补充材料期间中止计时",
+      "duty": "等待补充材料期间可以中止计时。",
+      "carriers": [{ "kind": "deadline", "ref": "resolution" }]
     }
   ],
-  "parameters": { "resolveWorkingDays": { "value": 2, "clause": "第六条·办理" } }
+  "parameters": {
+    "resolveWorkingDays": { "value": 2, "clause": "第六条·办理" },
+    "pauseAllowed": { "value": true, "clause": "第七条·中止" }
+  }
 }`;
 
 async function sign(page: Page, title: string, button: string): Promise<void> {
@@ -67,4 +76,27 @@ test("a unit's own regulation is imported, stands in 条款对照, and its stric
   // The limit of every comment follows, and the settings say whose it is.
   await result.getByRole('button', { name: '查看“办结时限”' }).click();
   await expect(page.getByText('办结 2 个工作日（青禾县政务新媒体管理办法 第六条·办理）')).toBeVisible();
+
+  // It allows what none of the shipped ones does: a pause, with its reason, and the way back.
+  await office.open(INBOX_URL);
+  await page.bringToFront();
+  await page
+    .getByRole('menuitem')
+    .filter({ hasText: /^留言$/ })
+    .click();
+  await page.getByText(FIRST_COMMENT.text, { exact: true }).click();
+  const drawer = page.locator('.ant-drawer-section').filter({ hasText: FIRST_COMMENT.author });
+  for (const [act, label, words, after] of [
+    ['中止计时', '中止计时的理由和依据', '已请反映人补充身份证明材料', '起中止计时：已请反映人补充身份证明材料'],
+    ['恢复计时', '说明', '材料已补齐', '中止计时：已请反映人补充身份证明材料'],
+  ] as const) {
+    await drawer.getByRole('button', { name: /更多/ }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+    const form = page.getByRole('dialog', { name: act });
+    await form.getByLabel(label).fill(words);
+    await form.getByRole('button', { name: act }).click();
+    await expect(drawer).toContainText(after);
+  }
+  const types = (await unit.ledger()).map(({ type }) => type).filter((type) => type.startsWith('comment-'));
+  expect(types).toEqual(['comment-paused', 'comment-resumed']);
 });
