@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Descriptions, Flex, Input, Modal, Typography, Upload } from 'antd';
+import { Alert, Button, Descriptions, Flex, Input, Modal, Progress, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
@@ -18,8 +18,8 @@ interface Props {
   readonly unsigned: boolean;
   /** Takes the file; says what it is without opening it. Rejects with a Fault. */
   readonly onFile: (file: Blob) => Promise<BackupLabel>;
-  /** Opens and checks the file taken last. Rejects with a Fault. */
-  readonly onCheck: (passphrase: string | null) => Promise<BackupContent>;
+  /** Opens and checks the file taken last; says how far the check is, 0 to 1. Rejects with a Fault. */
+  readonly onCheck: (passphrase: string | null, progress: (share: number) => void) => Promise<BackupContent>;
   /** Stores what was checked last. Rejects with a Fault. */
   readonly onRestore: (signer: { readonly admin: PersonId; readonly pin: string } | null) => Promise<void>;
 }
@@ -31,9 +31,18 @@ export function RestorePanel({ people, unsigned, onFile, onCheck, onRestore }: P
   const [label, setLabel] = useState<BackupLabel | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [content, setContent] = useState<BackupContent | null>(null);
+  /** Share of the check that is done; null: none under way. */
+  const [share, setShare] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
 
+  const check = async (passphrase: string | null) => {
+    try {
+      setContent(await onCheck(passphrase, setShare));
+    } finally {
+      setShare(null);
+    }
+  };
   const take = (file: Blob) =>
     void task.run(async () => {
       setLabel(null);
@@ -42,9 +51,9 @@ export function RestorePanel({ people, unsigned, onFile, onCheck, onRestore }: P
       setPassphrase('');
       const taken = await onFile(file);
       setLabel(taken);
-      if (!taken.sealed) setContent(await onCheck(null));
+      if (!taken.sealed) await check(null);
     });
-  const unlock = () => void task.run(async () => setContent(await onCheck(passphrase)));
+  const unlock = () => void task.run(() => check(passphrase));
   const restored = () => {
     setAsking(false);
     setLabel(null);
@@ -92,6 +101,12 @@ export function RestorePanel({ people, unsigned, onFile, onCheck, onRestore }: P
             </Flex>
           </Flex>
         </form>
+      )}
+      {share !== null && (
+        <Flex gap={8} align="center" style={{ width: 420, maxWidth: '100%' }}>
+          <Typography.Text style={{ flexShrink: 0 }}>{t('ledger.sheet.checking')}</Typography.Text>
+          <Progress percent={Math.floor(share * 100)} size="small" aria-label={t('ledger.sheet.checking')} />
+        </Flex>
       )}
       {content && <Preview content={content} onRestore={() => setAsking(true)} />}
       {task.error && <FaultAlert message={task.error} />}

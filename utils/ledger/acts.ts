@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { EmergencyDeclarationSchema } from '../domain/emergency';
+import { GateSchema } from '../domain/finding';
 import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
-import { type SignedAct, SignedActSchema, type SignedStatement } from '../domain/review';
+import { StageSchema } from '../domain/people';
+import { type SignedAct, SignedActSchema, type SignedStatement, SignedStatementSchema } from '../domain/review';
 
 /** Events that nobody can cause without signing: one of these without an act was not written by the extension. */
 const SIGNED_EVENTS: ReadonlySet<LedgerEventType> = new Set([
@@ -49,11 +51,67 @@ export function actsOf(event: LedgerEvent): ActsOfEvent {
   let malformed = false;
   for (const value of Object.values(event.data).flat()) {
     if (!looksLikeAct(value)) continue;
-    const parsed = SignedActSchema.safeParse(value);
-    if (parsed.success) acts.push(parsed.data);
+    // The schema has the last word on what does not look right at first sight; asking it about every act is a fifth of a check of what is new.
+    const act = isPlainlyAct(value) ? value : SignedActSchema.safeParse(value).data;
+    if (act) acts.push(act);
     else malformed = true;
   }
   return { acts, malformed, missing: acts.length === 0 && !malformed && SIGNED_EVENTS.has(event.type) };
+}
+
+/** True only for what the schema accepts as it stands; false decides nothing. */
+export function isPlainlyAct(value: unknown): value is SignedAct {
+  if (!isPlainObject(value, ACT_FIELDS)) return false;
+  return typeof value.signature === 'string' && isPlainlyStatement(value.statement);
+}
+
+const ACT_FIELDS = 2;
+/** Of every statement; sign-offs have gates (五关) and what was looked at besides. */
+const STATEMENT_FIELDS = 12;
+const KINDS: ReadonlySet<unknown> = new Set(SignedStatementSchema.shape.act.options);
+const STAGES: ReadonlySet<unknown> = new Set(StageSchema.options);
+const GATES: ReadonlySet<unknown> = new Set(GateSchema.options);
+/** As `SignedStatementSchema` and the ids of `domain/ids` say. */
+const MOST = { id: 200, seen: 400, seenKey: 2_100 } as const;
+
+function isPlainlyStatement(value: unknown): boolean {
+  const more = typeof value !== 'object' || value === null ? 0 : Number('gates' in value) + Number('seen' in value);
+  if (!isPlainObject(value, STATEMENT_FIELDS + more)) return false;
+  const { v, act, review, digest, stage, account, by, at, waivers, comment, ledgerHead, ledgerCount } = value;
+  return (
+    v === 1 &&
+    KINDS.has(act) &&
+    (review === null || isText(review, MOST.id)) &&
+    (digest === null || (typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))) &&
+    (stage === null || STAGES.has(stage)) &&
+    (account === null || isText(account, MOST.id)) &&
+    isText(by, MOST.id) &&
+    Number.isSafeInteger(at) &&
+    (at as number) >= 0 &&
+    isListOf(waivers, 0, () => false) &&
+    typeof comment === 'string' &&
+    typeof ledgerHead === 'string' &&
+    Number.isFinite(ledgerCount) &&
+    (!('gates' in value) || isListOf(value.gates, GATES.size, (gate) => GATES.has(gate))) &&
+    (!('seen' in value) ||
+      isListOf(value.seen, MOST.seen, (key) => typeof key === 'string' && key.length <= MOST.seenKey))
+  );
+}
+
+function isPlainObject(value: unknown, fields: number): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.keys(value).length === fields;
+}
+
+function isText(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= most;
+}
+
+function isListOf(value: unknown, most: number, is: (item: unknown) => boolean): boolean {
+  if (!Array.isArray(value) || value.length > most) return false;
+  // Not `every`, which passes over holes.
+  for (const item of value) if (!is(item)) return false;
+  return true;
 }
 
 function looksLikeAct(value: unknown): boolean {

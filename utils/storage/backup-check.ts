@@ -33,13 +33,21 @@ export interface PresentLedger extends LedgerHead {
   hashAt(seq: number): Promise<string | undefined>;
 }
 
+/** Events that are checked at one go: a page that shows how far it is has to draw in between. */
+const PORTION = 500;
+
 /**
  * Checks a backup as a whole. Signatures that do not verify are told in `audit`, they do not stop a restoration: the ledger that
  * has them is the one to be kept as evidence. A broken chain or a roster whose keys are not those of the ledger does stop it.
  *
+ * @param progress called with the share that is done, 0 to 1; what it returns is awaited, so that a page can draw meanwhile.
  * @throws Fault `backup-newer`, `backup-tables`, `backup-chain`, `backup-record`, `backup-keys`.
  */
-export async function checkBackup(data: DatabaseExport, present: PresentLedger): Promise<BackupContent> {
+export async function checkBackup(
+  data: DatabaseExport,
+  present: PresentLedger,
+  progress: (share: number) => Promise<void> | void = () => {},
+): Promise<BackupContent> {
   const newest = Math.max(...SCHEMA.map(({ version }) => version));
   if (data.version > newest) {
     throw new Fault(
@@ -55,7 +63,11 @@ export async function checkBackup(data: DatabaseExport, present: PresentLedger):
     );
   }
   const audit = new LedgerAudit();
-  await audit.feed(data.tables.ledger ?? []);
+  const events = data.tables.ledger ?? [];
+  for (let at = 0; at < events.length; at += PORTION) {
+    if (!(await audit.feed(events.slice(at, at + PORTION)))) break;
+    await progress(Math.min(1, (at + PORTION) / events.length));
+  }
   const found = await audit.finish([data.ledger]);
   const broken = found.problems.find(({ kind }) => kind === 'chain' || kind === 'seen-head');
   if (broken) {

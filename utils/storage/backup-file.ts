@@ -76,12 +76,22 @@ export async function writeBackup(data: DatabaseExport, passphrase: string | nul
   return file;
 }
 
-/** What the file is, without opening it. @throws Fault `not-backup`. */
-export function labelOf(file: Uint8Array<ArrayBuffer>): BackupLabel {
+/** What a file is, and its data where nothing has to be opened first: a large one is not read twice. */
+export interface TakenBackup {
+  readonly label: BackupLabel;
+  /** Null where it is encrypted. */
+  readonly data: DatabaseExport | null;
+}
+
+/** What the file is, without a passphrase. @throws Fault `not-backup`. */
+export function takeBackup(file: Uint8Array<ArrayBuffer>): TakenBackup {
   const sealed = sealOf(file);
-  if (sealed) return { sealed: true, exportedAt: sealed.label.exportedAt, ledger: sealed.label.ledger };
-  const { exportedAt, ledger } = plain(file);
-  return { sealed: false, exportedAt, ledger };
+  if (sealed) {
+    const { exportedAt, ledger } = sealed.label;
+    return { label: { sealed: true, exportedAt, ledger }, data: null };
+  }
+  const data = plain(file);
+  return { label: { sealed: false, exportedAt: data.exportedAt, ledger: data.ledger }, data };
 }
 
 /**

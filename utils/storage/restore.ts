@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Instant } from '../domain/ids';
 import type { LedgerEntry, LedgerEvent } from '../domain/ledger';
 import { chain, EMPTY_LEDGER, type LedgerHead } from '../ledger/chain';
@@ -13,24 +13,52 @@ import { openDatabase } from './open';
 /** The backup waits here between the page that read the file and the background that stores it; messages could not carry it. */
 export const STAGE_NAME = 'sanshen-restore';
 
+/** Records that wait as one: enough that none costs an index entry or a request of its own, few enough that pictures in them make no value too large. */
+const PORTION = 200;
+
+interface Portion {
+  readonly table: string;
+  readonly records: readonly unknown[];
+}
+
+/** What waits beside the records. */
+interface StageLabel {
+  readonly version: number;
+  readonly ledger: LedgerHead;
+}
+
+/** The waiting backup. Nobody searches it, so it has no tables of its own: filling them with all their indexes took as long as the restoration itself. */
+class Stage extends Dexie {
+  portions!: Table<Portion, number>;
+  label!: Table<StageLabel, 'label'>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({ portions: '++', label: '' });
+  }
+}
+
 /**
- * Puts the records of a checked backup where the background finds them, in the schema they were stored with.
+ * Puts the records of a checked backup where the background finds them: all of them, or none.
  *
  * @throws Fault `storage-full` and the like.
  */
 export async function stageBackup(
-  data: DatabaseExport,
+  { version, ledger, tables }: DatabaseExport,
   name: string = STAGE_NAME,
-  schema: readonly SchemaVersion[] = SCHEMA,
 ): Promise<void> {
   await dropStage(name);
-  const stage = new SanshenDb(
-    name,
-    schema.filter(({ version }) => version <= data.version),
-  );
+  const stage = new Stage(name);
   try {
     await stage.open();
-    await fill(stage, data.tables);
+    await stage.transaction('rw', stage.portions, stage.label, async () => {
+      for (const [table, records] of Object.entries(tables)) {
+        for (let at = 0; at < records.length; at += PORTION) {
+          await stage.portions.add({ table, records: records.slice(at, at + PORTION) });
+        }
+      }
+      await stage.label.add({ version, ledger }, 'label');
+    });
   } catch (error) {
     throw asFault(error);
   } finally {
@@ -45,11 +73,49 @@ export async function readStage(
   schema: readonly SchemaVersion[] = SCHEMA,
 ): Promise<DatabaseExport | null> {
   if (!(await Dexie.exists(name))) return null;
-  const stage = await openDatabase(name, schema);
+  const data = await readPortions(exportedAt, name);
+  return data && (await upgraded(data, `${name}-upgrade`, schema));
+}
+
+async function readPortions(exportedAt: Instant, name: string): Promise<DatabaseExport | null> {
+  const stage = new Stage(name);
   try {
-    return await exportAll(stage, exportedAt);
+    await stage.open();
+    const label = await stage.label.get('label');
+    if (!label) return null;
+    const tables: Record<string, unknown[]> = {};
+    await stage.portions.each(({ table, records }) => {
+      tables[table] ??= [];
+      for (const record of records) tables[table].push(record);
+    });
+    return { format: 'sanshen-export', version: label.version, exportedAt, ledger: label.ledger, tables };
   } finally {
     stage.close();
+  }
+}
+
+/** Data of an older schema as the present one has them: a database of their own goes through the same upgrade as one that was in use. */
+async function upgraded(data: DatabaseExport, name: string, schema: readonly SchemaVersion[]): Promise<DatabaseExport> {
+  if (schema.every(({ version }) => version <= data.version)) return data;
+  await Dexie.delete(name);
+  const old = new SanshenDb(
+    name,
+    schema.filter(({ version }) => version <= data.version),
+  );
+  try {
+    await old.open();
+    await fill(old, data.tables);
+  } catch (error) {
+    throw asFault(error);
+  } finally {
+    old.close();
+  }
+  const now = await openDatabase(name, schema);
+  try {
+    return await exportAll(now, data.exportedAt);
+  } finally {
+    now.close();
+    await Dexie.delete(name);
   }
 }
 

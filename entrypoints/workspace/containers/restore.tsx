@@ -17,7 +17,7 @@ export function RestoreContainer() {
       people={people.value}
       unsigned={people.value.every(({ publicKey }) => publicKey === null)}
       onFile={(file) => restoration.take(file)}
-      onCheck={(passphrase) => restoration.check(passphrase)}
+      onCheck={(passphrase, progress) => restoration.check(passphrase, progress)}
       onRestore={(signer) => restoration.restore(signer)}
     />
   );

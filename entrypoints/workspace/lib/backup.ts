@@ -4,7 +4,7 @@ import { Fault } from '../../../utils/domain/fault';
 import type { PersonId } from '../../../utils/domain/ids';
 import { send } from '../../../utils/messaging/send';
 import { type BackupContent, checkBackup } from '../../../utils/storage/backup-check';
-import { type BackupLabel, labelOf, readBackup, writeBackup } from '../../../utils/storage/backup-file';
+import { type BackupLabel, readBackup, takeBackup, writeBackup } from '../../../utils/storage/backup-file';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { type DatabaseExport, exportAll } from '../../../utils/storage/export';
 import { openStored } from '../../../utils/storage/open';
@@ -38,25 +38,37 @@ export async function rescueBackup(): Promise<void> {
   }
 }
 
-/** One restoration: holds the file and what was read from it between the steps of the page. Nothing is stored before `restore`. */
+/** One restoration: holds what was read from the file between the steps of the page. Nothing is stored before `restore`. */
 export class Restoration {
-  private file: Uint8Array<ArrayBuffer> | null = null;
+  /** An encrypted file that waits for its passphrase. */
+  private sealed: Uint8Array<ArrayBuffer> | null = null;
+  private read: DatabaseExport | null = null;
+  /** What passed every check. */
   private data: DatabaseExport | null = null;
 
   constructor(private readonly db: SanshenDb) {}
 
   /** @throws Fault `not-backup`. */
   async take(file: Blob): Promise<BackupLabel> {
-    this.data = null;
-    this.file = new Uint8Array(await file.arrayBuffer());
-    return labelOf(this.file);
+    this.forget();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { label, data } = takeBackup(bytes);
+    this.read = data;
+    this.sealed = data ? null : bytes;
+    return label;
   }
 
-  /** @throws Fault of `readBackup` and `checkBackup`. */
-  async check(passphrase: string | null): Promise<BackupContent> {
-    if (!this.file) throw noFile();
-    const data = await readBackup(this.file, passphrase);
-    const content = await checkBackup(data, await presentLedger(this.db));
+  /**
+   * @param progress called with the share that is done, 0 to 1; the page draws in between.
+   * @throws Fault of `readBackup` and `checkBackup`.
+   */
+  async check(passphrase: string | null, progress: (share: number) => void): Promise<BackupContent> {
+    const data = this.read ?? (this.sealed && (await readBackup(this.sealed, passphrase)));
+    if (!data) throw noFile();
+    const content = await checkBackup(data, await presentLedger(this.db), (share) => {
+      progress(share);
+      return nextTask();
+    });
     this.data = data;
     return content;
   }
@@ -69,9 +81,26 @@ export class Restoration {
     const act = signer && (await signAs(this.db, signer.admin, signer.pin, about('restore', order)));
     await stageBackup(this.data);
     await send('backup.restore', { order, act });
-    this.file = null;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.sealed = null;
+    this.read = null;
     this.data = null;
   }
+}
+
+/** Lets the page draw and answer before the work goes on. No timer: those wait a second each in a tab that is not in front. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function noFile(): Fault {

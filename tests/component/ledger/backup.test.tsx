@@ -95,6 +95,22 @@ describe('restoring a backup', () => {
     expect(onRestore).toHaveBeenCalledWith({ admin: 'final', pin: '12345678' });
   });
 
+  it('shows how far the check is, and nothing of it afterwards', async () => {
+    let end = (_: BackupContent) => {};
+    const onCheck = (_: string | null, progress: (share: number) => void) => {
+      progress(0.42);
+      return new Promise<BackupContent>((resolve) => {
+        end = resolve;
+      });
+    };
+    const { choose } = panel({ onCheck });
+    await choose();
+    expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('42');
+    end(content());
+    expect(await screen.findByText('青禾县融媒体中心')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
   it('asks for the passphrase of an encrypted file, and says when it is wrong', async () => {
     const onCheck = vi.fn(async (passphrase: string | null) => {
       if (passphrase !== '正确的备份口令 9') throw new Fault('wrong-passphrase', '口令不正确，或文件已损坏。');

@@ -4,7 +4,7 @@ import type { Backend } from '../../../utils/background/backend';
 import { restoreBackup } from '../../../utils/background/backup';
 import { canonicalJson } from '../../../utils/review/canonical-json';
 import { checkBackup } from '../../../utils/storage/backup-check';
-import { labelOf, readBackup } from '../../../utils/storage/backup-file';
+import { readBackup, takeBackup } from '../../../utils/storage/backup-file';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { type DatabaseExport, exportAll } from '../../../utils/storage/export';
 import { LAST_BACKUP } from '../../../utils/storage/last-backup';
@@ -61,7 +61,7 @@ describe('a backup file of the first format', () => {
     ['v1.sealed', true, PASSPHRASE],
   ])('%s says what it is, opens, and restores whole', async (name, sealed, passphrase) => {
     const file = frozen(name);
-    expect(labelOf(file)).toMatchObject({ sealed, ledger: { count: 15 } });
+    expect(takeBackup(file).label).toMatchObject({ sealed, ledger: { count: 15 } });
     const data = await readBackup(file, passphrase);
     await expectSame(await restored(data), data);
   });

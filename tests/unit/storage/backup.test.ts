@@ -7,7 +7,7 @@ import type { Person } from '../../../utils/domain/people';
 import { EMPTY_LEDGER } from '../../../utils/ledger/chain';
 import { canonicalJson } from '../../../utils/review/canonical-json';
 import { checkBackup, type PresentLedger } from '../../../utils/storage/backup-check';
-import { labelOf, readBackup, writeBackup } from '../../../utils/storage/backup-file';
+import { readBackup, takeBackup, writeBackup } from '../../../utils/storage/backup-file';
 import { type SanshenDb, SCHEMA } from '../../../utils/storage/database';
 import { type DatabaseExport, exportAll } from '../../../utils/storage/export';
 import { backupDue, LAST_BACKUP } from '../../../utils/storage/last-backup';
@@ -65,10 +65,18 @@ describe('the file', () => {
 
   it('says when it was made and proves its ledger without being opened; nothing else of it can be read', async () => {
     const file = await writeBackup(data, PASSPHRASE);
-    expect(labelOf(file)).toEqual({ sealed: true, exportedAt: data.exportedAt, ledger: data.ledger });
+    expect(takeBackup(file)).toEqual({
+      label: { sealed: true, exportedAt: data.exportedAt, ledger: data.ledger },
+      data: null,
+    });
     const text = new TextDecoder('latin1').decode(file);
     expect(text).not.toContain('publicKey');
     expect(JSON.parse(text.split('\n', 1)[0]!)).toMatchObject({ kdf: 'PBKDF2-SHA-256', iterations: 600_000 });
+  });
+
+  it('is read at once where nothing has to be opened', async () => {
+    const label = { sealed: false, exportedAt: data.exportedAt, ledger: data.ledger };
+    expect(takeBackup(await writeBackup(data, null))).toEqual({ label, data });
   });
 
   it('is encrypted anew every time', async () => {
@@ -107,7 +115,9 @@ describe('the file', () => {
     ['a cut file', '{"format":"sanshen-export","version":1,'],
     ['nothing', ''],
   ])('refuses %s', async (_name, text) => {
-    await expect(readBackup(new TextEncoder().encode(text), null)).rejects.toThrow(code('not-backup'));
+    const file = new TextEncoder().encode(text);
+    await expect(readBackup(file, null)).rejects.toThrow(code('not-backup'));
+    expect(() => takeBackup(file)).toThrow(code('not-backup'));
   });
 
   it('refuses a sealed file of a later format with the way out', async () => {
@@ -154,6 +164,19 @@ describe('the check before anything is stored', () => {
     ['a swapped public key', 'backup-keys', () => ({ ...data, tables: { ...data.tables, people: swapped() } })],
   ])('refuses %s', async (_name, expected, make) => {
     await expect(checkBackup(make(), NOTHING_HERE)).rejects.toThrow(code(expected));
+  });
+
+  it('tells how far it is, and hears no more of what comes behind a break', async () => {
+    const events = Array.from({ length: 1_200 }, (_, i) => ({ ...writer.events[0], seq: i + 1 }));
+    const ledger = { head: 'a', count: 1_200 };
+    const shares: number[] = [];
+    const broken = { ...data, ledger, tables: { ...data.tables, ledger: events } };
+    await expect(checkBackup(broken, NOTHING_HERE, (share) => void shares.push(share))).rejects.toThrow(
+      code('backup-chain'),
+    );
+    expect(shares).toEqual([]);
+    await checkBackup(data, NOTHING_HERE, (share) => void shares.push(share));
+    expect(shares).toEqual([1]);
   });
 
   it('says how the backup stands to what is here', async () => {
@@ -288,6 +311,18 @@ describe('restoring', () => {
     expect(await db.releases.toArray()).toMatchObject([{ status: 'expired', removed: true }]);
   });
 
+  it('waits between page and background as it is, in as many portions as it takes, or not at all', async () => {
+    const many = Array.from({ length: 1_001 }, (_, i) => ({ key: `setting-${i}`, value: i }));
+    const large = { ...data, tables: { ...data.tables, settings: many, comments: [] } };
+    await stageBackup(large);
+    const { comments: _none, ...tables } = large.tables;
+    expect(await readStage(data.exportedAt)).toEqual({ ...large, tables });
+    // What cannot be stored whole leaves nothing, neither of it nor of what waited before.
+    const odd = { ...data, tables: { ...data.tables, settings: [...many, { key: 'odd', value: () => {} }] } };
+    await expect(stageBackup(odd)).rejects.toThrow();
+    expect(await readStage(data.exportedAt)).toBeNull();
+  });
+
   it('moves a backup of an older schema to the present one before it is stored', async () => {
     const next = [
       ...SCHEMA,
@@ -306,7 +341,7 @@ describe('restoring', () => {
             .then(() => {}),
       },
     ] as never;
-    await stageBackup(data, STAGE_NAME, next);
+    await stageBackup(data);
     const moved = await readStage(0, STAGE_NAME, next);
     expect(moved?.version).toBe(2);
     expect(moved?.tables.unit).toMatchObject([{ value: { name: `${aUnit().name}（二）` } }]);
