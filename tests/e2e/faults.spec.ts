@@ -35,6 +35,20 @@ function fire(page: Page, times: number, text = TEXT): Promise<readonly string[]
   );
 }
 
+type Events = Awaited<ReturnType<PracticeUnit['ledger']>>;
+
+/**
+ * Every publish once. Where the stopped worker never heard the answer, the outcome is written down as unknown, and the platform's own list may add
+ * that the post is out; to a known outcome nothing is added.
+ */
+function firstTold(events: Events): Events {
+  const [first, ...more] = events.filter(({ type }) => type === 'published');
+  expect(more.map(({ data }) => data.seenOn)).toEqual(
+    first?.data.outcome === 'unknown' && more.length > 0 ? ['list'] : [],
+  );
+  return events.filter((event) => !more.includes(event));
+}
+
 /** The ledger is whole, and what was published stands in it once. */
 async function isSound(unit: PracticeUnit, server: PracticeServer): Promise<void> {
   const events = await unit.ledger();
@@ -43,7 +57,7 @@ async function isSound(unit: PracticeUnit, server: PracticeServer): Promise<void
   expect(published).toBeLessThanOrEqual(1);
   const count = (type: string) => events.filter((e) => e.type === type).length;
   expect(count('release-used')).toBe(published);
-  expect(count('published')).toBe(published);
+  expect(firstTold(events).filter((e) => e.type === 'published')).toHaveLength(published);
   expect(events.filter((e) => e.type === 'alarm' && e.data.code !== 'result-unknown')).toEqual([]);
 }
 
@@ -98,7 +112,7 @@ test('the worker stopped before and after every act of people', FAULTS, async ({
   await expect.poll(() => server.published().length).toBe(1);
   await worker.stop();
   await expect.poll(async () => (await unit.review(id)).status).toBe('published');
-  const types = (await unit.ledger()).map((e) => e.type);
+  const types = firstTold(await unit.ledger()).map((e) => e.type);
   const acts = types.filter((type) => /^(?:draft-submitted|signed-off|release-|published)/.test(type));
   expect(acts).toEqual([
     'draft-submitted',
