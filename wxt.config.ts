@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import { lazySchemas } from './tests/run/lazy-schemas.mjs';
+import { popupPage } from './tests/run/popup-page.mjs';
 import { verifierPageFile } from './tests/run/verifier-page.mjs';
 import { wordDataFile } from './tests/run/word-data.mjs';
 import type { Endpoint } from './utils/platforms/contract';
@@ -33,13 +35,15 @@ export default defineConfig({
   // Firefox as well: its older form knows no `action`.
   manifestVersion: 3,
   hooks: {
-    // What the popup needs for its list comes in one file: each further one costs it milliseconds before anything is drawn (tests/bench/popup.mjs).
+    // What the popup needs for its list comes in one file, and nothing is made before it is used: each further file and each schema costs it time before
+    // anything is drawn (tests/bench/popup.mjs).
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output;
       if (!output || Array.isArray(output) || !entrypoints.some(({ type }) => type === 'popup')) return;
+      config.plugins = [...(config.plugins ?? []), lazySchemas(), popupPage()];
       // With everything that it imports; what starts the page (main.tsx) stays out of a file that other pages load as well.
       output.manualChunks = (id) =>
-        /(\/(duty-popup|mount-bare)\.tsx|wxt-html-plugins|modulepreload-polyfill(\.js)?)$/.test(id)
+        /(\/(first-reading\.ts|(duty-popup|mount-bare)\.tsx)|wxt-html-plugins|modulepreload-polyfill(\.js)?)$/.test(id)
           ? 'list'
           : undefined;
     },

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import '../look.css';
 import { useTask } from '../shared/task';
@@ -91,26 +91,16 @@ function DutyLine({ onDuty, onPage }: { readonly onDuty: OnDuty | null; readonly
   );
 }
 
-/** Shorter waits show nothing: a sign that comes and goes at once is only unrest. */
-const PATIENCE_MS = 300;
-
-/** Until the database is open: nothing at first, then the popup's frame with a sign of waiting. */
+/** While the database is slow to open: the popup's frame with a sign of waiting. */
 export function PopupWaiting(): ReactNode {
   const { t } = useText();
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
   return (
-    long && (
-      <main className="ss-popup ss-look">
-        <header className="ss-header">
-          <h1>{t('extName')}</h1>
-        </header>
-        <Waiting />
-      </main>
-    )
+    <main className="ss-popup ss-look">
+      <header className="ss-header">
+        <h1>{t('extName')}</h1>
+      </header>
+      <Waiting />
+    </main>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, startTransition, useCallback, useEffect, useM
 import type { CommentKey } from '../../utils/domain/ids';
 import type { TriageChoice } from '../comments/triage-editor';
 import { DebtNotice } from '../emergency/debt-notice';
+import { afterPaint } from '../shared/after-paint';
 import { useClockOffText } from '../shared/clock-off';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
@@ -36,7 +37,7 @@ interface Props {
 }
 
 /** Rows on screen at once and a few more; the rest of a long list is drawn right after the first picture. */
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 7;
 
 /** The duty list: sections by urgency, filter, keyboard, and the small forms over it. */
 export function Queue({ state, actions, now, start }: Props): ReactNode {
@@ -46,7 +47,7 @@ export function Queue({ state, actions, now, start }: Props): ReactNode {
   const [expanded, setExpanded] = useState<CommentKey | null>(start);
   const [form, setForm] = useState<OpenPopupForm | null>(null);
   const [drawn, setDrawn] = useState(FIRST_ROWS);
-  useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), []);
+  useEffect(() => afterPaint(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY))), []);
   const rows = useRef(new Map<string, HTMLButtonElement>());
   const search = useRef<HTMLInputElement>(null);
   // The state is made anew whenever something moves between the sections; the countdowns tick by themselves.

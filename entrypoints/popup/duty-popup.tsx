@@ -1,44 +1,43 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { NO_FILTER, type PopupActions, type PopupState, type QueueFilter } from '../../components/popup/model';
+import type { PopupActions, PopupState, QueueFilter } from '../../components/popup/model';
 import { LATER_MS, Popup } from '../../components/popup/popup';
+import { afterPaint } from '../../components/shared/after-paint';
 import type { ExtensionRequest } from '../../utils/domain/comment-act';
 import { type CommentKey, CommentKeySchema } from '../../utils/domain/ids';
 import { useDatabase, useLive } from '../workspace/lib/database';
 import { useLastPerson } from '../workspace/lib/kept';
-import { LISTED, LISTED_FIRST, popupState, readPopup } from './state';
+import { BUDGET, FIRST_QUERY, LISTED, type PopupData, popupState, readPopup } from './state';
 
 /** How often rows move between the sections; the countdowns tick by themselves. */
 const RESORT_MS = 10_000;
-/** Comments that a filter is tried on at first, and with every click on 继续查找. */
-const BUDGET = 5_000;
 const clock = (): number => Date.now();
 /** Not needed for the list: the messages alone are hundreds of schemas. */
 const later = () => import('./later');
 
-/** The popup over the database (read only) and the background. */
-export function DutyPopup(): ReactNode {
+/**
+ * The popup over the database (read only) and the background.
+ * @param props.first what was read for the first picture; from then on it is read live.
+ */
+export function DutyPopup({ first }: { readonly first?: PopupData | undefined }): ReactNode {
   const db = useDatabase();
   const [me] = useLastPerson();
-  const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
+  const [filter, setFilter] = useState<QueueFilter>(FIRST_QUERY.filter);
   const [budget, setBudget] = useState(BUDGET);
   const [now, setNow] = useState(clock);
-  const [limit, setLimit] = useState(LISTED_FIRST);
+  const [drawn, setDrawn] = useState(first === undefined);
   const live = useLive(
-    (database) => readPopup(database, { filter, budget, limit, now: clock() }),
-    [filter, budget, limit],
+    drawn ? (database) => readPopup(database, { filter, budget, limit: LISTED, now: clock() }) : null,
+    [filter, budget],
   );
-  const shown = live.value !== undefined;
+  useEffect(() => afterPaint(() => setDrawn(true)), []);
+  const data = live.value ?? first;
+  const shown = data !== undefined;
   useEffect(() => {
     if (!shown) return;
-    // Not before the first picture is on screen.
-    const frame = requestAnimationFrame(() => setTimeout(() => setLimit(LISTED)));
     // So that the first click has not to wait.
     const timer = setTimeout(() => void later(), LATER_MS);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [shown]);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock()), RESORT_MS);
@@ -94,8 +93,8 @@ export function DutyPopup(): ReactNode {
   const state = useMemo<PopupState>(() => {
     if (live.error) return { status: 'failed', message: live.error };
     // A change that comes in between two rounds is newer than `now`.
-    return live.value ? popupState(live.value, Math.max(now, clock()), me) : { status: 'loading' };
-  }, [live.error, live.value, now, me]);
+    return data ? popupState(data, Math.max(now, clock()), me) : { status: 'loading' };
+  }, [live.error, data, now, me]);
   return <Popup state={state} actions={actions} now={clock} start={START} />;
 }
 
@@ -107,7 +106,7 @@ const START: CommentKey | null =
 function useWindowId(): number | null {
   const [id, setId] = useState<number | null>(null);
   useEffect(() => {
-    void browser.windows.getCurrent().then((own) => setId(own.id ?? null));
+    return afterPaint(() => void browser.windows.getCurrent().then((own) => setId(own.id ?? null)));
   }, []);
   return id;
 }

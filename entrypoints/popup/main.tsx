@@ -1,15 +1,21 @@
+// Before anything else, so that it stands before React in the built file.
+import './first-reading';
 import { PopupWaiting } from '../../components/popup/popup';
-import { DatabaseProvider, openForPage } from '../workspace/lib/database';
-import { mountBare } from '../workspace/lib/mount-bare';
+import { Instead } from '../../components/shared/instead';
+import { DatabaseProvider } from '../workspace/lib/database';
+import { bareRoot } from '../workspace/lib/mount-bare';
 import { DutyPopup } from './duty-popup';
+import { beginReading, begun, firstPicture } from './first-reading';
 
-// Asked for at once: the browser opens it while React makes itself ready.
-const opening = openForPage();
-// What goes wrong is told by the provider, which may be mounted after that.
-opening.catch(() => {});
-
-mountBare(
-  <DatabaseProvider opening={opening} waiting={<PopupWaiting />}>
-    <DutyPopup />
-  </DatabaseProvider>,
+const { opening, reading } = begun ?? beginReading();
+const show = bareRoot();
+// Drawn once, with its list. What cannot be drawn of an unchecked record is read again, checked, and then said.
+void firstPicture(reading).then((first) =>
+  show(
+    <DatabaseProvider opening={opening} opened={first?.db} waiting={<PopupWaiting />}>
+      <Instead instead={<DutyPopup />}>
+        <DutyPopup first={first?.data} />
+      </Instead>
+    </DatabaseProvider>,
+  ),
 );

@@ -1,6 +1,13 @@
 import type { DebtView } from '../../components/emergency/model';
 import { draftHeading } from '../../components/panel/model';
-import { COUNTED, type DraftTask, type OnDuty, type PopupState, type QueueFilter } from '../../components/popup/model';
+import {
+  COUNTED,
+  type DraftTask,
+  NO_FILTER,
+  type OnDuty,
+  type PopupState,
+  type QueueFilter,
+} from '../../components/popup/model';
 import type { PlatformClock } from '../../components/shared/clock-off';
 import { accountReadings } from '../../utils/background/duty-readings';
 import { handoverOnDuty } from '../../utils/background/on-duty';
@@ -40,7 +47,9 @@ import { regulationNames } from '../workspace/lib/regulations';
 /** Comments on the list: more than anybody works through at one sitting, few enough to show at once. */
 export const LISTED = 200;
 /** Comments read for the first picture: more than fit on it. */
-export const LISTED_FIRST = 8;
+const LISTED_FIRST = 7;
+/** Comments that a filter is tried on at first, and with every click on 继续查找. */
+export const BUDGET = 5_000;
 
 /** What is asked of the database. */
 export interface PopupQuery {
@@ -52,6 +61,9 @@ export interface PopupQuery {
   /** ms; decides who is on duty and what counts as overdue. */
   readonly now: number;
 }
+
+/** What the popup asks when it is opened. */
+export const FIRST_QUERY: Omit<PopupQuery, 'now'> = { filter: NO_FILTER, budget: BUDGET, limit: LISTED_FIRST };
 
 export interface PopupData {
   readonly query: PopupQuery;

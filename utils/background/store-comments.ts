@@ -1,4 +1,4 @@
-import { identify, isMadeUp } from '../comments/identity';
+import { identify, isEncrypted, isMadeUp } from '../comments/identity';
 import { keysOf, type MergeContext, mergeBatch, renamed, withClocks } from '../comments/merge';
 import { corrects, takenBack } from '../comments/mistaken-answers';
 import type { DeadlinePolicy } from '../deadlines/policy';
@@ -54,6 +54,9 @@ export function storeComments(
     const unknown = seen.filter((look) => !before.has(commentKey(look)));
     // An own reply may have been seen before the comment that it answers. Under an id that is made up now, nothing can stand.
     const asked = unknown.filter((c) => !c.own && !isMadeUp(c.commentId)).map((c) => c.commentId);
+    // Nobody else can turn out to be the same: then what stands around them need not wait for the answers to that.
+    const certain = waiting.size === 0 && unknown.every((c) => !isMadeUp(c.commentId) && !isEncrypted(c.commentId));
+    const early = certain ? askAround(db, unknown) : null;
     const [twins, replies] = await Promise.all([possibleTwins(db, unknown, before, waiting), repliesTo(db, asked)]);
     take(twins);
     take(replies);
@@ -62,10 +65,13 @@ export function storeComments(
     // What stands under the new keys from now on is not met again under the old ones.
     const moved = old.length > 0 ? db.comments.bulkDelete(old) : null;
     const stands = new Set<CommentKey>([...before.keys(), ...adopted.values()]);
-    const around = askAround(
-      db,
-      batch.filter((look) => !stands.has(commentKey(look))),
-    );
+    const around =
+      early && adopted.size === 0
+        ? early
+        : askAround(
+            db,
+            batch.filter((look) => !stands.has(commentKey(look))),
+          );
     const [under, matters, rest] = await Promise.all([
       repliesTo(
         db,

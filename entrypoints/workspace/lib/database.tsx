@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import {
   createContext,
   type DependencyList,
@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { afterPaint } from '../../../components/shared/after-paint';
 import { useText } from '../../../components/text';
 import { Fault } from '../../../utils/domain/fault';
 import type { SanshenDb } from '../../../utils/storage/database';
@@ -27,6 +28,8 @@ interface DatabaseProps {
   readonly children: ReactNode;
   /** The database as it is being opened already, for a page that has begun with it before React drew anything (`openForPage`). */
   readonly opening?: Promise<SanshenDb>;
+  /** The same where it is open already: nothing is waited for. */
+  readonly opened?: SanshenDb | undefined;
   /** Shown until it is open; absent: nothing. */
   readonly waiting?: ReactNode;
 }
@@ -39,9 +42,9 @@ export async function openForPage(): Promise<SanshenDb> {
 }
 
 /** Opens the database for reading and gives it to the pages below; a failure is shown with its sentence, a retry and the export of what is stored. */
-export function DatabaseProvider({ children, opening, waiting = null }: DatabaseProps): ReactNode {
+export function DatabaseProvider({ children, opening, opened, waiting = null }: DatabaseProps): ReactNode {
   const { t } = useText();
-  const [db, setDb] = useState<SanshenDb | null>(null);
+  const [db, setDb] = useState<SanshenDb | null>(opened ?? null);
   const [failure, setFailure] = useState<string | null>(null);
   const begun = useRef(opening);
   const open = useCallback(() => {
@@ -67,11 +70,17 @@ export function DatabaseProvider({ children, opening, waiting = null }: Database
     };
   }, [t]);
   useEffect(open, [open]);
-  // Asked after what the page itself asks for: effects of the pages below run first.
+  // The page has learned them with the opening; here it follows what changes.
   useEffect(() => {
     if (!db) return;
-    const names = liveQuery(() => ownRegulations(db)).subscribe(learnOwnNames);
-    return () => names.unsubscribe();
+    let names: Subscription | undefined;
+    const stop = afterPaint(() => {
+      names = liveQuery(() => ownRegulations(db)).subscribe(learnOwnNames);
+    });
+    return () => {
+      stop();
+      names?.unsubscribe();
+    };
   }, [db]);
   if (failure) {
     return (
@@ -105,8 +114,9 @@ export interface Live<T> {
  * awaits a promise that is not Dexie's, such as a helper that found nothing to look up: what was read after it would never be noticed
  * again. In a transaction every read is watched, all of them see the same moment, and nothing is written between them. So a query may
  * read one thing after another, but it must await nothing else than the database: the transaction would end, and the query fail.
+ * @param query null: nothing is asked yet.
  */
-export function useLive<T>(query: (db: SanshenDb) => Promise<T>, deps: DependencyList): Live<T> {
+export function useLive<T>(query: ((db: SanshenDb) => Promise<T>) | null, deps: DependencyList): Live<T> {
   const db = useDatabase();
   const { t } = useText();
   const [value, setValue] = useState<T | undefined>(undefined);
@@ -115,11 +125,12 @@ export function useLive<T>(query: (db: SanshenDb) => Promise<T>, deps: Dependenc
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on
   useEffect(() => {
     setError(null);
+    if (!query) return;
     const running = liveQuery(async () => db.transaction('r', db.tables, async () => query(db))).subscribe({
       next: setValue,
       error: (e: unknown) => setError(e instanceof Fault ? e.message : t('common.unexpected')),
     });
     return () => running.unsubscribe();
-  }, [db, round, t, ...deps]);
+  }, [db, round, t, query === null, ...deps]);
   return { value, error, retry: () => setRound((n) => n + 1) };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../support/indexeddb';
 import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { DatabaseProvider, openForPage, useLive } from '../../../entrypoints/workspace/lib/database';
 import { Fault } from '../../../utils/domain/fault';
@@ -35,6 +36,16 @@ function Probe() {
   return <p>{error ?? value}</p>;
 }
 
+function Later() {
+  const [asked, setAsked] = useState(false);
+  const { value } = useLive(asked ? counts : null, []);
+  return (
+    <button type="button" onClick={() => setAsked(true)}>
+      {value ?? '尚未读取'}
+    </button>
+  );
+}
+
 it('a database that was being opened before the page was drawn is used, and waited for in the meantime', async () => {
   let opened = (_db: SanshenDb): void => {};
   const opening = new Promise<SanshenDb>((resolve) => {
@@ -51,6 +62,19 @@ it('a database that was being opened before the page was drawn is used, and wait
   opened(db);
   expect(await screen.findByText('无单位 1 人 0 个账号')).toBeTruthy();
   expect(screen.queryByText('请稍候')).toBeNull();
+});
+
+it('one that is open already is not waited for, and is asked when there is a question', async () => {
+  const db = closing(await openForPage());
+  show(
+    <DatabaseProvider opening={Promise.resolve(db)} opened={db} waiting={<p>请稍候</p>}>
+      <Later />
+    </DatabaseProvider>,
+  );
+  expect(screen.getByText('尚未读取')).toBeTruthy();
+  await putPerson(db, aPerson('first', { name: '陈一' }));
+  fireEvent.click(screen.getByText('尚未读取'));
+  expect(await screen.findByText('无单位 1 人 0 个账号')).toBeTruthy();
 });
 
 it('one that could not be opened is opened anew on 重试', async () => {

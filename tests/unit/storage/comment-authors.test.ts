@@ -41,3 +41,12 @@ it('what people wrote within a span of time is read from the index, and nothing 
   });
   for (const way of others) expect(way).not.toHaveBeenCalled();
 });
+
+it('a damaged one is read along, and refused where it would be written', async () => {
+  const db = closing(await openDatabase());
+  const damaged = { ...aComment({ seen: { platform: 'weibo', authorId: 'u1', at: NOW } }), foreign: 1 };
+  await db.comments.put(damaged);
+  const found = await commentsOfAuthors(db, [{ platform: 'weibo', authorId: 'u1', from: NOW, to: NOW }]);
+  expect(found).toEqual([damaged]);
+  await expect(putComments(db, found)).rejects.toMatchObject({ code: 'invalid-record' });
+});
