@@ -1,6 +1,7 @@
 import { Flex, theme } from 'antd';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { DayFigures } from '../../utils/reports/comment-figures';
+import { Chart, DayLabels } from '../shared/chart';
 import { useText } from '../text';
 
 const WIDTH = 900;
@@ -21,13 +22,11 @@ interface Props {
 export function TrendChart({ days }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
-  const title = useId();
   const top = niceTop(Math.max(1, ...days.map(({ received }) => received)));
   const inner = { width: WIDTH - LEFT - 6, height: HEIGHT - TOP - BOTTOM };
   const step = inner.width / Math.max(1, days.length);
   const bar = Math.max(1, Math.min(26, step * 0.7));
   const y = (count: number) => TOP + inner.height * (1 - count / top);
-  const every = Math.max(1, Math.ceil(days.length / LABELS));
   const lines = [0, top / 2, top].filter((value) => Number.isInteger(value));
   return (
     <>
@@ -37,20 +36,17 @@ export function TrendChart({ days }: Props) {
         </Key>
         <Key colour={token.colorError}>{t('figures.column.negative')}</Key>
       </Flex>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-labelledby={title}
-        style={{ width: '100%', maxWidth: 1100, display: 'block' }}
+      <Chart
+        width={WIDTH}
+        height={HEIGHT}
+        maxWidth={1100}
+        alt={t('figures.trend.alt', {
+          from: days[0]?.day ?? '',
+          to: days.at(-1)?.day ?? '',
+          received: sumOf(days, 'received'),
+          negative: sumOf(days, 'negative'),
+        })}
       >
-        <title id={title}>
-          {t('figures.trend.alt', {
-            from: days[0]?.day ?? '',
-            to: days.at(-1)?.day ?? '',
-            received: sumOf(days, 'received'),
-            negative: sumOf(days, 'negative'),
-          })}
-        </title>
         {lines.map((value) => (
           <g key={value}>
             <line x1={LEFT} x2={WIDTH - 6} y1={y(value)} y2={y(value)} stroke={token.colorBorderSecondary} />
@@ -74,21 +70,17 @@ export function TrendChart({ days }: Props) {
                 opacity={FAINT}
               />
               <rect x={x} y={y(negative)} width={bar} height={y(0) - y(negative)} fill={token.colorError} />
-              {i % every === 0 && (
-                <text
-                  x={LEFT + step * (i + 0.5)}
-                  y={HEIGHT - 7}
-                  textAnchor="middle"
-                  fontSize={11}
-                  fill={token.colorTextSecondary}
-                >
-                  {day.slice(5)}
-                </text>
-              )}
             </g>
           );
         })}
-      </svg>
+        <DayLabels
+          days={days.map(({ day }) => day)}
+          most={LABELS}
+          x={(i) => LEFT + step * (i + 0.5)}
+          y={HEIGHT - 7}
+          anchor="middle"
+        />
+      </Chart>
     </>
   );
 }

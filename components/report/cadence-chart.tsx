@@ -1,7 +1,7 @@
 import { theme } from 'antd';
-import { useId } from 'react';
 import type { AccountKey } from '../../utils/domain/ids';
 import type { AccountPosts, EventNumbers } from '../../utils/reports/office-contract';
+import { Chart, ChartTable, DayLabels } from '../shared/chart';
 import { TextButton } from '../shared/text-button';
 import { useText } from '../text';
 
@@ -27,32 +27,21 @@ interface Props {
 export function CadenceChart({ accounts: all, accountName, updatesPerWeek, onOpen }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
-  const title = useId();
   const accounts = all.filter(({ weeks }) => weeks.length > 0);
   const mondays = [...new Set(accounts.flatMap(({ weeks }) => weeks.map(({ monday }) => monday)))].sort();
   if (mondays.length === 0) return <p>{t('report.cadence.none')}</p>;
   const most = Math.max(1, ...accounts.flatMap(({ weeks }) => weeks.map(({ posts }) => posts.count)));
   const step = Math.min(WIDEST, (WIDTH - LEFT) / mondays.length);
-  const every = Math.max(1, Math.ceil(mondays.length / LABELS));
   const weekOf = ({ weeks }: AccountPosts, monday: string) => weeks.find((week) => week.monday === monday);
   const short = accounts.reduce((sum, { weeks }) => sum + weeks.filter((week) => week.short).length, 0);
   return (
     <div className="ss-report-chart">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${TOP + ROW * accounts.length + 4}`}
-        role="img"
-        aria-labelledby={title}
-        style={{ width: '100%', display: 'block' }}
+      <Chart
+        width={WIDTH}
+        height={TOP + ROW * accounts.length + 4}
+        alt={t('report.cadence.alt', { accounts: accounts.length, weeks: mondays.length, short })}
       >
-        <title id={title}>{t('report.cadence.alt', { accounts: accounts.length, weeks: mondays.length, short })}</title>
-        {mondays.map(
-          (monday, i) =>
-            i % every === 0 && (
-              <text key={monday} x={LEFT + step * i + 2} y={TOP - 8} fontSize={11} fill={token.colorTextSecondary}>
-                {monday.slice(5)}
-              </text>
-            ),
-        )}
+        <DayLabels days={mondays} most={LABELS} x={(i) => LEFT + step * i + 2} y={TOP - 8} anchor="start" />
         {accounts.map((account, row) => (
           <g key={String(account.account)}>
             <text x={LEFT - 8} y={TOP + ROW * row + 13} textAnchor="end" fontSize={12} fill={token.colorText}>
@@ -91,12 +80,11 @@ export function CadenceChart({ accounts: all, accountName, updatesPerWeek, onOpe
             })}
           </g>
         ))}
-      </svg>
+      </Chart>
       <p className="sanshen-no-print" style={{ textIndent: 0, margin: '2px 0', color: token.colorTextSecondary }}>
         {updatesPerWeek === null ? t('report.cadence.noRule') : t('report.cadence.rule', { count: updatesPerWeek })}
       </p>
-      <details className="sanshen-no-print">
-        <summary>{t('report.cadence.table')}</summary>
+      <ChartTable summary={t('report.cadence.table')}>
         <div className="ss-report-scroll">
           <table>
             <thead>
@@ -133,7 +121,7 @@ export function CadenceChart({ accounts: all, accountName, updatesPerWeek, onOpe
             </tbody>
           </table>
         </div>
-      </details>
+      </ChartTable>
     </div>
   );
 }

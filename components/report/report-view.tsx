@@ -4,6 +4,7 @@ import type { AccountKey } from '../../utils/domain/ids';
 import { ordinal } from '../../utils/reports/office-report';
 import type { ReportBlock, ReportGrid, ReportSection, Run } from '../../utils/reports/report-contract';
 import { TrendChart } from '../figures/trend-chart';
+import { ChartTable } from '../shared/chart';
 import { TextButton } from '../shared/text-button';
 import { useText } from '../text';
 import { CadenceChart } from './cadence-chart';
@@ -167,8 +168,7 @@ function Chart({ chart, view, accountName, onOpen }: ChartProps) {
     <figure className="ss-report-chart" style={{ margin: 0 }}>
       <figcaption style={{ fontWeight: 600, marginBottom: 4 }}>{t('figures.trend.title')}</figcaption>
       <TrendChart days={view.comments.days} />
-      <details className="sanshen-no-print">
-        <summary>{t('figures.trend.table')}</summary>
+      <ChartTable summary={t('figures.trend.table')}>
         <table style={{ maxWidth: 480 }}>
           <thead>
             <tr>
@@ -187,7 +187,7 @@ function Chart({ chart, view, accountName, onOpen }: ChartProps) {
             ))}
           </tbody>
         </table>
-      </details>
+      </ChartTable>
     </figure>
   );
 }

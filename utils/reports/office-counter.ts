@@ -1,6 +1,6 @@
 import type { AccountFiling } from '../domain/account';
 import type { AccountKey, Instant } from '../domain/ids';
-import type { LedgerEvent } from '../domain/ledger';
+import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
 import { type Period, spanOf } from './comment-figures';
 import { Count } from './count';
 import type { CadenceLimits, OfficeFigures, RoundFigures } from './office-contract';
@@ -19,6 +19,18 @@ interface Publication {
   readonly draft: DraftFacts | null;
 }
 
+/** Types of events that tell of a period after it is over: what was said, paid and found out later, and how the accounts are called now. */
+export const FOLLOWING: readonly LedgerEventType[] = [
+  'account-filed',
+  'account-changed',
+  'emergency-published',
+  'emergency-lapsed',
+  'debt-overdue',
+  'debt-paid',
+  'alarm',
+  'post-explained',
+];
+
 type Rounds = Record<Exclude<keyof RoundFigures, 'atOnce' | 'replies'>, Count>;
 
 /**
@@ -27,7 +39,8 @@ type Rounds = Record<Exclude<keyof RoundFigures, 'atOnce' | 'replies'>, Count>;
  * it is at the end of the events.
  *
  * It is enough to begin with the first event not earlier than `needsFrom`, if filings (`account-filed`, `account-changed`) are taught before and
- * the drafts named by `missing` after it: the result is the same as over the whole ledger.
+ * the drafts named by `missing` after it, and to go on with those of the types `FOLLOWING` alone behind the last one earlier than `needsTo`: the
+ * result is the same as over the whole ledger.
  */
 export class OfficeCounter {
   private readonly span: Span;
@@ -69,6 +82,11 @@ export class OfficeCounter {
   /** Events before this instant tell nothing but names of accounts and drafts, ms. */
   get needsFrom(): Instant {
     return this.span.from - LOOK_BACK_MS;
+  }
+
+  /** The end of the period, or the present where it still runs, ms; excluded. */
+  get needsTo(): Instant {
+    return this.span.to;
   }
 
   /** The next event. */

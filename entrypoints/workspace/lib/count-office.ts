@@ -1,10 +1,10 @@
 import type { LedgerHead } from '../../../utils/ledger/chain';
 import type { Period } from '../../../utils/reports/comment-figures';
 import type { CadenceLimits, OfficeFigures } from '../../../utils/reports/office-contract';
-import { OfficeCounter } from '../../../utils/reports/office-counter';
+import { FOLLOWING, OfficeCounter } from '../../../utils/reports/office-counter';
 import type { SanshenDb } from '../../../utils/storage/database';
-import { ledgerHead, ledgerPortions } from '../../../utils/storage/ledger';
-import { earlierEventsOf, eventsOfTypes, firstEventSince } from '../../../utils/storage/ledger-past';
+import { ledgerHead } from '../../../utils/storage/ledger';
+import { eachEventIn, earlierEventsOf, eventsOfTypes, stretchBetween } from '../../../utils/storage/ledger-past';
 
 export interface CountedOffice {
   readonly figures: OfficeFigures;
@@ -21,16 +21,15 @@ export async function countOffice(
 ): Promise<CountedOffice> {
   const head = await ledgerHead(db);
   const counter = new OfficeCounter(period, limits, now);
-  const start = await firstEventSince(db, counter.needsFrom);
-  for (const event of await eventsOfTypes(db, ['account-filed', 'account-changed'], start)) counter.teach(event);
-  if (Number.isFinite(start)) {
-    for await (const portion of ledgerPortions(db, undefined, start - 1)) {
-      // What is appended meanwhile belongs to the next report.
-      for (const event of portion) if (event.seq <= head.count) counter.add(event);
-    }
-  }
+  const stretch = await stretchBetween(db, counter.needsFrom, counter.needsTo, head.count);
+  const { first, last } = stretch;
+  // What is appended meanwhile belongs to the next report.
+  const sparse = (await eventsOfTypes(db, FOLLOWING)).filter(({ seq }) => seq <= head.count);
+  for (const event of sparse) if (event.seq < first && event.seq <= last) counter.teach(event);
+  await eachEventIn(db, stretch, (event) => counter.add(event));
+  for (const event of sparse) if (event.seq > last) counter.add(event);
   for (const review of counter.missing()) {
-    for (const event of await earlierEventsOf(db, review, start)) counter.teach(event);
+    for (const event of await earlierEventsOf(db, review, first)) counter.teach(event);
   }
   return { figures: counter.finish(), head };
 }

@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../../../utils/domain/ledger';
 import { eventLine } from '../../../utils/ledger/jsonl';
 import type { Period } from '../../../utils/reports/comment-figures';
 import type { CadenceLimits, Counted, OfficeFigures } from '../../../utils/reports/office-contract';
-import { OfficeCounter } from '../../../utils/reports/office-counter';
+import { FOLLOWING, OfficeCounter } from '../../../utils/reports/office-counter';
 import { periodOf } from '../../../utils/reports/periods';
 import { anEntry } from '../../support/builders';
 import { beijing } from '../../support/clock';
@@ -22,13 +22,17 @@ function count(events: readonly LedgerEvent[], period: Period, now: number, limi
   return counter.finish();
 }
 
-/** As the page reads it: from the first event that may matter, and what came before it only where it is asked for. */
+/** As the page reads it: from the first event that may matter to the last, and what came before and after only where it is asked for. */
 function countFromMiddle(events: readonly LedgerEvent[], period: Period, now: number): OfficeFigures {
   const counter = new OfficeCounter(period, LIMITS, now);
-  const start = Math.min(...events.filter(({ at }) => at >= counter.needsFrom).map(({ seq }) => seq), Infinity);
-  const before = events.filter(({ seq }) => seq < start);
+  const within = events.filter(({ at }) => at >= counter.needsFrom && at < counter.needsTo).map(({ seq }) => seq);
+  const [start, last] = [Math.min(...within, Infinity), Math.max(...within, 0)];
+  const before = events.filter(({ seq }) => seq < start && seq <= last);
   for (const event of before) if (event.type.startsWith('account-')) counter.teach(event);
-  for (const event of events) if (event.seq >= start) counter.add(event);
+  for (const event of events) {
+    if ((event.seq >= start && event.seq <= last) || (event.seq > last && FOLLOWING.includes(event.type)))
+      counter.add(event);
+  }
   for (const review of counter.missing())
     for (const event of before) if (event.subject === review) counter.teach(event);
   return counter.finish();
