@@ -22,6 +22,8 @@ export function fillText(message: string, values?: TextValues): string {
 export interface Text {
   /** The text of a key, with its placeholders filled in. A missing text shows its key. */
   readonly t: (key: TextKey, values?: TextValues) => string;
+  /** 甲、乙、丙: names and other short things beside one another. */
+  readonly list: (items: readonly (string | number)[]) => string;
   /** Language of the texts, for formats that depend on it. */
   readonly lang: 'zh' | 'en';
 }
@@ -41,7 +43,11 @@ export function TextProvider(props: {
 }): ReactNode {
   const { lookup, lang } = props;
   const text = useMemo<Text>(
-    () => ({ t: (key, values) => fillText(lookup(key) || key, values), lang }),
+    () => ({
+      t: (key, values) => fillText(lookup(key) || key, values),
+      list: (items) => items.join(lang === 'zh' ? '、' : ', '),
+      lang,
+    }),
     [lookup, lang],
   );
   return <TextContext value={text}>{props.children}</TextContext>;

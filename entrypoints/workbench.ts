@@ -18,6 +18,6 @@ export default defineUnlistedScript(() => {
     },
     createInspector: (context) => new Inspector(context, { language }),
     createObserver: (deps) => new PageObserver(deps),
-    createUi: (session, send, t) => new PageUi(session, send, t),
+    createUi: (session, send) => new PageUi(session, send),
   };
 });

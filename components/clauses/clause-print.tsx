@@ -1,7 +1,9 @@
 import { createPortal } from 'react-dom';
 import type { ClauseState } from '../../utils/clauses/contract';
 import type { Regulation } from '../../utils/regulations/contract';
+import { usePrinting } from '../shared/paper';
 import { beijingTime } from '../shared/time';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { PartName } from './model';
 import './clause-print.css';
@@ -15,9 +17,11 @@ interface Props {
   readonly now: number;
 }
 
-/** What the page prints: an official table on A4, of the clauses that are shown. On screen it is not seen. */
+/** What the page prints: an official table on A4, of the clauses that are shown. On screen there is none of it. */
 export function ClausePrint({ unitName, sections, counts, partName, now }: Props) {
   const { t } = useText();
+  const say = useSaid();
+  if (!usePrinting()) return null;
   return createPortal(
     <div className="ss-clause-print" aria-hidden="true">
       <h1>{t('clauses.of', { unit: unitName })}</h1>
@@ -57,7 +61,9 @@ export function ClausePrint({ unitName, sections, counts, partName, now }: Props
                   <td>
                     {state.carriers.map(({ carrier, text }) => (
                       <div key={partName(carrier)}>
-                        {carrier.kind === 'outside' ? text : `${partName(carrier)}：${text}`}
+                        {carrier.kind === 'outside'
+                          ? say(text)
+                          : t('clauses.carrierLine', { part: partName(carrier), text: say(text) })}
                       </div>
                     ))}
                     {state.further.length > 0 && <div>{t('clauses.further', { count: state.further.length })}</div>}

@@ -1,9 +1,12 @@
-import { Button, Flex, Table, Tag } from 'antd';
+import { Table } from 'antd';
 import type { CarrierState, ClauseState } from '../../utils/clauses/contract';
 import { Guide } from '../shared/guide';
-import { Soft } from '../shared/soft';
+import { PlainTag } from '../shared/plain-tag';
+import { TextButton } from '../shared/text-button';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
-import { LEVEL_COLORS, type PartName } from './model';
+import { LEVEL_TONES, type PartName } from './model';
+import './clause-table.css';
 
 interface Props {
   readonly states: readonly ClauseState[];
@@ -38,10 +41,10 @@ export function ClauseTable({ states, partName, onGo, onClear }: Props) {
           key: 'clause',
           width: 168,
           render: (_, { locator, group }) => (
-            <Flex vertical gap={4} align="start">
+            <>
               <strong>{locator}</strong>
-              <Soft small>{t(`clauses.group.${group}`)}</Soft>
-            </Flex>
+              <div className="ss-soft ss-soft-small">{t(`clauses.group.${group}`)}</div>
+            </>
           ),
         },
         {
@@ -49,26 +52,26 @@ export function ClauseTable({ states, partName, onGo, onClear }: Props) {
           key: 'demand',
           width: 330,
           render: (_, { quote, duty }) => (
-            <Flex vertical gap={2}>
-              <span>{duty}</span>
-              <Soft small>{t('clauses.quote', { quote })}</Soft>
-            </Flex>
+            <>
+              {duty}
+              <div className="ss-soft ss-soft-small">{t('clauses.quote', { quote })}</div>
+            </>
           ),
         },
         {
           title: `${t('clauses.column.carriers')} · ${t('clauses.column.today')}`,
           key: 'carriers',
           render: (_, { carriers, further }) => (
-            <Flex vertical gap={8}>
+            <>
               {carriers.map((state) => (
                 <CarrierLine key={partName(state.carrier)} state={state} name={partName(state.carrier)} onGo={onGo} />
               ))}
               {further.length > 0 && (
-                <Soft small title={further.join('、')}>
+                <div className="ss-soft ss-soft-small" title={further.join('、')}>
                   {t('clauses.further', { count: further.length })}
-                </Soft>
+                </div>
               )}
-            </Flex>
+            </>
           ),
         },
       ]}
@@ -82,27 +85,20 @@ function CarrierLine(props: {
   readonly onGo: (route: string) => void;
 }) {
   const { t } = useText();
+  const say = useSaid();
   const { level, text, route, carrier } = props.state;
   return (
-    <Flex gap={8} align="start">
-      <Tag color={LEVEL_COLORS[level]} style={{ margin: 0, minWidth: 64, textAlign: 'center' }}>
-        {t(`clauses.level.${level}`)}
-      </Tag>
-      <div style={{ flex: 1, minWidth: 0 }}>
+    <div className="ss-clause-carrier">
+      <PlainTag tone={LEVEL_TONES[level]}>{t(`clauses.level.${level}`)}</PlainTag>
+      <div>
         {carrier.kind !== 'outside' && <strong>{props.name} </strong>}
-        <span>{text}</span>
+        <span>{say(text)}</span>
       </div>
       {route !== null && (
-        <Button
-          type="link"
-          size="small"
-          style={{ paddingInline: 0, height: 'auto' }}
-          aria-label={t('clauses.goTo', { part: props.name })}
-          onClick={() => props.onGo(route)}
-        >
+        <TextButton label={t('clauses.goTo', { part: props.name })} onClick={() => props.onGo(route)}>
           {t('clauses.go')}
-        </Button>
+        </TextButton>
       )}
-    </Flex>
+    </div>
   );
 }

@@ -8,27 +8,16 @@ import type { Person } from '../../utils/domain/people';
 import type { CarrierKind } from '../../utils/regulations/carriers';
 import type { Regulation } from '../../utils/regulations/contract';
 import type { ClauseName } from '../panel/model';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import { ClausePrint } from './clause-print';
 import { ClauseTable } from './clause-table';
 import { type ManageActions, ManageRegulations } from './manage-regulations';
-import {
-  type ClauseFilter,
-  filtered,
-  KINDS,
-  LEVELS,
-  NO_FILTER,
-  type PartName,
-  type RegulationView,
-  usePartName,
-} from './model';
+import { type ClauseFilter, filtered, KINDS, LEVELS, NO_FILTER, type RegulationView, usePartName } from './model';
 import { ValuesTable } from './values-table';
 
 /** The clauses that are shown, by regulation, in the order of the page. */
-export interface ShownClauses {
-  readonly sections: readonly { readonly regulation: Regulation; readonly states: readonly ClauseState[] }[];
-  readonly partName: PartName;
-}
+export type ShownClauses = readonly { readonly regulation: Regulation; readonly states: readonly ClauseState[] }[];
 
 interface Props extends ManageActions {
   readonly unitName: string;
@@ -59,14 +48,18 @@ export function ClausesPage(props: Props) {
   const [filter, setFilter] = useState<ClauseFilter>(NO_FILTER);
   const [managing, setManaging] = useState(false);
   const partName = usePartName(props.ruleTitles);
+  const say = useSaid();
   const views = useMemo(() => {
     const one = regulations.find(({ regulation }) => regulation.id === chosen);
     return one ? [one] : regulations.filter(({ followed }) => followed);
   }, [regulations, chosen]);
   const all = views.flatMap(({ states }) => states);
-  const sections = views.map(({ regulation, states }) => ({ regulation, states: filtered(states, filter, partName) }));
+  const sections = views.map(({ regulation, states }) => ({
+    regulation,
+    states: filtered(states, filter, partName, say),
+  }));
   const shown = sections.flatMap(({ states }) => states);
-  const found = { sections: sections.filter(({ states }) => states.length > 0), partName };
+  const found = sections.filter(({ states }) => states.length > 0);
   const counts = countsText(props.counts(all), t);
   const level = (one: ClauseLevel) => all.filter((state) => state.level === one).length;
   return (
@@ -146,7 +139,7 @@ export function ClausesPage(props: Props) {
           <Typography.Text type="secondary">{t('clauses.shown', { count: shown.length })}</Typography.Text>
         )}
       </Flex>
-      {(found.sections.length > 0 ? found.sections : sections.slice(0, 1)).map(({ regulation, states }) => (
+      {(found.length > 0 ? found : sections.slice(0, 1)).map(({ regulation, states }) => (
         <section key={regulation.id} aria-label={regulation.name}>
           {views.length > 1 && (
             <Typography.Title level={5} style={{ margin: '6px 0 8px' }}>
@@ -156,7 +149,7 @@ export function ClausesPage(props: Props) {
           <ClauseTable states={states} partName={partName} onGo={props.onGo} onClear={() => setFilter(NO_FILTER)} />
         </section>
       ))}
-      <ClausePrint {...found} unitName={unitName} counts={counts} now={now} />
+      <ClausePrint sections={found} partName={partName} unitName={unitName} counts={counts} now={now} />
       <ManageRegulations
         open={managing}
         regulations={regulations}

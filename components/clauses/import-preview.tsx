@@ -1,9 +1,11 @@
 import { Alert, Descriptions, Flex, Table, Typography } from 'antd';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import { joined, type Part } from '../../utils/domain/said';
 import type { Clause, Regulation } from '../../utils/regulations/contract';
 import type { FileProblem } from '../../utils/regulations/own/read';
-import { useText } from '../text';
+import { useSaid } from '../shared/use-said';
+import { type TextKey, useText } from '../text';
 import { AdminDialog } from '../workspace/admin-dialog';
 import type { StricterValue } from './manage-regulations';
 import { type RegulationView, usePartName } from './model';
@@ -49,8 +51,7 @@ interface Props {
   /** What the unit has under the same id already. */
   readonly present: RegulationView | null;
   readonly stricter: readonly StricterValue[];
-  /** Its figures, each in words. */
-  readonly figures: readonly string[];
+  readonly figures: readonly Part<TextKey>[];
   readonly people: readonly Person[];
   readonly onCancel: () => void;
   readonly onImport: (admin: PersonId, pin: string, regulation: Regulation) => Promise<void>;
@@ -59,6 +60,7 @@ interface Props {
 /** 导入自定法规: what the file is and would change; nothing is stored before an administrator signs. */
 export function ImportPreview({ regulation, present, stricter, figures, people, onCancel, onImport }: Props) {
   const { t } = useText();
+  const say = useSaid();
   const partName = usePartName({});
   const text = (value: string) => value || '—';
   const inUse = present?.followed ?? false;
@@ -95,7 +97,8 @@ export function ImportPreview({ regulation, present, stricter, figures, people, 
             key: 'figures',
             label: t('clauses.import.parameters'),
             span: 2,
-            children: figures.length > 0 ? figures.join('；') : t('clauses.import.noParameters'),
+            children:
+              figures.length > 0 ? say(joined('common.join.semicolon', figures)) : t('clauses.import.noParameters'),
           },
           {
             key: 'stricter',
@@ -107,8 +110,8 @@ export function ImportPreview({ regulation, present, stricter, figures, people, 
                 : stricter.map(({ parameter, before, after }) => (
                     <div key={parameter}>
                       {before === null
-                        ? t('clauses.import.newValue', { after })
-                        : t('clauses.import.change', { before, after })}
+                        ? t('clauses.import.newValue', { after: say(after) })
+                        : t('clauses.import.change', { before: say(before), after: say(after) })}
                     </div>
                   )),
           },
@@ -127,7 +130,7 @@ export function ImportPreview({ regulation, present, stricter, figures, people, 
             title: t('clauses.column.carriers'),
             key: 'carriers',
             width: 220,
-            render: (_, { carriers }) => carriers.map(partName).join('、'),
+            render: (_, { carriers }) => say(joined('common.join.comma', carriers.map(partName))),
           },
         ]}
       />

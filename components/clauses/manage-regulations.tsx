@@ -3,13 +3,15 @@ import { Alert, Button, Checkbox, Flex, Modal, Typography, theme } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
+import type { Part, Said } from '../../utils/domain/said';
 import type { NumericParameter, Regulation } from '../../utils/regulations/contract';
 import type { FileProblem } from '../../utils/regulations/own/read';
 import { FileButton } from '../people/file-button';
 import { FaultAlert } from '../shared/fault-alert';
+import { useFiguresLine } from '../shared/figures-line';
 import { useTask } from '../shared/task';
 import { beijingTime } from '../shared/time';
-import { useText } from '../text';
+import { type TextKey, useText } from '../text';
 import { AdminDialog } from '../workspace/admin-dialog';
 import { FileProblems, ImportPreview } from './import-preview';
 import type { RegulationView } from './model';
@@ -20,15 +22,15 @@ export type FileReading =
       readonly ok: true;
       readonly regulation: Regulation;
       readonly stricter: readonly StricterValue[];
-      readonly figures: readonly string[];
+      readonly figures: readonly Part<TextKey>[];
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** A figure that the regulation would make stricter; `before` null: none so far. */
 export interface StricterValue {
   readonly parameter: NumericParameter;
-  readonly before: string | null;
-  readonly after: string;
+  readonly before: Said<TextKey> | null;
+  readonly after: Said<TextKey>;
 }
 
 export interface ManageActions {
@@ -49,7 +51,8 @@ interface Props extends ManageActions {
 
 /** 管理法规: which ones are in force, and the unit's own ones. Everything is signed by an administrator. */
 export function ManageRegulations(props: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
+  const figuresLine = useFiguresLine();
   const { token } = theme.useToken();
   const { regulations, people } = props;
   const task = useTask();
@@ -61,7 +64,7 @@ export function ManageRegulations(props: Props) {
   const [removing, setRemoving] = useState<Regulation | null>(null);
   const wanted = ticked ?? inForce;
   const names = (ids: readonly string[]) =>
-    ids.map((id) => regulations.find(({ regulation }) => regulation.id === id)?.regulation.name ?? id).join('、');
+    list(ids.map((id) => regulations.find(({ regulation }) => regulation.id === id)?.regulation.name ?? id));
   const added = wanted.filter((id) => !inForce.includes(id));
   const dropped = inForce.filter((id) => !wanted.includes(id));
   const changed = added.length + dropped.length > 0;
@@ -107,7 +110,7 @@ export function ManageRegulations(props: Props) {
           <Typography.Text type="secondary">{t('clauses.choose.how')}</Typography.Text>
           {task.error && <FaultAlert message={task.error} />}
           {file && !file.reading.ok && <FileProblems name={file.name} problems={file.reading.problems} />}
-          {regulations.map(({ regulation, own, summary, followed }) => (
+          {regulations.map(({ regulation, own, figures, followed }) => (
             <Flex
               key={regulation.id}
               gap={10}
@@ -131,7 +134,7 @@ export function ManageRegulations(props: Props) {
                 <div style={{ color: token.colorTextSecondary }}>
                   {[
                     t('clauses.choose.clauses', { count: regulation.clauses.length }),
-                    summary,
+                    figuresLine(figures),
                     own && t('clauses.choose.imported', { name: own.by, time: beijingTime(own.at) }),
                   ]
                     .filter(Boolean)

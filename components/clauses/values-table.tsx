@@ -1,7 +1,9 @@
 import { Collapse, Table, Typography } from 'antd';
 import type { ValueInForce } from '../../utils/clauses/values';
 import type { LimitSource } from '../../utils/domain/queue';
+import { joined } from '../../utils/domain/said';
 import type { ClauseName } from '../panel/model';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
 /** 现行数值: each figure that counts, whose it is, and what it beat. */
 export function ValuesTable({ values, clauseName }: Props) {
   const { t } = useText();
+  const say = useSaid();
   const whose = ({ kind, clause }: LimitSource) =>
     clause !== null ? clauseName(clause) : t(kind === 'unit' ? 'clauses.values.unitOwn' : 'clauses.values.default');
   return (
@@ -33,11 +36,11 @@ export function ValuesTable({ values, clauseName }: Props) {
               pagination={false}
               locale={{ emptyText: t('clauses.values.none') }}
               columns={[
-                { title: t('clauses.values.value'), dataIndex: 'words', width: 240 },
+                { title: t('clauses.values.value'), key: 'value', width: 240, render: (_, { figure }) => say(figure) },
                 {
                   title: t('clauses.values.whose'),
                   key: 'whose',
-                  render: (_, { sources }) => sources.map(whose).join('、'),
+                  render: (_, { sources }) => say(joined('common.join.comma', sources.map(whose))),
                 },
                 {
                   title: t('clauses.values.laxer'),
@@ -45,7 +48,14 @@ export function ValuesTable({ values, clauseName }: Props) {
                   render: (_, { laxer }) =>
                     laxer.length === 0
                       ? '—'
-                      : laxer.map(({ source, words }) => `${words}（${whose(source)}）`).join('；'),
+                      : say(
+                          joined(
+                            'common.join.semicolon',
+                            laxer.map(({ source, figure }) =>
+                              t('clauses.said.deadline.figure', { figure: say(figure), clause: whose(source) }),
+                            ),
+                          ),
+                        ),
                 },
               ]}
             />

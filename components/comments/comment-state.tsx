@@ -1,8 +1,10 @@
-import { Flex, Tag, Typography } from 'antd';
+import { Flex } from 'antd';
 import { isClosed, type StoredComment } from '../../utils/domain/comment';
 import { transfersOut } from '../../utils/domain/handling';
 import { shortDueText } from '../popup/format';
 import { underscored } from '../shared/labels';
+import { PlainTag } from '../shared/plain-tag';
+import { Soft } from '../shared/soft';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -21,34 +23,25 @@ export function StateTags({ comment, now }: Props) {
   return (
     <Flex gap="4px 4px" wrap>
       {handling.outcome !== null ? (
-        <Tag color={status === 'resolved' ? 'success' : undefined} style={{ margin: 0 }}>
+        <PlainTag tone={status === 'resolved' ? 'success' : 'default'}>
           {t(`handling.outcome.${underscored(handling.outcome)}`)}
-        </Tag>
+        </PlainTag>
       ) : triage.needsAnswer || closed ? (
-        <Tag
-          color={status === 'open' ? 'warning' : status === 'acknowledged' ? 'processing' : undefined}
-          style={{ margin: 0 }}
-        >
+        <PlainTag tone={status === 'open' ? 'warning' : status === 'acknowledged' ? 'info' : 'default'}>
           {t(`common.commentStatus.${status}`)}
-        </Tag>
+        </PlainTag>
       ) : (
-        <Tag style={{ margin: 0 }}>{t('handling.list.noClock')}</Tag>
+        <PlainTag>{t('handling.list.noClock')}</PlainTag>
       )}
       {!closed &&
         out.map(({ to, at }) => (
-          <Tag
-            key={`${to}${at}`}
-            color="geekblue"
-            style={{ margin: 0, maxWidth: 150, overflow: 'hidden', textOverflow: 'ellipsis' }}
-          >
+          <PlainTag key={`${to}${at}`} tone="info">
             {t('handling.list.out', { to })}
-          </Tag>
+          </PlainTag>
         ))}
-      {!closed && handling.pauses.some(({ to }) => to === null) && (
-        <Tag style={{ margin: 0 }}>{t('handling.list.resting')}</Tag>
-      )}
+      {!closed && handling.pauses.some(({ to }) => to === null) && <PlainTag>{t('handling.list.resting')}</PlainTag>}
       {!closed && snoozed !== null && snoozed.until > now && (
-        <Tag style={{ margin: 0 }}>{t('handling.list.snoozed', { time: beijingTime(snoozed.until).slice(5) })}</Tag>
+        <PlainTag>{t('handling.list.snoozed', { time: beijingTime(snoozed.until).slice(5) })}</PlainTag>
       )}
     </Flex>
   );
@@ -57,12 +50,12 @@ export function StateTags({ comment, now }: Props) {
 /** When the next clock ends; red once it has. */
 export function DueCell({ comment, now }: Props) {
   const { t } = useText();
-  if (comment.done === 1) return <Typography.Text type="secondary">—</Typography.Text>;
+  if (comment.done === 1) return <Soft>—</Soft>;
   const late = comment.dueAt < now;
   return (
-    <Typography.Text type={late ? 'danger' : undefined}>
+    <span className={late ? 'ss-comment-late' : undefined}>
       {shortDueText(comment.dueAt, now)}
       {late && ` ${t('handling.list.late')}`}
-    </Typography.Text>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Flex, Table, Typography } from 'antd';
+import { Flex, Table } from 'antd';
 import type { StoredComment } from '../../utils/domain/comment';
 import type { CommentQuery } from '../../utils/storage/comment-list';
 import { isFiltered } from '../popup/model';
@@ -46,10 +46,10 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
                 <span style={{ flex: 'none' }}>
                   <TriageTag triage={c.triage} />
                 </span>
-                <Typography.Text type="secondary" ellipsis>
+                <span className="ss-comment-author">
                   {words.author(c)}
                   {c.seen.postTitle && ` · ${c.seen.postTitle}`}
-                </Typography.Text>
+                </span>
               </Flex>
             </>
           ),
@@ -61,9 +61,7 @@ export function CommentTable({ comments, query, now, onSelect, onEnter }: Props)
           render: (_, c) => (
             <>
               {words.source(c)}
-              <div>
-                <Typography.Text type="secondary">{c.accountName}</Typography.Text>
-              </div>
+              <div className="ss-soft">{c.accountName}</div>
             </>
           ),
         },

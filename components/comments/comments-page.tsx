@@ -3,6 +3,8 @@ import { Badge, Button, Flex, Segmented, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { CommentKey } from '../../utils/domain/ids';
 import type { CommentQuery, CommentTab } from '../../utils/storage/comment-list';
+import { NotOnPaper, type Paper } from '../shared/paper';
+import { PrintButton } from '../shared/print-button';
 import { useText } from '../text';
 import { CommentDrawer } from './comment-drawer';
 import { CommentFilters } from './comment-filters';
@@ -15,6 +17,7 @@ interface Props {
   readonly listing: CommentListing;
   /** The comment in the drawer; undefined: none is open. */
   readonly view: CommentView | undefined;
+  readonly paper: Paper;
   readonly unitName: string;
   readonly regulationNames: Readonly<Record<string, string>>;
   /** ms */
@@ -62,9 +65,12 @@ export function CommentsPage(props: Props) {
             ),
           }))}
         />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
-          {t('handling.act.enter')}
-        </Button>
+        <Flex gap={8}>
+          <PrintButton paper={props.paper} disabled={page.comments.length === 0} />
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+            {t('handling.act.enter')}
+          </Button>
+        </Flex>
       </Flex>
       <CommentFilters listing={listing} onQuery={props.onQuery} />
       {query.tab === 'unclocked' && (
@@ -77,8 +83,9 @@ export function CommentsPage(props: Props) {
         onSelect={({ key }) => props.onSelect(key)}
         onEnter={() => setEntering(true)}
       />
+      {page.end !== 'end' && <NotOnPaper shown={page.comments.length} left={null} />}
       {page.end !== 'end' && (
-        <Flex justify="center" align="center" gap={10}>
+        <Flex className="sanshen-no-print" justify="center" align="center" gap={10}>
           <Typography.Text type="secondary">
             {page.end === 'full'
               ? t('handling.list.shown', { count: page.comments.length })

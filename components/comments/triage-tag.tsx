@@ -1,5 +1,6 @@
-import { Flex, Tag, Tooltip } from 'antd';
+import { Flex, Tooltip } from 'antd';
 import type { Triage } from '../../utils/domain/triage';
+import { PlainTag } from '../shared/plain-tag';
 import { useText } from '../text';
 import { useReasonText } from './reason-text';
 
@@ -14,20 +15,14 @@ export function TriageTag({ triage }: Props) {
   return (
     <Tooltip title={<TriageReasons triage={triage} />} styles={{ root: { maxWidth: 420 } }}>
       <Flex gap={4} wrap component="span" tabIndex={0} role="group" aria-label={t('triage.group')}>
-        <Tag variant={by === 'person' ? 'outlined' : 'filled'} style={{ margin: 0 }}>
-          {t(`handling.kind.${kind}`)}
-        </Tag>
+        <PlainTag outlined={by === 'person'}>{t(`handling.kind.${kind}`)}</PlainTag>
         {importance !== 'normal' && (
-          <Tag color={importance === 'urgent' ? 'error' : 'orange'} style={{ margin: 0 }}>
+          <PlainTag tone={importance === 'urgent' ? 'error' : 'warning'}>
             {t(`handling.importance.${importance}`)}
-          </Tag>
+          </PlainTag>
         )}
-        {negative && (
-          <Tag color="error" style={{ margin: 0 }}>
-            {t('handling.negative')}
-          </Tag>
-        )}
-        {!needsAnswer && <Tag style={{ margin: 0 }}>{t('triage.noClock')}</Tag>}
+        {negative && <PlainTag tone="error">{t('handling.negative')}</PlainTag>}
+        {!needsAnswer && <PlainTag>{t('triage.noClock')}</PlainTag>}
       </Flex>
     </Tooltip>
   );

@@ -3,7 +3,7 @@ import { useText } from '../text';
 
 /** 未读账号、未办、超期、待签批, with the names of the accounts. */
 export function CountsText({ counts }: { readonly counts: DutyCounts }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { unread, due, overdue, drafts } = counts;
   return (
     <>
@@ -13,7 +13,7 @@ export function CountsText({ counts }: { readonly counts: DutyCounts }) {
         overdue: dutyCountText(overdue),
         drafts: dutyCountText(drafts),
       })}
-      {unread.length > 0 && <div className="ss-duty-unread">{t('duty.unreadNames', { names: unread.join('、') })}</div>}
+      {unread.length > 0 && <div className="ss-duty-unread">{t('duty.unreadNames', { names: list(unread) })}</div>}
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Dropdown, Flex, Segmented, Tabs, Typography } from 'antd';
 import { useState } from 'react';
+import type { DutyEntryId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
-import type { DutyEntryId, DutyEntryOnSheet, ReadNoteEntry, ShiftPlan, TakeOver } from '../../utils/domain/shift';
+import type { DutyEntryOnSheet, ReadNote, ReadNoteEntry, ShiftPlan, TakeOver } from '../../utils/domain/shift';
 import { FaultAlert } from '../shared/fault-alert';
 import { useTask } from '../shared/task';
 import { useText } from '../text';
 import { CurrentDuty } from './current-duty';
 import './duty.css';
 import { HandoverTable, NoteTable, ShiftTable } from './duty-tables';
-import type { DutyNow, DutyPeriod } from './model';
+import type { DutyNow, DutyPeriod, DutyTab } from './model';
 import { NoteForm } from './note-form';
 import { PlanForm } from './plan-form';
 import { TakeOverForm } from './take-over-form';
@@ -21,6 +22,10 @@ interface Props {
   readonly people: readonly Person[];
   /** What begins in the period, the latest first. */
   readonly entries: readonly DutyEntryOnSheet[];
+  /** Faults of the 登记簿 that notes were taken into and that were not voided. */
+  readonly standing: ReadonlySet<string>;
+  /** The list that is open first. */
+  readonly tab: DutyTab;
   readonly period: DutyPeriod;
   /** ms */
   readonly now: number;
@@ -31,6 +36,8 @@ interface Props {
   readonly onNote: (note: ReadNoteEntry) => Promise<void>;
   readonly onVoid: (id: DutyEntryId, reason: string) => Promise<void>;
   readonly onSave: (format: 'csv' | 'xlsx') => Promise<void>;
+  /** Takes a noted fault into the 登记簿, or opens it there. */
+  readonly onFault: (note: ReadNote) => void;
 }
 
 /** 值班: who is on duty, taking over, the plan, and the 值班读网记录, which can be saved and printed. */
@@ -88,6 +95,7 @@ export function DutyPage(props: Props) {
       {task.error && <FaultAlert message={task.error} />}
       <Tabs
         className="ss-duty-tabs"
+        defaultActiveKey={props.tab}
         items={[
           {
             key: 'handover',
@@ -99,7 +107,15 @@ export function DutyPage(props: Props) {
             key: 'note',
             label: t('duty.tab.note', { count: notes.filter(({ voided }) => !voided).length }),
             forceRender: true,
-            children: <NoteTable rows={notes} name={name} onVoid={setVoiding} />,
+            children: (
+              <NoteTable
+                rows={notes}
+                name={name}
+                standing={props.standing}
+                onFault={props.onFault}
+                onVoid={setVoiding}
+              />
+            ),
           },
           {
             key: 'shift',

@@ -1,6 +1,9 @@
-import { Table, type TableColumnsType, Tag, Typography } from 'antd';
-import type { DutyEntryId, Handover, ReadNote, Shift } from '../../utils/domain/shift';
+import { type TableColumnsType, Tag, Typography } from 'antd';
+import type { DutyEntryId } from '../../utils/domain/ids';
+import type { Handover, ReadNote, Shift } from '../../utils/domain/shift';
+import { isUntaken } from '../../utils/records/from-note';
 import { Guide } from '../shared/guide';
+import { PagedTable } from '../shared/paged-table';
 import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -16,12 +19,11 @@ function DutyTable<T extends object>(props: {
 }) {
   const { t } = useText();
   return (
-    <Table<T>
-      size="small"
+    <PagedTable<T>
       rowKey="id"
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
       columns={props.columns}
-      dataSource={[...props.rows]}
+      rows={props.rows}
+      pageSize={20}
       locale={{
         emptyText: <Guide title={t(`duty.empty.${props.list}`)} steps={[t(`duty.emptyHow.${props.list}`)]} />,
       }}
@@ -49,8 +51,15 @@ interface Voidable<T> {
   readonly onVoid: (id: DutyEntryId) => void;
 }
 
+interface NoteProps extends Voidable<ReadNote> {
+  /** Ids of faults of the 登记簿 that were not voided. */
+  readonly standing: ReadonlySet<string>;
+  /** Takes a noted fault into the register; with a note that stands there, opens the register. */
+  readonly onFault: (note: ReadNote) => void;
+}
+
 /** 值班读网记录. */
-export function NoteTable({ rows, name, onVoid }: Voidable<ReadNote>) {
+export function NoteTable({ rows, name, onVoid, standing, onFault }: NoteProps) {
   const { t } = useText();
   const columns: TableColumnsType<ReadNote> = [
     { title: t('duty.column.time'), width: 140, render: (_, { at }) => beijingTime(at) },
@@ -60,7 +69,21 @@ export function NoteTable({ rows, name, onVoid }: Voidable<ReadNote>) {
       width: 80,
       render: (_, { about }) => <Tag color={about === 'error' ? 'error' : undefined}>{t(`duty.note.${about}`)}</Tag>,
     },
-    { title: t('duty.column.text'), render: (_, note) => <Text {...note} /> },
+    {
+      title: t('duty.column.text'),
+      render: (_, note) => (
+        <>
+          <Text {...note} />
+          {note.about === 'error' && !note.voided && (
+            <div>
+              <TextButton onClick={() => onFault(note)}>
+                {t(isUntaken(note, standing) ? 'duty.note.take' : 'duty.note.taken')}
+              </TextButton>
+            </div>
+          )}
+        </>
+      ),
+    },
     { title: t('duty.column.countsThen'), render: (_, { counts }) => <CountsText counts={counts} /> },
     voidColumn(t('duty.void.title'), onVoid),
   ];

@@ -4,6 +4,10 @@ import type { DutyCounts, Shift } from '../../utils/domain/shift';
 /** How far the sheet reaches: the last seven days, thirty, or ninety, and everything that is planned. */
 export type DutyPeriod = 'week' | 'month' | 'quarter';
 
+/** 交接班、读网记录、值班安排. */
+export const DUTY_TABS = ['handover', 'note', 'shift'] as const;
+export type DutyTab = (typeof DUTY_TABS)[number];
+
 /** Who is on duty and what is left to do. */
 export interface DutyNow {
   /** Null: nobody has taken over, or the time of the last one is over. */

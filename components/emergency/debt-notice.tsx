@@ -18,7 +18,7 @@ const SHOWN = 3;
 
 /** 突发待补签, above everything else: what is out without its sign-offs, who still owes, how long. Nothing when nothing is owed. */
 export function DebtNotice({ debts, now, onDebts }: Props): ReactNode {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   if (debts.length === 0) return null;
   const late = debts.some(({ debt }) => now >= debt.dueAt);
@@ -48,7 +48,7 @@ export function DebtNotice({ debts, now, onDebts }: Props): ReactNode {
                 <b>
                   {debt.state === 'declared'
                     ? t('emergency.popup.declared')
-                    : t('emergency.popup.stages', { stages: owed.join('、') })}
+                    : t('emergency.popup.stages', { stages: list(owed) })}
                 </b>
                 {heading || t('panel.review.untitled')}
               </span>

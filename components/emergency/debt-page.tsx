@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Input, Table, Typography } from 'antd';
+import { Alert, Button, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import type { Debt } from '../../utils/domain/emergency';
 import type { PersonId } from '../../utils/domain/ids';
@@ -7,6 +7,7 @@ import type { ClauseName, PersonName } from '../panel/model';
 import { dueText, spanText } from '../popup/format';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { AdminDialog } from '../workspace/admin-dialog';
@@ -38,11 +39,10 @@ export function DebtPage({ debts, people, personName, clauseName, now, onNote }:
     <Flex vertical gap={10}>
       <Typography.Text type="secondary">{t('emergency.page.text')}</Typography.Text>
       {overdue > 0 && <Alert type="error" showIcon title={t('emergency.page.overdue', { count: overdue })} />}
-      <Table<DebtView>
-        size="small"
+      <PagedTable<DebtView>
         rowKey={({ debt }) => debt.review}
-        dataSource={[...debts]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={debts}
+        pageSize={20}
         locale={{ emptyText: <Guide title={t('emergency.page.empty')} steps={[t('emergency.page.emptyHow')]} /> }}
         expandable={{
           defaultExpandedRowKeys: debts.slice(0, 1).map(({ debt }) => debt.review),

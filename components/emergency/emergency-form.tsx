@@ -77,7 +77,7 @@ export function EmergencyForm(props: Props) {
 }
 
 function Declaration(props: Props & { readonly onClose: () => void }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { token } = theme.useToken();
   const { input, people, blocks } = props;
   const [chosen, setChosen] = useState<PersonId | null>(null);
@@ -180,7 +180,7 @@ function Declaration(props: Props & { readonly onClose: () => void }) {
           <Alert
             type="warning"
             showIcon
-            title={t('emergency.form.nobodyAfter', { name: person?.name ?? '', stages: nobody.join('、') })}
+            title={t('emergency.form.nobodyAfter', { name: person?.name ?? '', stages: list(nobody) })}
           />
         )}
         {unwaived > 0 && (

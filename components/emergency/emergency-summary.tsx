@@ -97,7 +97,7 @@ export function EmergencySummary({ view, personName, clauseName, now }: Props) {
 
 /** 待发布, 待补签, 超期, 已补齐, 未使用: not by colour alone. */
 export function DebtTag({ view: { debt, owed }, now }: { readonly view: DebtView; readonly now: number }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const late = debt.paidAt !== null && debt.paidAt >= debt.dueAt;
   const tag = (color: string | undefined, text: string) => (
     <Tag color={color} style={{ margin: 0 }}>
@@ -109,8 +109,8 @@ export function DebtTag({ view: { debt, owed }, now }: { readonly view: DebtView
       return tag('warning', t('emergency.state.declared'));
     case 'owed':
       return now >= debt.dueAt
-        ? tag('error', t('emergency.state.overdue', { stages: owed.join('、') }))
-        : tag('warning', t('emergency.state.owed', { stages: owed.join('、') }));
+        ? tag('error', t('emergency.state.overdue', { stages: list(owed) }))
+        : tag('warning', t('emergency.state.owed', { stages: list(owed) }));
     case 'paid':
       return tag(late ? 'warning' : 'success', t(late ? 'emergency.state.paidLate' : 'emergency.state.paid'));
     case 'lapsed':

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Spin, Table, Typography } from 'antd';
+import { Button, Dropdown, Flex, Spin, Typography } from 'antd';
 import type { AccountKey } from '../../utils/domain/ids';
 import { CommentKindSchema } from '../../utils/domain/triage';
 import type { Period } from '../../utils/reports/comment-figures';
 import type { FiguresPart } from '../../utils/reports/figures-table';
 import { FaultAlert } from '../shared/fault-alert';
+import { PagedTable } from '../shared/paged-table';
 import { useTask } from '../shared/task';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -76,12 +77,11 @@ function Shown({ view, accountName, onOpen }: Pick<Props, 'accountName' | 'onOpe
         <TrendChart days={days} />
         <details>
           <summary>{t('figures.trend.table')}</summary>
-          <Table
-            size="small"
+          <PagedTable
             rowKey="day"
             style={{ maxWidth: 480 }}
-            pagination={{ pageSize: 31, hideOnSinglePage: true, showSizeChanger: false }}
-            dataSource={[...days]}
+            pageSize={31}
+            rows={days}
             columns={[
               { title: t('figures.trend.date'), dataIndex: 'day' },
               { title: t('figures.column.received'), dataIndex: 'received', align: 'right' },

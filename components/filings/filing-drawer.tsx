@@ -6,12 +6,14 @@ import type { Contact, FilingMatter } from '../../utils/domain/account-register'
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
 import type { FilingCheck } from '../../utils/filings/checks';
-import { entryPlace, type RegisterEntry } from '../../utils/filings/entry';
+import type { RegisterEntry } from '../../utils/filings/entry';
 import type { MatterStanding } from '../../utils/filings/limits';
+import { placeSaid } from '../../utils/filings/said';
 import type { ClauseName } from '../panel/model';
 import { FaultAlert } from '../shared/fault-alert';
 import { underscored } from '../shared/labels';
 import { useTask } from '../shared/task';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import { CheckList } from './check-list';
 import { type AskedMatterStep, MatterDialog, MatterStepDialog } from './matter-dialogs';
@@ -38,6 +40,7 @@ const HEADING = { margin: '0 0 8px' } as const;
 /** One account of the register: checks, matters to be filed, and what is registered. */
 export function FilingDrawer(props: Props) {
   const { t } = useText();
+  const say = useSaid();
   const { entry, checks, matters, people, now, onStep } = props;
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState<AskedMatterStep | null>(null);
@@ -46,7 +49,7 @@ export function FilingDrawer(props: Props) {
     <Drawer
       open
       size={720}
-      title={`${entryPlace(entry)} · ${entry.name}`}
+      title={`${say(placeSaid(entry))} · ${entry.name}`}
       onClose={props.onClose}
       extra={
         <Flex gap={8}>
@@ -132,13 +135,14 @@ function VoidedMatters({ matters }: { readonly matters: readonly FilingMatter[] 
   );
 }
 
-const personText = ({ name, post, phone }: Contact): string => [name, post, phone].filter(Boolean).join('，');
-
 /** What is registered, in pairs. */
 function EntryFacts({ entry }: { readonly entry: RegisterEntry }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { register } = entry;
   const { contractor, safety } = register;
+  const personText = ({ name, post, phone }: Contact) => listed([name, post, phone]);
+  // Of one thing, where what is missing is left out.
+  const listed = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(t('common.detailSeparator'));
   const facts: readonly (readonly [label: string, text: string, wide?: true])[] = [
     [t('filings.form.unit'), entry.unit],
     [t('filings.form.approver'), register.opening.approver],
@@ -147,14 +151,16 @@ function EntryFacts({ entry }: { readonly entry: RegisterEntry }) {
     [t('filings.form.reviewer'), personText(register.reviewer)],
     [t('filings.form.publisher'), personText(register.publisher)],
     [t('filings.form.qq'), register.qq],
-    [t('filings.form.keeper'), [safety.keeper, safety.passwordChangedOn].filter(Boolean).join('，')],
+    [t('filings.form.keeper'), listed([safety.keeper, safety.passwordChangedOn])],
     [t('filings.form.certification'), register.certification?.text ?? '', true],
     [
       t('filings.form.operation'),
       contractor
-        ? [contractor.name, t(`filings.contractorKind.${underscored(contractor.kind)}`), contractor.people.join('、')]
-            .filter(Boolean)
-            .join('，')
+        ? listed([
+            contractor.name,
+            t(`filings.contractorKind.${underscored(contractor.kind)}`),
+            list(contractor.people),
+          ])
         : t('filings.form.self'),
       true,
     ],

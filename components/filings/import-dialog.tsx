@@ -1,6 +1,5 @@
-import { FileAddOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Flex, Table, Tag, Typography } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Alert, Button, Flex, Typography } from 'antd';
+import { useMemo } from 'react';
 import type { AccountFiling } from '../../utils/domain/account';
 import type { RegisterImport } from '../../utils/domain/account-change';
 import type { OtherAccount } from '../../utils/domain/account-register';
@@ -9,7 +8,8 @@ import type { Person } from '../../utils/domain/people';
 import { COLUMNS } from '../../utils/filings/columns';
 import { type ReadRow, type ReadRows, type RowState, readRows } from '../../utils/filings/read-rows';
 import { FaultAlert } from '../shared/fault-alert';
-import { useTask } from '../shared/task';
+import { JudgedRows } from '../shared/judged-rows';
+import { type ReadTable, TableFileButton, useTableFile } from '../shared/table-file';
 import { useText } from '../text';
 import { AdminDialog } from '../workspace/admin-dialog';
 
@@ -18,7 +18,7 @@ interface Props {
   readonly others: readonly OtherAccount[];
   readonly unitName: string;
   readonly people: readonly Person[];
-  readonly readTable: (file: File) => Promise<readonly (readonly string[])[]>;
+  readonly readTable: ReadTable;
   readonly onTemplate: () => Promise<void>;
   readonly onCancel: () => void;
   /** Rejects with a Fault. */
@@ -32,7 +32,6 @@ const COLORS: Readonly<Record<RowState, string | undefined>> = {
   duplicate: 'warning',
   error: 'error',
 };
-const STATES = Object.keys(COLORS) as RowState[];
 
 /** What would be signed and stored for the rows of a file. */
 function contentOf(name: string, { rows }: ReadRows): RegisterImport {
@@ -46,25 +45,16 @@ function contentOf(name: string, { rows }: ReadRows): RegisterImport {
 
 /** File → every row judged against the register → an administrator signs → stored. Nothing is stored before that. */
 export function FilingImportDialog(props: Props) {
-  const { t } = useText();
-  const task = useTask();
-  const picker = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<{ readonly name: string; readonly rows: readonly (readonly string[])[] } | null>(
-    null,
-  );
-  const [onlyProblems, setOnlyProblems] = useState(false);
+  const { t, list } = useText();
+  const file = useTableFile(props.readTable);
+  const { chosen, task } = file;
   const { accounts, others, unitName } = props;
   const read = useMemo(
-    () => (file ? readRows(file.rows, accounts, others, unitName) : null),
-    [file, accounts, others, unitName],
+    () => (chosen ? readRows(chosen.rows, accounts, others, unitName) : null),
+    [chosen, accounts, others, unitName],
   );
-  const content = file && read ? contentOf(file.name, read) : null;
+  const content = chosen && read ? contentOf(chosen.name, read) : null;
   const count = content ? content.accounts.length + content.others.length : 0;
-  const choose = (chosen: File | undefined) => {
-    if (!chosen) return;
-    setFile(null);
-    void task.run(async () => setFile({ name: chosen.name, rows: await props.readTable(chosen) }));
-  };
   return (
     <AdminDialog
       open
@@ -80,62 +70,29 @@ export function FilingImportDialog(props: Props) {
     >
       <Typography.Text type="secondary">{t('filings.importing.how')}</Typography.Text>
       <Flex gap={8} align="center">
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={t('filings.importing.choose')}
-          accept=".csv,.tsv,.txt,.xlsx"
-          onChange={(e) => {
-            choose(e.target.files?.[0]);
-            // The same file again, after it was corrected, is a new choice.
-            e.target.value = '';
-          }}
-        />
-        <Button icon={<FileAddOutlined />} loading={task.busy} onClick={() => picker.current?.click()}>
-          {t('filings.importing.choose')}
-        </Button>
+        <TableFileButton file={file} />
         <Button type="link" onClick={() => void task.run(props.onTemplate)}>
           {t('filings.template')}
         </Button>
-        {file && <Typography.Text>{t('filings.importing.file', { name: file.name })}</Typography.Text>}
       </Flex>
       {task.error && <FaultAlert message={task.error} />}
       {read && read.refusal !== '' && <Alert type="error" showIcon title={read.refusal} />}
       {read && read.refusal === '' && (
         <>
           <Typography.Text type="secondary">
-            {t('filings.importing.known', { columns: read.known.join('、') })}
+            {t('filings.importing.known', { columns: list(read.known) })}
           </Typography.Text>
           {read.unknown.length > 0 && (
-            <Alert
-              type="warning"
-              showIcon
-              title={t('filings.importing.unknown', { columns: read.unknown.join('、') })}
-            />
+            <Alert type="warning" showIcon title={t('filings.importing.unknown', { columns: list(read.unknown) })} />
           )}
-          <Flex gap={6} align="center" wrap role="status">
-            {STATES.filter((state) => read.counts[state] > 0).map((state) => (
-              <Tag key={state} color={COLORS[state]} style={{ margin: 0 }}>
-                {t(`filings.importing.${state}Count`, { count: read.counts[state] })}
-              </Tag>
-            ))}
-            {read.counts.error + read.counts.duplicate > 0 && (
-              <Checkbox checked={onlyProblems} onChange={(e) => setOnlyProblems(e.target.checked)}>
-                {t('filings.importing.onlyErrors')}
-              </Checkbox>
-            )}
-          </Flex>
-          <RowTable
-            rows={read.rows.filter(({ state }) => !onlyProblems || state === 'error' || state === 'duplicate')}
-          />
+          <RegisterRows read={read} />
         </>
       )}
     </AdminDialog>
   );
 }
 
-function RowTable({ rows }: { readonly rows: readonly ReadRow[] }) {
+function RegisterRows({ read }: { readonly read: ReadRows }) {
   const { t } = useText();
   const [place, name, unit] = COLUMNS;
   const remarks = ({ state, form, problems, first, differences }: ReadRow): readonly string[] => {
@@ -151,24 +108,16 @@ function RowTable({ rows }: { readonly rows: readonly ReadRow[] }) {
     return [...problems, ...other, ...changes];
   };
   return (
-    <Table<ReadRow>
-      size="small"
-      rowKey="line"
-      dataSource={[...rows]}
-      pagination={false}
+    <JudgedRows<RowState, ReadRow>
+      rows={read.rows}
+      colors={COLORS}
+      counts={read.counts}
+      problems={['error', 'duplicate']}
+      onlyProblems={t('filings.importing.onlyErrors')}
+      stateName={(state) => t(`filings.importing.${state}`)}
+      countText={(state, count) => t(`filings.importing.${state}Count`, { count })}
       scroll={{ y: 250 }}
       columns={[
-        { title: t('filings.importing.line'), dataIndex: 'line', width: 52 },
-        {
-          title: t('filings.importing.state'),
-          key: 'state',
-          width: 80,
-          render: (_, { state }) => (
-            <Tag color={COLORS[state]} style={{ margin: 0 }}>
-              {t(`filings.importing.${state}`)}
-            </Tag>
-          ),
-        },
         {
           title: t('filings.importing.account'),
           key: 'account',

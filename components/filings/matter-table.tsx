@@ -1,5 +1,6 @@
 import { Button, Flex, Table, Typography } from 'antd';
 import type { MatterStanding } from '../../utils/filings/limits';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { AskedMatterStep } from './matter-dialogs';
 import { lastDay, MatterState } from './matter-state';
@@ -12,6 +13,7 @@ interface Props {
 /** 开设、变更、关停、注销 of one account: each with its filing day or until when it is owed. */
 export function MatterTable({ matters, onStep }: Props) {
   const { t } = useText();
+  const say = useSaid();
   return (
     <Table<MatterStanding>
       size="small"
@@ -40,7 +42,10 @@ export function MatterTable({ matters, onStep }: Props) {
               )}
               <Typography.Text type="secondary" style={{ fontSize: 12 }}>
                 {limit
-                  ? `${limit.words}：${t(limit.provisional ? 'filings.matter.dueProvisional' : 'filings.matter.due', { day: lastDay(limit.dueAt) })}`
+                  ? t(limit.provisional ? 'filings.matter.limitProvisional' : 'filings.matter.limit', {
+                      limit: say(limit.said),
+                      day: lastDay(limit.dueAt),
+                    })
                   : t('filings.matter.noFigure')}
               </Typography.Text>
             </Flex>

@@ -1,10 +1,13 @@
-import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Tag, Typography } from 'antd';
 import type { AccountFiling } from '../../utils/domain/account';
 import type { AccountKey } from '../../utils/domain/ids';
 import type { CheckState, FilingCheck } from '../../utils/filings/checks';
-import { entryPlace, type RegisterEntry, statusOf } from '../../utils/filings/entry';
+import { type RegisterEntry, statusOf } from '../../utils/filings/entry';
+import { placeSaid } from '../../utils/filings/said';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { WatchActions, WatchView } from '../watch/model';
 import { WatchCell } from '../watch/watch-cell';
@@ -28,21 +31,21 @@ interface Props extends WatchActions {
 /** The register, one account a line. */
 export function RegisterTable(props: Props) {
   const { t } = useText();
+  const say = useSaid();
   const labels = useLabels();
   const { view, watch } = props;
   return (
-    <Table<RegisterRow>
-      size="small"
+    <PagedTable<RegisterRow>
       rowKey="key"
-      dataSource={[...props.rows]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      rows={props.rows}
+      pageSize={50}
       locale={{ emptyText: <Guide title={t('filings.empty')} steps={[t('filings.emptyHow')]} /> }}
       columns={[
         {
           title: t('filings.column.place'),
           key: 'place',
           width: 96,
-          render: (_, row) => (row.entry ? entryPlace(row.entry) : labels.platform(row.foreign.platform)),
+          render: (_, row) => (row.entry ? say(placeSaid(row.entry)) : labels.platform(row.foreign.platform)),
         },
         {
           title: t('filings.column.name'),

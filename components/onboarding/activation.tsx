@@ -25,7 +25,7 @@ interface Props {
 
 /** 启用: everybody in person, in under a minute: own name, code, PIN twice. */
 export function Activation({ people, judgePin, onActivate, onPasskey, onDone }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const task = useTask();
   const [chosen, setChosen] = useState<PersonId | null>(null);
@@ -100,7 +100,7 @@ export function Activation({ people, judgePin, onActivate, onPasskey, onDone }: 
           onChange={setChosen}
           options={people.map((p) => ({
             value: p.id,
-            label: [p.name, p.post, p.roles.map(labels.role).join('、')].filter(Boolean).join(' · '),
+            label: [p.name, p.post, list(p.roles.map(labels.role))].filter(Boolean).join(' · '),
           }))}
         />
       </Form.Item>

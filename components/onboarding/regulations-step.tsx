@@ -1,13 +1,15 @@
 import { Alert, Checkbox, Flex, Typography, theme } from 'antd';
-import { useText } from '../text';
+import type { Part } from '../../utils/domain/said';
+import { useFiguresLine } from '../shared/figures-line';
+import { type TextKey, useText } from '../text';
 import type { OnboardingForm } from './form';
 
 /** A regulation as it is offered for choosing. */
 export interface RegulationChoice {
   readonly id: string;
   readonly title: string;
-  /** Its limits in one line: 受理 1 小时 · 办结 5 个工作日 … */
-  readonly summary: string;
+  /** Its limits: 受理 1 小时内, 办理结果 5 个工作日内 … */
+  readonly figures: readonly Part<TextKey>[];
 }
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 /** Step 3: which regulations bind the unit; the strictest limit of those chosen counts. */
 export function RegulationsStep({ form, choices, onChange }: Props) {
   const { t } = useText();
+  const figuresLine = useFiguresLine();
   const { token } = theme.useToken();
   return (
     <Flex vertical gap={10}>
@@ -39,7 +42,7 @@ export function RegulationsStep({ form, choices, onChange }: Props) {
               }}
             >
               <Typography.Text strong>{choice.title}</Typography.Text>
-              <div style={{ color: token.colorTextSecondary }}>{choice.summary}</div>
+              <div style={{ color: token.colorTextSecondary }}>{figuresLine(choice.figures)}</div>
             </Checkbox>
           ))}
         </Flex>

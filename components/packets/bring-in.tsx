@@ -26,7 +26,7 @@ interface Props {
 
 /** 导入审核包: a file or pictures, pasted messages, or the camera. Nothing is stored here. */
 export function BringIn(props: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { collected, damaged, camera } = props;
   const [text, setText] = useState('');
   return (
@@ -83,8 +83,7 @@ export function BringIn(props: Props) {
           <Flex justify="space-between" align="center" gap={8}>
             <Typography.Text role="status">
               {t('packets.bring.progress', { have: collected.have.length, total: collected.total })}
-              {collected.missing.length > 0 &&
-                ` · ${t('packets.bring.missing', { parts: collected.missing.join('、') })}`}
+              {collected.missing.length > 0 && ` · ${t('packets.bring.missing', { parts: list(collected.missing) })}`}
             </Typography.Text>
             <Button
               size="small"
@@ -102,7 +101,7 @@ export function BringIn(props: Props) {
         </Flex>
       )}
       {damaged.length > 0 && (
-        <Alert type="warning" showIcon title={t('packets.bring.damaged', { parts: damaged.join('、') })} />
+        <Alert type="warning" showIcon title={t('packets.bring.damaged', { parts: list(damaged) })} />
       )}
       {props.busy && <Typography.Text role="status">{t('packets.bring.checking')}</Typography.Text>}
       {props.error && <FaultAlert message={props.error} />}

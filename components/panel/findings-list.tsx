@@ -27,7 +27,7 @@ const TAG_COLOUR = { block: 'error', warn: 'warning', hint: 'default' } as const
 /** Findings grouped by severity, worst first: passage, message, advice, clause. */
 export function FindingsList(props: Props) {
   const { findings, clauseName, onJump, onFalseAlarm, pointed, below, articles } = props;
-  const { t } = useText();
+  const { t, list } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
   const shown = useRef<HTMLElement>(null);
@@ -82,7 +82,7 @@ export function FindingsList(props: Props) {
                     <div>
                       {t('panel.findings.folded', {
                         text: finding.folded ?? '',
-                        how: finding.foldings.map((how) => t(`card.folding.${underscored(how)}`)).join('、'),
+                        how: list(finding.foldings.map((how) => t(`card.folding.${underscored(how)}`))),
                       })}
                     </div>
                   )}

@@ -31,7 +31,7 @@ interface Props {
  * pictures and videos, each tick is made by itself.
  */
 export function GateTicks({ media, findings, value, onChange }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const clean = cleanGates(findings);
   const ticked = clean.filter((gate) => value.includes(gate));
@@ -52,7 +52,7 @@ export function GateTicks({ media, findings, value, onChange }: Props) {
           >
             {clean.length === GATES.length
               ? t('panel.sign.together')
-              : t('panel.sign.togetherSome', { gates: clean.map(labels.gate).join('、') })}
+              : t('panel.sign.togetherSome', { gates: list(clean.map(labels.gate)) })}
           </Checkbox>
         </div>
       )}

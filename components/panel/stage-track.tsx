@@ -12,7 +12,7 @@ interface Props {
 
 /** Submission and stages in order: who signed when, whose turn it is, how long it holds. */
 export function StageTrack({ item, personName }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { token } = theme.useToken();
   const { review, eligible } = item;
   const { by, at } = review.submission.statement;
@@ -50,7 +50,7 @@ export function StageTrack({ item, personName }: Props) {
                   {eligible.length > 0
                     ? t(view.missing.length > 1 ? 'panel.track.openAll' : 'panel.track.open', {
                         stage: view.title,
-                        names: view.missing.length > 1 ? view.missing.map(personName).join('、') : eligible.join('、'),
+                        names: view.missing.length > 1 ? list(view.missing.map(personName)) : list(eligible),
                       })
                     : t('panel.track.nobody', { stage: view.title })}
                 </Typography.Text>

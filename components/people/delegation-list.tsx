@@ -23,7 +23,7 @@ interface Props {
 
 /** 委托: who signs for whom, until when; given and ended with a signature. */
 export function DelegationList({ people, delegations, now, onGive, onEnd }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Delegation | null>(null);
@@ -55,7 +55,7 @@ export function DelegationList({ people, delegations, now, onGive, onEnd }: Prop
             title: t('people.delegation.stages'),
             key: 'stages',
             width: 150,
-            render: (_, d) => d.stages.map(labels.stage).join('、'),
+            render: (_, d) => list(d.stages.map(labels.stage)),
           },
           {
             title: t('people.delegation.period'),

@@ -107,7 +107,7 @@ export function RosterImport({ preview, people, onCancel, onImport }: Props) {
 }
 
 function Differences({ differences }: { readonly differences: readonly RosterDifference[] }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   if (differences.length === 0) return null;
   return (
@@ -122,8 +122,7 @@ function Differences({ differences }: { readonly differences: readonly RosterDif
         {
           title: t('people.field.roles'),
           key: 'roles',
-          render: (_, { person }) =>
-            [person.post, person.roles.map(labels.role).join('、')].filter(Boolean).join(' · '),
+          render: (_, { person }) => [person.post, list(person.roles.map(labels.role))].filter(Boolean).join(' · '),
         },
         {
           title: t('people.transfer.change'),

@@ -21,7 +21,7 @@ interface Props {
 
 /** What a passkey is about to sign, field by field, before the browser asks. */
 export function SignCard({ statement, name, heading, accountName, onSign, onCancel }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const task = useTask();
   const { act, stage, digest, account, at, gates, waivers, comment } = statement;
@@ -31,7 +31,7 @@ export function SignCard({ statement, name, heading, accountName, onSign, onCanc
     { label: t('people.sign.draft'), value: heading },
     { label: t('people.sign.stage'), value: stage ? labels.stage(stage) : '' },
     { label: t('people.sign.account'), value: accountName ?? account ?? '' },
-    { label: t('people.sign.gates'), value: (gates ?? []).map(labels.gate).join('、') },
+    { label: t('people.sign.gates'), value: list((gates ?? []).map(labels.gate)) },
     { label: t('people.sign.waivers'), value: waivers.map(({ reason }) => reason).join('；') },
     { label: t('people.sign.comment'), value: comment.length > 600 ? `${comment.slice(0, 600)}…` : comment },
     { label: t('people.sign.digest'), value: digest ? `${digest.slice(0, 16)}…` : '' },

@@ -19,13 +19,13 @@ interface Props {
 
 /** One review in words: its stages in order with who acts, and its conditions. */
 export function PolicyCard({ policy, clause, personName, faults, onEdit, onRemove }: Props) {
-  const { t, lang } = useText();
+  const { t, lang, list } = useText();
   const { token } = theme.useToken();
   const labels = useLabels();
   const emergencyTerm = usePolicyEmergencyTerm();
   const whoOf = ({ roles, persons, need }: StageRule) => {
     const names = persons.length > 0 ? persons.map(personName) : roles.map((role) => labels.role(role));
-    return t(need === 'all' ? 'policy.whoAll' : 'policy.whoAny', { names: names.join('、') });
+    return t(need === 'all' ? 'policy.whoAll' : 'policy.whoAny', { names: list(names) });
   };
   const terms = [
     t(policy.validHours === null ? 'policy.validAlways' : 'policy.validHours', { hours: policy.validHours ?? 0 }),
@@ -35,7 +35,7 @@ export function PolicyCard({ policy, clause, personName, faults, onEdit, onRemov
       ? t('policy.warnSubmitter')
       : t('policy.warnStage', { stage: titleOf(policy, policy.waivers.warn) }),
     policy.onBehalf.length > 0
-      ? t('policy.onBehalf', { stages: policy.onBehalf.map((stage) => titleOf(policy, stage)).join('、') })
+      ? t('policy.onBehalf', { stages: list(policy.onBehalf.map((stage) => titleOf(policy, stage))) })
       : t('policy.notOnBehalf'),
     ...[emergencyTerm(policy.emergency)].filter((term) => term !== null),
   ];

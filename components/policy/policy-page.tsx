@@ -44,7 +44,7 @@ interface Props {
 
 /** 审核制度: which review each kind of content takes, and how each review goes. */
 export function PolicyPage(props: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { book, edited, pending, faults, onEdit } = props;
   const [editing, setEditing] = useState<string | null>(null);
   const [asking, setAsking] = useState<'sign' | 'second' | 'drop' | null>(null);
@@ -66,7 +66,7 @@ export function PolicyPage(props: Props) {
             <Flex vertical gap={8}>
               <span>{pending.words}</span>
               <span>
-                {t('policy.pendingWho', { names: pending.signers.map((p) => p.name).join('、') || t('policy.nobody') })}
+                {t('policy.pendingWho', { names: list(pending.signers.map((p) => p.name)) || t('policy.nobody') })}
               </span>
               <Flex gap={8}>
                 <Button size="small" type="primary" onClick={() => setAsking('second')}>

@@ -1,19 +1,22 @@
-import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { Button } from 'antd';
 import { LINKED_KINDS } from '../../utils/domain/duty-record';
 import type { DutyName, DutyState, RadarRow } from '../../utils/duties/contract';
 import type { ClauseName } from '../panel/model';
 import { dueText } from '../popup/format';
 import { Guide } from '../shared/guide';
 import { underscored } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
+import { PlainTag, type Tone } from '../shared/plain-tag';
 import { Soft } from '../shared/soft';
 import { beijingTime } from '../shared/time';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { AskedStep } from './step-form';
-import { useSaid } from './use-said';
+import './radar.css';
 
 /** Worst first, as the board sorts them. */
 export const DUTY_STATES: readonly DutyState[] = ['breached', 'near', 'unknown', 'fine'];
-export const STATE_COLORS: Readonly<Record<DutyState, string>> = {
+const STATE_TONES: Readonly<Record<DutyState, Tone>> = {
   breached: 'error',
   near: 'warning',
   unknown: 'default',
@@ -39,29 +42,24 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
   const { t } = useText();
   const say = useSaid();
   return (
-    <Table<RadarRow>
-      size="small"
+    <PagedTable<RadarRow>
       rowKey="id"
-      dataSource={[...rows]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      rows={rows}
+      pageSize={20}
       locale={{ emptyText: <Guide title={t('radar.empty')} steps={[t('radar.emptyHow')]} /> }}
       columns={[
         {
           title: t('radar.column.state'),
           key: 'state',
           width: 84,
-          render: (_, { state }) => (
-            <Tag color={STATE_COLORS[state]} style={{ margin: 0 }}>
-              {t(`radar.state.${state}`)}
-            </Tag>
-          ),
+          render: (_, { state }) => <PlainTag tone={STATE_TONES[state]}>{t(`radar.state.${state}`)}</PlainTag>,
         },
         {
           title: t('radar.column.risk'),
           key: 'risk',
           width: 310,
           render: (_, { duty, about, clauses }) => (
-            <Flex vertical>
+            <div className="ss-radar-lines">
               <strong>{t(`radar.risk.${underscored(duty)}`)}</strong>
               {about !== '' && <span>{about}</span>}
               {clauses.map((clause) => (
@@ -69,14 +67,14 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
                   {clauseName(clause)}
                 </Soft>
               ))}
-            </Flex>
+            </div>
           ),
         },
         {
           title: t('radar.column.figures'),
           key: 'figures',
           render: (_, { figures, since, dueAt, duty, provisional }) => (
-            <Flex vertical>
+            <div className="ss-radar-lines">
               <span>{say(figures)}</span>
               <Soft small>
                 {since !== null && t(`radar.since.${underscored(duty)}`, { time: beijingTime(since) })}
@@ -84,7 +82,7 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
                 {dueAt !== null && t('radar.due', { time: dueText(dueAt) })}
                 {provisional && t('radar.provisional')}
               </Soft>
-            </Flex>
+            </div>
           ),
         },
         {
@@ -92,13 +90,15 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
           key: 'advice',
           width: 280,
           render: (_, { duty, advice, steps, target, about }) => (
-            <Flex vertical gap={6} align="start">
+            <div className="ss-radar-lines ss-radar-advice">
               {advice && <span>{say(advice)}</span>}
               {target === null && PLACES[duty] && (
-                <Typography.Link href={`#/${PLACES[duty]}`}>{t(`radar.place.${PLACES[duty]}`)}</Typography.Link>
+                <a className="ss-text-button" href={`#/${PLACES[duty]}`}>
+                  {t(`radar.place.${PLACES[duty]}`)}
+                </a>
               )}
               {target !== null && steps.length > 0 && (
-                <Flex gap={6} wrap>
+                <div className="ss-radar-steps">
                   {steps.map((step, i) => (
                     <Button
                       key={step}
@@ -111,9 +111,9 @@ export function RadarTable({ rows, clauseName, onStep }: Props) {
                       {t(`radar.step.button.${underscored(step)}`)}
                     </Button>
                   ))}
-                </Flex>
+                </div>
               )}
-            </Flex>
+            </div>
           ),
         },
       ]}

@@ -1,6 +1,7 @@
-import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Tag, Typography } from 'antd';
 import { type DutyKind, type DutyRecord, FOLLOWED_KINDS } from '../../utils/domain/duty-record';
 import { Guide } from '../shared/guide';
+import { PagedTable } from '../shared/paged-table';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import type { AskedStep } from './step-form';
@@ -23,11 +24,10 @@ const DONE: Partial<Readonly<Record<DutyKind, 'filed' | 'interpreted' | 'reposte
 export function RecordTable({ records, accountName, onStep }: Props) {
   const { t } = useText();
   return (
-    <Table<DutyRecord>
-      size="small"
+    <PagedTable<DutyRecord>
       rowKey="id"
-      dataSource={[...records]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      rows={records}
+      pageSize={20}
       locale={{ emptyText: <Guide title={t('radar.record.empty')} steps={[t('radar.record.emptyHow')]} /> }}
       columns={[
         {

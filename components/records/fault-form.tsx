@@ -1,25 +1,32 @@
-import { Input, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { AccountKey, ReviewId } from '../../utils/domain/ids';
 import { type FaultKind, FaultKindSchema, type FaultSource, FaultSourceSchema } from '../../utils/domain/office-record';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
+import { beijingTime } from '../shared/time';
 import { WordsField } from '../shared/words-field';
 import { useText } from '../text';
 import { AccountChoice, PostChoice } from './choices';
 import type { EntryFormProps } from './inspection-form';
+import type { BegunFault } from './model';
+
+interface Props extends EntryFormProps {
+  /** A noted fault that is taken in; null: an empty form. */
+  readonly begun: BegunFault | null;
+}
 
 /** 登记差错: where it stood, what was wrong, who noticed it. */
-export function FaultForm({ view, account: given, onCancel, onAdd }: EntryFormProps) {
+export function FaultForm({ view, account: given, begun, onCancel, onAdd }: Props) {
   const { t } = useText();
   const [account, setAccount] = useState<AccountKey | null>(given);
   const [review, setReview] = useState<ReviewId | null>(null);
-  const [at, setAt] = useState<number | null>(view.now);
+  const [at, setAt] = useState<number | null>(begun?.at ?? view.now);
   const [of, setOf] = useState<FaultKind>('wording');
   const [source, setSource] = useState<FaultSource>('reading');
-  const [where, setWhere] = useState('');
-  const [what, setWhat] = useState('');
+  const [where, setWhere] = useState(begun?.where ?? '');
+  const [what, setWhat] = useState(begun?.what ?? '');
   const choosePost = (id: ReviewId | null) => {
     setReview(id);
     const post = view.published.find((p) => p.id === id);
@@ -37,9 +44,20 @@ export function FaultForm({ view, account: given, onCancel, onAdd }: EntryFormPr
       onCancel={onCancel}
       onSubmit={async () => {
         if (at === null) return;
-        await onAdd({ kind: 'fault', at, account, of, source, where: where.trim(), what: what.trim(), review });
+        const entry = {
+          kind: 'fault',
+          at,
+          account,
+          of,
+          source,
+          where: where.trim(),
+          what: what.trim(),
+          review,
+        } as const;
+        await onAdd(begun ? { ...entry, note: begun.note } : entry);
       }}
     >
+      {begun && <Alert type="info" showIcon title={t('records.fault.fromNote', { time: beijingTime(begun.at) })} />}
       <Field label={t('records.field.account')}>
         {(id) => (
           <AccountChoice

@@ -12,6 +12,7 @@ import type {
 import type { Person } from '../../utils/domain/people';
 import type { RadarRow } from '../../utils/duties/contract';
 import type { Attention, FaultCount } from '../../utils/records/attention';
+import type { NotedFault } from '../../utils/records/from-note';
 import type { RecordNames } from '../../utils/records/record';
 import type { ClauseName } from '../panel/model';
 
@@ -27,12 +28,21 @@ export interface PublishedDraft {
 
 /** A report that somebody began elsewhere: what is known of it already. */
 export interface BegunReport {
+  readonly kind: 'report';
   readonly form: ReportForm;
   readonly account: AccountKey | null;
   readonly comment: CommentKey | null;
   /** Fields that are filled in. */
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** A fault that was noted on the duty sheet and is to be entered. */
+export interface BegunFault extends NotedFault {
+  readonly kind: 'fault';
+}
+
+/** What was begun elsewhere and is gone on with here. */
+export type BegunEntry = BegunReport | BegunFault;
 
 /** Tabs of the page: 待办 and one for each kind; 培训 is kept among the 履职事项. */
 export const RECORD_TABS = ['todo', 'inspection', 'fault', 'document', 'credential', 'report', 'training'] as const;
@@ -75,4 +85,6 @@ export interface RecordsActions {
   /** Opens the whole course of a draft, or the events of a record in the ledger. */
   readonly onTimeline: (review: ReviewId) => void;
   readonly onLedger: (subject: string) => void;
+  /** Opens the 读网记录. */
+  readonly onNotes: () => void;
 }

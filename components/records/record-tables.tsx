@@ -1,8 +1,9 @@
-import { Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import type { OfficeKind, OfficeRecord, RecordOf } from '../../utils/domain/office-record';
 import { mayClose } from '../../utils/records/record';
 import { Guide } from '../shared/guide';
 import { underscored } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
 import { TextButton } from '../shared/text-button';
 import { beijingDay, beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -16,10 +17,12 @@ interface Props {
   readonly onTimeline: (review: NonNullable<RecordOf<'fault'>['entry']['review']>) => void;
   readonly onLedger: (subject: string) => void;
   readonly onReport: (record: RecordOf<'report'>) => void;
+  /** Opens the 读网记录. */
+  readonly onNotes: () => void;
 }
 
 /** The records of one kind, the latest first; what was voided stays, struck out, with the reason. */
-export function RecordTable({ kind, view, onStep, onTimeline, onLedger, onReport }: Props) {
+export function RecordTable({ kind, view, onStep, onTimeline, onLedger, onReport, onNotes }: Props) {
   const { t } = useText();
   const rows = view.records.filter((record) => record.kind === kind);
   const columns: TableColumnsType<OfficeRecord> = [
@@ -31,7 +34,7 @@ export function RecordTable({ kind, view, onStep, onTimeline, onLedger, onReport
     { title: t('records.column.what'), width: 220, render: (_, record) => <What record={record} view={view} /> },
     {
       title: t('records.column.detail'),
-      render: (_, record) => <Detail record={record} view={view} onTimeline={onTimeline} />,
+      render: (_, record) => <Detail record={record} view={view} onTimeline={onTimeline} onNotes={onNotes} />,
     },
     {
       title: t('records.column.after'),
@@ -65,12 +68,11 @@ export function RecordTable({ kind, view, onStep, onTimeline, onLedger, onReport
     },
   ];
   return (
-    <Table<OfficeRecord>
-      size="small"
+    <PagedTable<OfficeRecord>
       rowKey="id"
       columns={columns}
-      dataSource={rows}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      rows={rows}
+      pageSize={20}
       locale={{ emptyText: <Guide title={t(`records.empty.${kind}`)} steps={[t(`records.emptyHow.${kind}`)]} /> }}
     />
   );
@@ -111,11 +113,11 @@ interface DetailProps {
   readonly onTimeline: Props['onTimeline'];
 }
 
-function Detail({ record: { entry }, view, onTimeline }: DetailProps) {
-  const { t } = useText();
+function Detail({ record: { entry }, view, onTimeline, onNotes }: DetailProps & Pick<Props, 'onNotes'>) {
+  const { t, list } = useText();
   switch (entry.kind) {
     case 'inspection': {
-      const parts = entry.parts.map((part) => t(`records.part.${part}`)).join('、');
+      const parts = list(entry.parts.map((part) => t(`records.part.${part}`)));
       return (
         <Flex vertical>
           <span>{entry.found === '' ? t('records.inspection.nothing') : entry.found}</span>
@@ -128,7 +130,7 @@ function Detail({ record: { entry }, view, onTimeline }: DetailProps) {
       );
     }
     case 'fault': {
-      const { review } = entry;
+      const { review, note } = entry;
       return (
         <Flex vertical align="start">
           <span>
@@ -137,6 +139,7 @@ function Detail({ record: { entry }, view, onTimeline }: DetailProps) {
           </span>
           <Typography.Text type="secondary">{t(`records.source.${entry.source}`)}</Typography.Text>
           {review !== null && <TextButton onClick={() => onTimeline(review)}>{t('records.fault.openPost')}</TextButton>}
+          {note !== undefined && <TextButton onClick={onNotes}>{t('records.fault.openNote')}</TextButton>}
         </Flex>
       );
     }
@@ -162,7 +165,7 @@ function Detail({ record: { entry }, view, onTimeline }: DetailProps) {
               entry.note,
             ]
               .filter(Boolean)
-              .join('；')}
+              .join(t('common.detailSeparator'))}
           </Typography.Text>
         </Flex>
       );

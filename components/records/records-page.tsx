@@ -13,7 +13,7 @@ import { DocumentForm } from './document-form';
 import { FaultForm } from './fault-form';
 import { InspectionForm } from './inspection-form';
 import { IntervalSetting } from './interval-settings';
-import { type BegunReport, RECORD_TABS, type RecordsActions, type RecordsView, type RecordTab } from './model';
+import { type BegunEntry, RECORD_TABS, type RecordsActions, type RecordsView, type RecordTab } from './model';
 import { RecordTable } from './record-tables';
 import './records.css';
 import { ReportSheet } from './report-sheet';
@@ -26,8 +26,8 @@ interface Props {
   readonly tab: RecordTab;
   readonly onTab: (tab: RecordTab) => void;
   readonly actions: RecordsActions;
-  /** A report that was begun elsewhere, to be gone on with; null: none. */
-  readonly begun: BegunReport | null;
+  /** What was begun elsewhere, to be gone on with; null: nothing. */
+  readonly begun: BegunEntry | null;
 }
 
 /** What is being entered, and for which account. */
@@ -38,14 +38,13 @@ interface Entering {
 
 const FORMS = {
   inspection: InspectionForm,
-  fault: FaultForm,
   credential: CredentialForm,
 } as const;
 
 /** 登记簿: what is to be seen to; inspections, faults, rules on file, passwords, reports, trainings. */
 export function RecordsPage({ view, tab, onTab, actions, begun }: Props) {
   const { t } = useText();
-  const [entering, setEntering] = useState<Entering | null>(begun && { what: 'report', account: begun.account });
+  const [entering, setEntering] = useState<Entering | null>(begun && { what: begun.kind, account: begun.account });
   const [asked, setAsked] = useState<AskedOfficeStep | null>(null);
   const [reading, setReading] = useState<RecordOf<'report'> | null>(null);
   const task = useTask();
@@ -64,6 +63,7 @@ export function RecordsPage({ view, tab, onTab, actions, begun }: Props) {
       onTimeline={actions.onTimeline}
       onLedger={actions.onLedger}
       onReport={setReading}
+      onNotes={actions.onNotes}
     />
   );
   const content: Readonly<Record<RecordTab, React.ReactNode>> = {
@@ -142,7 +142,7 @@ export function RecordsPage({ view, tab, onTab, actions, begun }: Props) {
           begun={begun}
           onDone={(tabOf) => {
             setEntering(null);
-            // A report that was begun is done with: the address begins none any more.
+            // What was begun is done with: the address begins nothing any more.
             if (begun || (tabOf !== tab && tab !== 'todo')) onTab(tabOf);
           }}
           onCancel={() => {
@@ -170,7 +170,7 @@ function EntryForm(props: {
   readonly entering: Entering;
   readonly view: RecordsView;
   readonly actions: RecordsActions;
-  readonly begun: BegunReport | null;
+  readonly begun: BegunEntry | null;
   readonly onDone: (tab: RecordTab) => void;
   readonly onCancel: () => void;
 }) {
@@ -194,7 +194,8 @@ function EntryForm(props: {
   }
   const form = { view, account, onCancel, onAdd };
   if (what === 'document') return <DocumentForm {...form} onHash={actions.onHash} />;
-  if (what === 'report') return <ReportWriter {...form} begun={begun} />;
+  if (what === 'report') return <ReportWriter {...form} begun={begun?.kind === 'report' ? begun : null} />;
+  if (what === 'fault') return <FaultForm {...form} begun={begun?.kind === 'fault' ? begun : null} />;
   const Form = FORMS[what];
   return <Form {...form} />;
 }

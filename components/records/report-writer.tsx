@@ -19,7 +19,7 @@ interface Props extends EntryFormProps {
 
 /** 拟写报告: fields on the left, the text as it will be sent on the right; registered with its day, then copied or printed. */
 export function ReportWriter({ view, account: given, begun, onCancel, onAdd }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const [form, setForm] = useState<ReportForm>(begun?.form ?? 'impostor');
   const [account, setAccount] = useState<AccountKey | null>(begun?.account ?? given);
   const [to, setTo] = useState<string | null>(null);
@@ -92,7 +92,7 @@ export function ReportWriter({ view, account: given, begun, onCancel, onAdd }: P
         <Flex vertical gap={8} style={{ flex: '1 1 54%', minWidth: 0 }}>
           <Typography.Text type="secondary">
             {missing.length > 0
-              ? t('records.report.missing', { fields: missing.map(({ label }) => label).join('、') })
+              ? t('records.report.missing', { fields: list(missing.map(({ label }) => label)) })
               : t('records.report.preview')}
           </Typography.Text>
           <ReportArticle text={text} />

@@ -1,8 +1,12 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
-import type { Attention } from '../../utils/records/attention';
-import { faultKindsText } from '../../utils/records/attention';
+import type { FaultKind } from '../../utils/domain/office-record';
+import { joined } from '../../utils/domain/said';
+import type { Attention, FaultCount } from '../../utils/records/attention';
+import { FAULT_NAMES } from '../../utils/records/record';
 import { Guide } from '../shared/guide';
+import { PagedTable } from '../shared/paged-table';
 import { beijingDay } from '../shared/time';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { RecordsView } from './model';
 
@@ -17,13 +21,22 @@ const COLOURS = { late: 'error', missing: 'warning', near: 'processing' } as con
 /** 待办: what is missing, late or near; below it the faults of the year by account. */
 export function TodoList({ view, onDo }: Props) {
   const { t } = useText();
+  const say = useSaid();
+  const kindsText = (of: FaultCount['of']) =>
+    say(
+      joined(
+        'common.join.comma',
+        (Object.keys(FAULT_NAMES) as FaultKind[]).flatMap((kind) =>
+          of[kind] ? [`${t(`records.faultKind.${kind}`)} ${of[kind]}`] : [],
+        ),
+      ),
+    );
   return (
     <Flex vertical gap={14}>
-      <Table<Attention>
-        size="small"
+      <PagedTable<Attention>
         rowKey="id"
-        dataSource={[...view.attention]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={view.attention}
+        pageSize={20}
         locale={{ emptyText: <Guide title={t('records.todo.none')} steps={[t('records.todo.noneHow')]} /> }}
         columns={[
           {
@@ -39,14 +52,14 @@ export function TodoList({ view, onDo }: Props) {
             title: t('records.todo.what'),
             render: (_, { title, clause }) => (
               <Flex vertical>
-                <Typography.Text strong>{title}</Typography.Text>
+                <Typography.Text strong>{say(title)}</Typography.Text>
                 <Typography.Text type="secondary" style={{ fontSize: 12 }}>
                   {clause === null ? t('records.todo.ownRule') : view.clauseName(clause)}
                 </Typography.Text>
               </Flex>
             ),
           },
-          { title: t('records.todo.advice'), dataIndex: 'advice', width: 320 },
+          { title: t('records.todo.advice'), width: 320, render: (_, { advice }) => say(advice) },
           {
             title: t('records.todo.due'),
             width: 110,
@@ -81,7 +94,7 @@ export function TodoList({ view, onDo }: Props) {
               { title: t('records.faults.count'), dataIndex: 'count', width: 90 },
               { title: t('records.faults.open'), dataIndex: 'open', width: 110 },
               { title: t('records.faults.corrected'), dataIndex: 'corrected', width: 110 },
-              { title: t('records.faults.kinds'), render: (_, { of }) => faultKindsText(of) },
+              { title: t('records.faults.kinds'), render: (_, { of }) => kindsText(of) },
             ]}
           />
         </section>

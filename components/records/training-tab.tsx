@@ -1,11 +1,12 @@
-import { Alert, Flex, Input, Table, Typography } from 'antd';
+import { Alert, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
-import { useSaid } from '../radar/use-said';
 import { BeijingInput } from '../shared/beijing-input';
 import { Field } from '../shared/field';
 import { FormModal } from '../shared/form-modal';
 import { Guide } from '../shared/guide';
+import { PagedTable } from '../shared/paged-table';
 import { beijingTime } from '../shared/time';
+import { useSaid } from '../shared/use-said';
 import { useText } from '../text';
 import type { RecordsView } from './model';
 
@@ -24,11 +25,10 @@ export function TrainingTab({ view }: { readonly view: RecordsView }) {
           description={training.advice ? say(training.advice) : undefined}
         />
       )}
-      <Table
-        size="small"
+      <PagedTable
         rowKey="id"
-        dataSource={[...trainings]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={trainings}
+        pageSize={20}
         locale={{ emptyText: <Guide title={t('records.training.empty')} steps={[t('records.training.emptyHow')]} /> }}
         columns={[
           { title: t('records.training.at'), width: 160, render: (_, { at }) => beijingTime(at) },

@@ -18,7 +18,7 @@ const COLOUR = { approved: 'success', draft: 'warning', broken: 'error' } as con
 
 /** One template: its text, where it stands, and whether replies by it go out without a sign-off. */
 export function TemplateCard({ view, personName, onEdit, onApprove, onRemove }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const { content, approval, authors } = view.template;
   const free = fieldsOf(content).filter(({ kind }) => kind === 'text');
@@ -56,15 +56,15 @@ export function TemplateCard({ view, personName, onEdit, onApprove, onRemove }: 
       <Flex vertical gap={6}>
         <TemplateText text={content.text} />
         <Typography.Text type="secondary">
-          {content.platforms.map(labels.platform).join('、')}
+          {list(content.platforms.map(labels.platform))}
           {' · '}
           {view.standing === 'approved' && approval
             ? t('replies.approvedBy', { name: personName(approval.by), time: beijingTime(approval.at) })
-            : t('replies.writtenBy', { names: authors.map(personName).join('、') })}
+            : t('replies.writtenBy', { names: list(authors.map(personName)) })}
           {' · '}
           {free.length === 0
             ? t('replies.closedHow')
-            : t('replies.openHow', { fields: free.map(({ name }) => name).join('、') })}
+            : t('replies.openHow', { fields: list(free.map(({ name }) => name)) })}
         </Typography.Text>
       </Flex>
     </Card>

@@ -1,14 +1,14 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Switch, Table, Tag, Tooltip, Typography, theme } from 'antd';
-import { type ReactNode, useDeferredValue } from 'react';
+import { Button, Flex, Input, Tooltip, Typography } from 'antd';
+import { useDeferredValue } from 'react';
 import type { ControlChange } from '../../utils/domain/control-change';
-import type { Gate, Severity } from '../../utils/domain/finding';
 import type { InspectionControl } from '../../utils/domain/inspection';
 import { Guide } from '../shared/guide';
 import { GATES, SEVERITIES, useLabels } from '../shared/labels';
-import { Soft } from '../shared/soft';
 import { useText } from '../text';
 import { isOn, NO_FIGURES, type RuleFigures, type RuleView, shownSeverity, withRule } from './model';
+import { RULE_FIGURES, RuleRow } from './rule-row';
+import './rules.css';
 
 interface Props {
   readonly rules: readonly RuleView[];
@@ -22,46 +22,26 @@ interface Props {
   readonly onSearch: (search: string) => void;
 }
 
-type Row =
-  | { readonly kind: 'gate'; readonly key: string; readonly gate: Gate; readonly count: number }
-  | { readonly kind: 'rule'; readonly key: string; readonly rule: RuleView };
+/** Columns that no figure stands in. */
+const COLUMNS = ['on', 'rule', 'demand', 'severity'] as const;
 
-const FIGURES = ['fired', 'waived', 'ignored', 'falseAlarms'] as const;
-const COLUMNS = 4 + FIGURES.length;
-
-/** Every rule under its gate: what it demands, switch, severity, and what became of its findings. */
+/**
+ * Every rule under its gate: what it demands, switch, severity, and what became of its findings. A plain table with the browser's own
+ * controls: antd's, seventy times over, took longer to draw than everything else of the page.
+ */
 export function RuleTable(props: Props) {
   const { t } = useText();
-  const { token } = theme.useToken();
   const labels = useLabels();
-  const { control, onControl } = props;
+  const { control, change, figures, onControl } = props;
   const wanted = useDeferredValue(props.search.trim().toLowerCase());
   const shown = props.rules.filter((rule) => rule.searchText.includes(wanted));
-  const rows: Row[] = GATES.flatMap((gate) => {
-    const group = shown
+  const groups = GATES.map((gate) => ({
+    gate,
+    rules: shown
       .filter((rule) => rule.gate === gate)
-      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    if (group.length === 0) return [];
-    const heading: Row = { kind: 'gate', key: `gate:${gate}`, gate, count: group.length };
-    return [heading, ...group.map((rule): Row => ({ kind: 'rule', key: rule.id, rule }))];
-  });
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+  })).filter(({ rules }) => rules.length > 0);
   const adjusted = props.rules.filter((rule) => Object.hasOwn(control.rules, rule.id)).length;
-
-  /** The heading of a gate runs through all columns. */
-  const column = (title: ReactNode, width: number | undefined, cell: (rule: RuleView) => ReactNode, first = false) => ({
-    title,
-    width,
-    onCell: (row: Row) => (row.kind === 'gate' ? { colSpan: first ? COLUMNS : 0 } : {}),
-    render: (_: unknown, row: Row) =>
-      row.kind === 'rule' ? (
-        cell(row.rule)
-      ) : first ? (
-        <Typography.Text strong>
-          {t('rules.table.gate', { gate: labels.gate(row.gate), count: row.count })}
-        </Typography.Text>
-      ) : null,
-  });
-
   return (
     <Flex vertical gap={10}>
       <Flex justify="space-between" gap={8} wrap>
@@ -80,152 +60,59 @@ export function RuleTable(props: Props) {
       <Typography.Text type="secondary">
         <LockOutlined /> {t('rules.legend')}
       </Typography.Text>
-      <Table<Row>
-        size="small"
-        rowKey="key"
-        dataSource={rows}
-        pagination={false}
-        sticky
-        tableLayout="fixed"
-        scroll={{ x: 860 }}
-        onRow={(row) => (row.kind === 'gate' ? { style: { background: token.colorFillAlter } } : {})}
-        locale={{ emptyText: <Guide title={t('rules.noMatch')} steps={[t('rules.noMatchHow')]} /> }}
-        columns={[
-          column(
-            t('rules.table.on'),
-            56,
-            (rule) => (
-              <Switch
-                size="small"
-                aria-label={t('rules.table.switch', { title: rule.title })}
-                checked={isOn(rule, control)}
-                disabled={rule.locked}
-                title={rule.locked ? t('rules.table.locked') : undefined}
-                onChange={(on) => onControl(withRule(control, rule, on, shownSeverity(rule, control)))}
-              />
-            ),
-            true,
-          ),
-          column(t('rules.table.rule'), 168, (rule) => (
-            <RuleName rule={rule} off={!isOn(rule, control)} unsaved={Object.hasOwn(props.change.rules, rule.id)} />
-          )),
-          column(t('rules.table.demand'), undefined, (rule) => (
-            <>
-              <div>{rule.demand}</div>
-              <Soft small>
-                {rule.locked && <LockOutlined />} {rule.clause}
-                {rule.locked && ` · ${t('rules.table.locked')}`}
-              </Soft>
-            </>
-          )),
-          column(t('rules.table.severity'), 116, (rule) => (
-            <SeverityChoice
-              rule={rule}
-              on={isOn(rule, control)}
-              value={shownSeverity(rule, control)}
-              adjusted={Object.hasOwn(control.rules, rule.id)}
-              onChange={(severity) => onControl(withRule(control, rule, isOn(rule, control), severity))}
-              onReset={() => onControl(withRule(control, rule, true, rule.severity))}
-            />
-          )),
-          {
-            title: t('rules.table.figures'),
-            children: FIGURES.map((name) => ({
-              ...column(
-                <Tooltip title={t(`rules.table.${name}Help`)}>
-                  <span>{t(`rules.table.${name}`)}</span>
-                </Tooltip>,
-                52,
-                (rule) => {
-                  const number = (props.figures.get(rule.id) ?? NO_FIGURES)[name];
-                  return number > 0 ? number : <Soft>–</Soft>;
-                },
-              ),
-              key: name,
-              align: 'right' as const,
-            })),
-          },
-        ]}
-      />
+      {groups.length === 0 && <Guide title={t('rules.noMatch')} steps={[t('rules.noMatchHow')]} />}
+      {groups.length > 0 && (
+        <div className="ss-rules">
+          <table>
+            <thead>
+              <tr>
+                {COLUMNS.map((name) => (
+                  <th key={name} scope="col" rowSpan={2} className={`ss-rules-${name}`}>
+                    {t(`rules.table.${name}`)}
+                  </th>
+                ))}
+                <th scope="colgroup" colSpan={RULE_FIGURES.length} className="ss-rules-figures">
+                  {t('rules.table.figures')}
+                </th>
+              </tr>
+              <tr>
+                {RULE_FIGURES.map((name) => (
+                  <th key={name} scope="col" className="ss-rules-figure">
+                    <Tooltip title={t(`rules.table.${name}Help`)}>
+                      <span>{t(`rules.table.${name}`)}</span>
+                    </Tooltip>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {groups.map(({ gate, rules }) => (
+              <tbody key={gate}>
+                <tr className="ss-rules-gate">
+                  <th scope="rowgroup" colSpan={COLUMNS.length + RULE_FIGURES.length}>
+                    {t('rules.table.gate', { gate: labels.gate(gate), count: rules.length })}
+                  </th>
+                </tr>
+                {rules.map((rule) => {
+                  const on = isOn(rule, control);
+                  const severity = shownSeverity(rule, control);
+                  return (
+                    <RuleRow
+                      key={rule.id}
+                      rule={rule}
+                      on={on}
+                      severity={severity}
+                      adjusted={Object.hasOwn(control.rules, rule.id)}
+                      unsaved={Object.hasOwn(change.rules, rule.id)}
+                      figures={figures.get(rule.id) ?? NO_FIGURES}
+                      onSet={(wantedOn, wantedSeverity) => onControl(withRule(control, rule, wantedOn, wantedSeverity))}
+                    />
+                  );
+                })}
+              </tbody>
+            ))}
+          </table>
+        </div>
+      )}
     </Flex>
-  );
-}
-
-interface NameProps {
-  readonly rule: RuleView;
-  readonly off: boolean;
-  readonly unsaved: boolean;
-}
-
-function RuleName({ rule, off, unsaved }: NameProps) {
-  const { t } = useText();
-  return (
-    <>
-      {off ? (
-        <Soft>
-          <del>{rule.title}</del>
-        </Soft>
-      ) : (
-        <span>{rule.title}</span>
-      )}
-      {unsaved && (
-        <Tag color="processing" style={{ marginInlineStart: 6, marginInlineEnd: 0 }}>
-          {t('rules.table.changed')}
-        </Tag>
-      )}
-      <Soft small style={{ display: 'block', overflowWrap: 'anywhere' }}>
-        {rule.id}
-        {rule.outcome === 'needs-review' && (
-          <>
-            {' · '}
-            <span style={{ whiteSpace: 'nowrap' }}>{t('rules.table.judgement')}</span>
-          </>
-        )}
-      </Soft>
-    </>
-  );
-}
-
-interface ChoiceProps {
-  readonly rule: RuleView;
-  readonly on: boolean;
-  readonly value: Severity;
-  readonly adjusted: boolean;
-  readonly onChange: (severity: Severity) => void;
-  readonly onReset: () => void;
-}
-
-function SeverityChoice({ rule, on, value, adjusted, onChange, onReset }: ChoiceProps) {
-  const { t } = useText();
-  const labels = useLabels();
-  return (
-    <>
-      <Select<Severity>
-        size="small"
-        aria-label={t('rules.table.severityOf', { title: rule.title })}
-        style={{ width: 100 }}
-        disabled={!on}
-        value={value}
-        onChange={onChange}
-        options={SEVERITIES.map((severity) => ({
-          value: severity,
-          label: labels.severity(severity),
-          disabled: rule.locked && severity === 'hint',
-          title: rule.locked && severity === 'hint' ? t('rules.table.belowFloor') : '',
-        }))}
-      />
-      {adjusted && (
-        <Button
-          type="link"
-          size="small"
-          style={{ paddingInline: 0 }}
-          aria-label={t('rules.table.resetOf', { title: rule.title })}
-          title={t('rules.table.own', { severity: labels.severity(rule.severity) })}
-          onClick={onReset}
-        >
-          {t('rules.table.reset')}
-        </Button>
-      )}
-    </>
   );
 }

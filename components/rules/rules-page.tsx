@@ -40,6 +40,8 @@ interface Props {
   readonly readTable: (file: File) => Promise<readonly (readonly string[])[]>;
   readonly onExport: (name: string, rows: readonly (readonly string[])[]) => void;
   readonly onSave: (admin: PersonId, pin: string, change: ControlChange) => Promise<void>;
+  /** 试一试 is opened: `inspect` is wanted now. */
+  readonly onTrial: () => void;
 }
 
 export const NO_CHANGE: ControlChange = { rules: {}, put: {}, remove: {}, decided: [] };
@@ -85,6 +87,9 @@ export function RulesPage(props: Props) {
       <Tabs
         // A switch redraws what is on screen, not three tabs more.
         destroyOnHidden
+        onChange={(key) => {
+          if (key === 'trial') props.onTrial();
+        }}
         items={[
           {
             key: 'rules',

@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<Record<ManagedProblem['why'], TextKey>> = {
 
 /** 统一设置: what an IT department set for all, and what of it has no effect. Nothing where there is neither. */
 export function ManagedList({ state, regulationNames }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { policies, problems, since } = state;
   const keys = (Object.keys(policies) as ManagedKey[]).sort();
   if (keys.length === 0 && problems.length === 0) return null;
@@ -29,7 +29,7 @@ export function ManagedList({ state, regulationNames }: Props) {
     const value = policies[key];
     if (key === 'language' && policies.language) return t(LANGUAGES[policies.language]);
     if (key === 'theme' && policies.theme) return t(LOOKS[policies.theme]);
-    if (Array.isArray(value)) return value.map((id) => regulationNames[id] ?? id).join('、') || '—';
+    if (Array.isArray(value)) return list(value.map((id) => regulationNames[id] ?? id)) || '—';
     if (typeof value === 'boolean') return t(value ? 'settings.managed.allowed' : 'settings.managed.forbidden');
     return value === 0 ? t('settings.managed.never') : String(value);
   };

@@ -1,8 +1,9 @@
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { AccountKey } from '../../utils/domain/ids';
 import type { ReadingGap } from '../../utils/domain/watch';
 import { useDuration } from '../figures/duration';
 import { underscored } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -21,11 +22,10 @@ export function GapList({ gaps, accountName, now }: Props) {
     <section>
       <Typography.Title level={5}>{t('watch.gaps.title')}</Typography.Title>
       <Typography.Paragraph type="secondary">{t('watch.gaps.text')}</Typography.Paragraph>
-      <Table<ReadingGap>
-        size="small"
+      <PagedTable<ReadingGap>
         rowKey={(gap) => `${gap.account} ${gap.from} ${gap.why}`}
-        dataSource={[...gaps]}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={gaps}
+        pageSize={10}
         columns={[
           { title: t('watch.gaps.account'), dataIndex: 'account', render: accountName },
           {

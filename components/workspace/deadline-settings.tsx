@@ -37,7 +37,7 @@ interface Props {
 
 /** 办理时限和提醒: what the unit set itself; changed with an administrator's signature, and every running clock follows. */
 export function DeadlineSettings({ settings, managed, inForce, people, clocksOff, onChange }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const [draft, setDraft] = useState<UnitDeadlineSettings | null>(null);
   const counts = managedDeadlines(settings, managed);
@@ -90,7 +90,7 @@ export function DeadlineSettings({ settings, managed, inForce, people, clocksOff
           {
             key: 'approvers',
             label: t('duty.settings.approvers'),
-            children: (settings.extensionApprovers ?? ['final']).map(labels.role).join('、'),
+            children: list((settings.extensionApprovers ?? ['final']).map(labels.role)),
           },
           {
             key: 'alarms',

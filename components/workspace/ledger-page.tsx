@@ -13,6 +13,8 @@ import { LedgerFilters } from '../ledger/ledger-filters';
 import { LedgerTable } from '../ledger/ledger-table';
 import { VerifyPanel } from '../ledger/verify-panel';
 import { FaultAlert } from '../shared/fault-alert';
+import { NotOnPaper, type Paper } from '../shared/paper';
+import { PrintButton } from '../shared/print-button';
 import { useText } from '../text';
 import type { LedgerNames } from './ledger-line';
 
@@ -42,6 +44,7 @@ interface Props {
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
+  readonly paper: Paper;
   readonly onPage: (page: number) => void;
   /** Events in the ledger. */
   readonly count: number;
@@ -100,9 +103,12 @@ export function LedgerPage(props: Props) {
             </>
           )}
         </Flex>
-        <Button icon={<DownloadOutlined />} disabled={result.share !== null} onClick={() => setExporting(true)}>
-          {t('ledger.export.title')}
-        </Button>
+        <Flex gap={8} className="sanshen-no-print">
+          <PrintButton paper={props.paper} disabled={result.share !== null || result.count === 0} />
+          <Button icon={<DownloadOutlined />} disabled={result.share !== null} onClick={() => setExporting(true)}>
+            {t('ledger.export.title')}
+          </Button>
+        </Flex>
       </Flex>
       <ExportDialog
         open={exporting}
@@ -123,6 +129,7 @@ export function LedgerPage(props: Props) {
         sheetOf={props.sheetOf}
         timelineOf={props.timelineOf}
       />
+      <NotOnPaper shown={props.rows.length} left={result.count - props.rows.length} />
     </Flex>
   );
 }

@@ -1,10 +1,13 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Flex, Segmented, Table, Tag } from 'antd';
+import { Alert, Button, Drawer, Flex, Segmented, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { type Review, type ReviewStatus, ReviewStatusSchema } from '../../utils/domain/review';
 import { draftHeading, type PersonName } from '../panel/model';
 import { Guide } from '../shared/guide';
 import { useLabels } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
+import type { Paper } from '../shared/paper';
+import { PrintButton } from '../shared/print-button';
 import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -13,6 +16,9 @@ interface Props {
   /** Newest first, already filtered by `status`. */
   readonly reviews: readonly Review[];
   readonly status: ReviewStatus | null;
+  /** There are older ones than these. */
+  readonly cut: boolean;
+  readonly paper: Paper;
   /** With approvals that somebody recorded (代录) and their leaders have still to countersign, whatever `status` says. */
   readonly owed: readonly Review[];
   readonly onStatus: (status: ReviewStatus | null) => void;
@@ -39,12 +45,12 @@ const COLOURS: Readonly<Record<ReviewStatus, string>> = {
 
 /** 审核: all reviews with their state; one opens at the side. */
 export function ReviewsPage(props: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const labels = useLabels();
   const { opened } = props;
   return (
     <Flex vertical gap={10}>
-      <div>
+      <Flex justify="space-between" gap={8} wrap>
         <Segmented<ReviewStatus | 'all'>
           value={props.status ?? 'all'}
           onChange={(value) => props.onStatus(value === 'all' ? null : value)}
@@ -53,7 +59,8 @@ export function ReviewsPage(props: Props) {
             ...ReviewStatusSchema.options.map((value) => ({ value, label: labels.status(value) })),
           ]}
         />
-      </div>
+        <PrintButton paper={props.paper} disabled={props.reviews.length === 0} />
+      </Flex>
       {props.owed.length > 0 && (
         <Alert
           type="warning"
@@ -61,7 +68,7 @@ export function ReviewsPage(props: Props) {
           title={t('people.proxy.owedList', { count: props.owed.length })}
           description={props.owed.map((review) => (
             <div key={review.id}>
-              {t('people.proxy.owedOf', { leaders: (review.owedBy ?? []).map(props.personName).join('、') })}
+              {t('people.proxy.owedOf', { leaders: list((review.owedBy ?? []).map(props.personName)) })}
               <TextButton onClick={() => props.onOpen(review)}>
                 {draftHeading(review.draft) || t('panel.review.untitled')}
               </TextButton>
@@ -69,11 +76,11 @@ export function ReviewsPage(props: Props) {
           ))}
         />
       )}
-      <Table<Review>
-        size="small"
+      <PagedTable<Review>
         rowKey="id"
-        dataSource={[...props.reviews]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={props.reviews}
+        cut={props.cut}
+        pageSize={20}
         locale={{ emptyText: <Guide title={t('workspace.reviews.empty')} steps={[t('workspace.reviews.emptyHow')]} /> }}
         columns={[
           {

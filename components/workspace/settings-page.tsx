@@ -10,6 +10,7 @@ import { ManagedList } from '../settings/managed-list';
 import '../settings/settings.css';
 import { SettingsGroup } from '../settings/settings-group';
 import { Values } from '../settings/values';
+import { useFiguresLine } from '../shared/figures-line';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 
@@ -44,6 +45,7 @@ interface Props {
 export function SettingsPage(props: Props) {
   const { unit, regulations, reduced, version, managed } = props;
   const { t } = useText();
+  const figuresLine = useFiguresLine();
   const required = managed.policies.regulations ?? [];
   return (
     <div className="ss-settings">
@@ -78,7 +80,7 @@ export function SettingsPage(props: Props) {
                           {r.title}
                           {required.includes(r.id) && <LockedTag />}
                         </div>
-                        <Typography.Text type="secondary">{r.summary}</Typography.Text>
+                        <Typography.Text type="secondary">{figuresLine(r.figures)}</Typography.Text>
                       </div>
                     ))}
                   </Flex>

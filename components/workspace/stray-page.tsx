@@ -1,10 +1,11 @@
-import { Button, Flex, Segmented, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { OwnPost, StrayCause } from '../../utils/domain/own-post';
 import type { Person } from '../../utils/domain/people';
 import { Guide } from '../shared/guide';
 import { underscored, useLabels } from '../shared/labels';
+import { PagedTable } from '../shared/paged-table';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
 import { StrayExplain } from './stray-explain';
@@ -40,11 +41,10 @@ export function StrayPage({ state, onState, posts, draftOf, looks, people, onExp
           options={(['open', 'explained'] as const).map((value) => ({ value, label: t(`stray.state.${value}`) }))}
         />
       </div>
-      <Table<OwnPost>
-        size="small"
+      <PagedTable<OwnPost>
         rowKey="key"
-        dataSource={[...posts]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={posts}
+        pageSize={20}
         locale={{
           emptyText:
             state === 'open' ? (

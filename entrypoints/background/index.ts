@@ -49,6 +49,7 @@ import { readSource, releaseSourcePermissions, sourceTabs } from '../../utils/ba
 import { sweepReleases } from '../../utils/background/sweep';
 import { jumpTo, refreshTabs, showPlace } from '../../utils/background/tabs';
 import { templateHandlers } from '../../utils/background/templates';
+import { onLanguageChange, wordsForPages } from '../../utils/background/texts';
 import { triageHandlers } from '../../utils/background/triage';
 import { Watch, watchHandlers } from '../../utils/background/watch';
 import { Fault } from '../../utils/domain/fault';
@@ -79,6 +80,8 @@ export default defineBackground(() => {
     void refreshTabs().catch(log('refresh'));
     return done;
   };
+  /** Pages of the platforms speak the language that counts in this profile. */
+  const worded = async <T extends object>(work: Promise<T>) => ({ ...(await work), words: await wordsForPages() });
   /** What becomes of comments changes the badge. */
   const handled = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;
@@ -100,7 +103,7 @@ export default defineBackground(() => {
 
   serve(
     {
-      'page.context': ({ account }) => pageContext(back, account),
+      'page.context': ({ account }) => worded(pageContext(back, account)),
       'page.changed': (_input, origin) => {
         back.tell({ kind: 'page-changed', tabId: tabOf(origin) });
         return {};
@@ -112,7 +115,7 @@ export default defineBackground(() => {
       'finding.ignore': (input) => changed(nothing(ignoreFinding(back, input))),
       'finding.false-alarm': (input) => nothing(reportFalseAlarm(back, input)),
       'page.verdict': ({ draft, problems }, origin) => verdictOf(back, draft, problems, tabOf(origin)),
-      'account.classify': (input) => classifyAccount(back, input),
+      'account.classify': (input) => worded(classifyAccount(back, input)),
       // No await before open: it needs the operator's click.
       'panel.open': ({ at }, origin) => nothing(openPanel(back, tabOf(origin), at)),
       'release.request': async (input, origin) => {
@@ -230,6 +233,7 @@ export default defineBackground(() => {
 
   observeRequests(back, desk, log);
   onManagedChange(() => void lookAtPolicies().catch(log('policies')));
+  onLanguageChange(() => void refreshTabs().catch(log('refresh')));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SWEEP) void sweepReleases(back, desk).catch(log('sweep'));
     else if (alarm.name === RETENTION_ALARM) void removePersonalData(back).catch(log('retention'));

@@ -1,11 +1,18 @@
+import { Bar } from '../support/bar';
 import { expect, test } from '../support/fixtures';
 import { Player } from '../support/play';
-import { WEIBO_ACCOUNT } from './support/weibo';
+import { WEIBO_ACCOUNT, WEIBO_SURFACES } from './support/weibo';
 
-test('language and theme count at once on every open page, and from the first paint of the next', async ({
+const home = WEIBO_SURFACES[0]!;
+
+test('language and theme count at once on every open page, the bar on a platform among them, and from the first paint of the next', async ({
   office,
 }) => {
   await office.unit([WEIBO_ACCOUNT]);
+  const compose = await office.open(home.url);
+  await home.write(compose, '明日9时至17时供水管网检修，请提前储水。');
+  const bar = await Bar.of(compose);
+  await expect.poll(() => bar.text()).toContain('三审台');
   const player = new Player(office.context, office.extensionId);
   const popup = await player.open('popup.html');
   const settings = await player.open('workspace.html#/settings');
@@ -16,6 +23,9 @@ test('language and theme count at once on every open page, and from the first pa
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   }
   await expect(settings.getByRole('heading', { name: 'Language and theme' })).toBeVisible();
+  await compose.bringToFront();
+  await expect.poll(() => bar.text()).toContain('Sanshen');
+  expect(await bar.text()).not.toMatch(/\p{Script=Han}/u);
   // What the page is when its body begins: nothing was painted before.
   await office.context.addInitScript(() => {
     new MutationObserver((_changes, observer) => {

@@ -12,8 +12,8 @@ export class LazyUi {
   constructor(
     private readonly load: () => Promise<Workbench>,
     private readonly create: (bench: Workbench) => PageUi,
-    /** Taken at the start: without its extension the page can no longer look up texts. */
-    private readonly outdated: string,
+    /** Why nothing of ours can be loaded any more. */
+    private readonly outdated: () => string,
   ) {}
 
   /** Does something with the bar. Nothing happens when it cannot be loaded. */
@@ -33,7 +33,7 @@ export class LazyUi {
     const now = performance.now();
     if (now - this.toldAt < TOLD_FOR_MS) return;
     this.toldAt = now;
-    window.alert(this.outdated);
+    window.alert(this.outdated());
   }
 
   private async ready(): Promise<PageUi> {

@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft';
 import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { NO_OBSERVATIONS, type Observations } from '../domain/inspection';
+import type { WrittenLanguage } from '../domain/managed';
 import type { AccountRef } from '../domain/platform';
 import type { PageReading } from '../messaging/content-protocol';
 import type { Verdict } from '../messaging/page-schemas';
@@ -18,6 +19,10 @@ export type { SessionDeps, SessionView };
 
 /** Verdicts are asked for when typing pauses; a click before that asks at once. */
 const VERDICT_PAUSE_MS = 250;
+
+/** Where the extension was updated before the background ever answered: in both languages, as nobody said which. */
+const OUTDATED =
+  '三审台已更新，请先保存草稿，再刷新页面。\nSanshen was updated: save your draft, then reload the page.';
 
 /** Boxes besides the one in use that are read on every look. */
 const OTHERS_MAX = 4;
@@ -99,6 +104,16 @@ export class PageSession {
   /** Is anything written in a composer of this page? Also where nothing is guarded. */
   isWriting(): boolean {
     return this.composers().some((composer) => !isBlank(composer.read().draft));
+  }
+
+  /** Language of bar and cards; the browser's until the background said which was chosen. */
+  language(): WrittenLanguage {
+    return this.context?.words.language ?? (navigator.language.startsWith('en') ? 'en' : 'zh_CN');
+  }
+
+  /** For the plain dialog of a page whose extension is gone. */
+  outdated(): string {
+    return this.context?.words.outdated || OUTDATED;
   }
 
   /** Fetches unit, account standing and inspection settings again, then looks at the page. */

@@ -15,7 +15,6 @@ import { qrReaderLoader } from './pictures/qr-reader';
 import { GuardRelay } from './relay';
 import { PageSession } from './session';
 import { SwitchedAdapter } from './switched-adapter';
-import { t } from './text';
 import { bytesOf, workbenchLoader } from './workbench';
 
 /** Looking for editors and reading them costs a little: not more often than this on a page that never rests. */
@@ -62,8 +61,8 @@ export function startAssistant(ctx: ContentScriptContext, platform: PlatformAdap
   });
   const ui = new LazyUi(
     workbench,
-    (bench) => bench.createUi(session, send, t),
-    `${t('bar.system.outdated')}。${t('bar.system.outdatedHint')}`,
+    (bench) => bench.createUi(session, send),
+    () => session.outdated(),
   );
   const clicks = new PublishClicks({
     adapter,

@@ -11,11 +11,12 @@ import { createMarks, type Marks } from '../platforms/dom/marks';
 import { POINT_CSS } from '../platforms/dom/point-out';
 import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
 import { barFinding, barReview } from './bar-model';
+import { barWords } from './bar-words';
 import type { Rect } from './clicks';
+import { isCutOff } from './cut-off';
 import { FindingCards, type ShownFinding } from './finding-cards';
 import { startPointing } from './pointing-out';
 import type { PageSession, SessionView } from './session';
-import { isCutOff } from './text';
 
 /** Marks in the page and the bar. Made on first need: a page without a composer never pays for it. */
 export class PageUi {
@@ -26,12 +27,14 @@ export class PageUi {
   private cards: FindingCards | null = null;
   private guard: BarState['guard'] = 'watching';
   private stopPointing: (() => void) | null = null;
+  private readonly t: Translate;
 
   constructor(
     private readonly session: PageSession,
     private readonly send: typeof sendMessage,
-    private readonly t: Translate,
-  ) {}
+  ) {
+    this.t = barWords(() => session.language());
+  }
 
   render(view: SessionView): void {
     const { reading, context } = view;

@@ -1,7 +1,6 @@
 import type { InspectionContext } from '../inspection/contract';
 import type { Inspector } from '../inspection/inspector';
 import type { send as sendMessage } from '../messaging/send-content';
-import type { Translate } from '../platforms/dom/bar-state';
 import { loadedScript } from './loaded-script';
 import type { ObserverDeps, PageObserver } from './page-observer';
 import type { PageSession } from './session';
@@ -19,7 +18,7 @@ export interface Workbench {
   /** Inspection of a draft that is being written, for one context. */
   createInspector(context: InspectionContext): Inspector;
   createObserver(deps: ObserverDeps): PageObserver;
-  createUi(session: PageSession, send: typeof sendMessage, t: Translate): PageUi;
+  createUi(session: PageSession, send: typeof sendMessage): PageUi;
 }
 
 /** Where the loaded script puts it: the isolated world's own global, which no page can see. */

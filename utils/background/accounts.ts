@@ -20,8 +20,11 @@ import { getUnit } from '../storage/unit';
 import { type Backend, requireAdminAct } from './backend';
 import { ignoredFor } from './ignored';
 
-/** What a content script needs to know about unit and account. */
-export async function pageContext(back: Backend, account: AccountRef): Promise<MessageOutput<'page.context'>> {
+/** What a content script needs to know about unit and account; in which language it speaks is no matter of the unit. */
+export async function pageContext(
+  back: Backend,
+  account: AccountRef,
+): Promise<Omit<MessageOutput<'page.context'>, 'words'>> {
   const db = await back.db();
   const [unit, filings, control, regulations] = await Promise.all([
     getUnit(db),

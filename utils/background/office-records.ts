@@ -1,4 +1,5 @@
 import { Fault } from '../domain/fault';
+import type { DutyEntryId } from '../domain/ids';
 import type { LedgerCheck } from '../domain/ledger-check';
 import type { OfficeEntry, OfficeRecord, OfficeRecordId, OfficeSettings, OfficeStep } from '../domain/office-record';
 import { placeInWords } from '../ledger/words';
@@ -6,6 +7,7 @@ import type { MessageInput } from '../messaging/protocol';
 import { afterOfficeStep, newOfficeRecord, officeText, type RecordNames } from '../records/record';
 import { listAccounts } from '../storage/accounts';
 import type { SanshenDb } from '../storage/database';
+import { getDutyEntry, putDutyEntry } from '../storage/duty-sheet';
 import { LAST_CHECK } from '../storage/last-check';
 import { type Append, withLedger } from '../storage/ledger';
 import { getOfficeRecord, OFFICE_SETTINGS, putOfficeRecord } from '../storage/office-records';
@@ -29,7 +31,10 @@ async function keepLedgerCheck(back: Backend, check: LedgerCheck): Promise<Recor
   return {};
 }
 
-/** 登记: an inspection, fault, document, password change or report, in the name of whoever is on duty. */
+/**
+ * 登记: an inspection, fault, document, password change or report, in the name of whoever is on duty.
+ * @throws Fault `no-review`, and those of `takeNote` and `newOfficeRecord`.
+ */
 async function addOfficeRecord(back: Backend, entry: OfficeEntry): Promise<{ id: OfficeRecordId }> {
   const db = await back.db();
   await requireUnit(db);
@@ -38,6 +43,7 @@ async function addOfficeRecord(back: Backend, entry: OfficeEntry): Promise<{ id:
   await withLedger(db, tablesOf(db), async (append) => {
     const names = await namesOf(db);
     if (entry.kind === 'fault' && entry.review !== null) await requireReview(db, entry.review);
+    if (entry.kind === 'fault' && entry.note !== undefined) await takeNote(db, entry.note, id);
     const record = newOfficeRecord(entry, id, await actorOnDuty(db, now), now);
     await store(db, append, record, null, names, now);
   });
@@ -61,6 +67,20 @@ async function stepOfficeRecord(
   });
   back.tell({ kind: 'records-changed' });
   return {};
+}
+
+/**
+ * The 读网记录 that a fault is taken from gets to know its record; one that was voided does not count. Inside the transaction of the record.
+ * @throws Fault `no-duty-entry`, `note-taken`.
+ */
+async function takeNote(db: SanshenDb, note: DutyEntryId, fault: OfficeRecordId): Promise<void> {
+  const entry = await getDutyEntry(db, note);
+  if (entry?.kind !== 'note' || entry.about !== 'error' || entry.voided) {
+    throw new Fault('no-duty-entry', '没有找到这条读网差错记录，或者它已作废，请刷新页面。');
+  }
+  const taken = entry.fault === undefined ? null : await getOfficeRecord(db, entry.fault);
+  if (taken && !taken.voided) throw new Fault('note-taken', '这条读网差错已在差错登记中，请勿重复登记。');
+  await putDutyEntry(db, { ...entry, fault });
 }
 
 /** How often passwords are changed and accounts inspected. */

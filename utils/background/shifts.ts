@@ -1,9 +1,8 @@
 import { beijingMinute } from '../deadlines/days';
 import { Fault } from '../domain/fault';
-import type { Instant } from '../domain/ids';
+import type { DutyEntryId, Instant } from '../domain/ids';
 import type { SignedAct } from '../domain/review';
 import {
-  type DutyEntryId,
   type DutyEntryOnSheet,
   type Handover,
   type ReadNote,

@@ -1,6 +1,7 @@
 import type { ClauseRef } from '../domain/finding';
 import type { CarrierKind } from '../regulations/carriers';
 import type { Carrier } from '../regulations/contract';
+import type { ClauseSaid } from './said';
 
 /**
  * 条款对照: how a clause stands in this unit today. 在用; 须处理: somebody has to act; 未启用: it could work and does not; 待登记: nobody entered
@@ -16,8 +17,8 @@ export type ClauseGroup = 'automatic' | 'recorded' | 'outside' | 'missing';
 export interface CarrierState {
   readonly carrier: Carrier;
   readonly level: ClauseLevel;
-  /** One or two sentences of official Chinese. */
-  readonly text: string;
+  /** One or two sentences. */
+  readonly text: ClauseSaid;
   /** Route of the workspace that shows it; null for what is outside. */
   readonly route: string | null;
 }

@@ -1,12 +1,14 @@
 import { HOUR } from '../deadlines/days';
 import type { AcknowledgeRule, ResolveRule } from '../deadlines/policy';
 import type { LimitSource } from '../domain/queue';
+import { joined, type Part } from '../domain/said';
 import type { DutyName, RadarRow } from '../duties/contract';
 import type { DEADLINE_REFS } from '../regulations/carriers';
 import type { NumericParameter, Regulation } from '../regulations/contract';
 import { strictest } from '../regulations/registry';
-import { PARAMETER_WORDS } from '../regulations/words';
+import { figure } from '../regulations/words';
 import type { ClauseFacts } from './facts';
+import { type ClauseSaid, said } from './said';
 import type { Standing } from './standings';
 
 type DeadlineRef = (typeof DEADLINE_REFS)[number];
@@ -36,26 +38,32 @@ export function deadlineStanding(ref: DeadlineRef, regulation: Regulation, facts
 
 function clock(rule: AcknowledgeRule | ResolveRule, regulation: Regulation, facts: ClauseFacts): Standing {
   const days = 'workingDays' in rule;
-  const amount = days ? rule.workingDays : rule.limit / HOUR;
-  const own = regulation.parameters[days ? 'resolveWorkingDays' : 'acknowledgeHours']?.value;
-  const say = PARAMETER_WORDS[days ? 'resolveWorkingDays' : 'acknowledgeHours'];
-  const laxer = own !== undefined && own > amount ? `本条为 ${own} ${days ? '个工作日' : '小时'}，从严执行。` : '';
-  const text = `现行时限：${say(amount)}（${whose(rule.sources, facts)}）。${laxer}`;
+  const parameter = days ? 'resolveWorkingDays' : 'acknowledgeHours';
+  const inForce = days ? rule.workingDays : rule.limit / HOUR;
+  const amount = regulation.parameters[parameter]?.value;
+  let text = said('deadline.clock', { limit: figure(parameter, inForce), whose: whose(rule.sources, facts) });
+  if (amount !== undefined && amount > inForce) {
+    text = said(days ? 'deadline.laxerDays' : 'deadline.laxerHours', { sentence: text, amount });
+  }
   const { overdue } = facts.comments;
-  return overdue > 0 ? { level: 'attention', text: `${text}有 ${overdue} 条留言超期。` } : { level: 'working', text };
+  return overdue > 0
+    ? { level: 'attention', text: said('deadline.overdue', { sentence: text, count: overdue }) }
+    : { level: 'working', text };
 }
 
-/** Whose limit is in force, in words. */
-export function whose(sources: readonly LimitSource[], { clauseName }: Pick<ClauseFacts, 'clauseName'>): string {
-  return sources
-    .map(({ kind, clause }) =>
+/** Whose limit is in force. */
+export function whose(
+  sources: readonly LimitSource[],
+  { clauseName }: Pick<ClauseFacts, 'clauseName'>,
+): Part<ClauseSaid['key']> {
+  return joined(
+    'common.join.comma',
+    sources.map(({ kind, clause }) =>
       kind === 'regulation' && clause
         ? clauseName(clause)
-        : kind === 'unit'
-          ? '本单位自定'
-          : '扩展默认值，所执行的法规没有规定',
-    )
-    .join('、');
+        : said(kind === 'unit' ? 'deadline.unit' : 'deadline.default'),
+    ),
+  );
 }
 
 function onRadar(ref: RadarRef, regulation: Regulation, facts: ClauseFacts): Standing {
@@ -64,28 +72,29 @@ function onRadar(ref: RadarRef, regulation: Regulation, facts: ClauseFacts): Sta
     const binding = strictest(parameter, facts.regulations);
     if (!binding) return [];
     const own = regulation.parameters[parameter]?.value;
-    const differs = own !== undefined && own !== binding.value ? '，严于本条' : '';
-    return [`${PARAMETER_WORDS[parameter](binding.value)}（${facts.clauseName(binding.clause)}${differs}）`];
+    const differs = own !== undefined && own !== binding.value;
+    return said(differs ? 'deadline.stricter' : 'deadline.figure', {
+      figure: figure(parameter, binding.value),
+      clause: facts.clauseName(binding.clause),
+    });
   });
-  if (values.length === 0) {
-    return { level: 'off', text: '本单位执行的法规没有规定这一数值，风险雷达不作判断。' };
-  }
-  const rows = facts.radar.filter(({ duty }) => duties.includes(duty));
-  const { level, words } = summary(rows);
-  return { level, text: `${values.join('；')}。${words}` };
+  if (values.length === 0) return { level: 'off', text: said('deadline.noFigure') };
+  const { level, text: rows } = summary(facts.radar.filter(({ duty }) => duties.includes(duty)));
+  return { level, text: said('deadline.figures', { figures: joined('common.join.semicolon', values), rows }) };
 }
 
 /** Rows of the radar in one sentence. */
-export function summary(rows: readonly Pick<RadarRow, 'state'>[]): {
-  readonly level: Standing['level'];
-  readonly words: string;
-} {
+export function summary(rows: readonly Pick<RadarRow, 'state'>[]): Standing {
   const count = (state: RadarRow['state']) => rows.filter((row) => row.state === state).length;
   const [breached, near, unknown] = [count('breached'), count('near'), count('unknown')];
   if (breached + near > 0) {
-    const parts = [breached > 0 ? `违反 ${breached} 项` : '', near > 0 ? `临近 ${near} 项` : ''].filter(Boolean);
-    return { level: 'attention', words: `风险雷达：${parts.join('，')}。` };
+    if (near === 0) return { level: 'attention', text: said('radar.breached', { count: breached }) };
+    if (breached === 0) return { level: 'attention', text: said('radar.near', { count: near }) };
+    return { level: 'attention', text: said('radar.both', { breached, near }) };
   }
-  if (rows.length === 0 || unknown === rows.length) return { level: 'unknown', words: '尚无登记或读取，不能判断。' };
-  return { level: 'working', words: unknown > 0 ? `目前正常，另有 ${unknown} 项尚无登记。` : '目前正常。' };
+  if (rows.length === 0 || unknown === rows.length) return { level: 'unknown', text: said('radar.unknown') };
+  return {
+    level: 'working',
+    text: unknown > 0 ? said('radar.fineButUnknown', { count: unknown }) : said('radar.fine'),
+  };
 }

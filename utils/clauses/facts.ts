@@ -6,13 +6,14 @@ import type { Role } from '../domain/people';
 import type { RadarRow } from '../duties/contract';
 import type { Attention } from '../records/attention';
 import type { Regulation } from '../regulations/contract';
+import type { ClauseSaid } from './said';
 
 /** Something that another part checked, with the clauses it checked for. */
 export interface ClauseCheck {
   readonly clauses: readonly ClauseRef[];
   readonly state: 'ok' | 'attention' | 'unknown';
-  /** Official Chinese, one sentence. */
-  readonly sentence: string;
+  /** What was found. */
+  readonly sentence: ClauseSaid;
 }
 
 /** A rule as it works in this unit. */

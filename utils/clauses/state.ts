@@ -1,9 +1,10 @@
-import type { ClauseRef, Severity } from '../domain/finding';
+import type { ClauseRef } from '../domain/finding';
 import { CARRIER_ROUTES, type CarrierKey, RULE_ROUTE } from '../regulations/carriers';
 import { type Carrier, type Clause, clauseRef, type Regulation } from '../regulations/contract';
 import { type CarrierState, CLAUSE_LEVELS, type ClauseCounts, type ClauseGroup, type ClauseState } from './contract';
 import { deadlineStanding } from './deadlines';
 import type { ClauseFacts } from './facts';
+import { said } from './said';
 import { STANDINGS, type Standing } from './standings';
 
 /** How every clause of a regulation stands, in the order of the text. The regulation need not be one that the unit follows. */
@@ -40,7 +41,8 @@ function groupOf(carriers: readonly CarrierState[]): ClauseGroup {
 }
 
 function carrierState(carrier: Carrier, ref: ClauseRef, regulation: Regulation, facts: ClauseFacts): CarrierState {
-  if (carrier.kind === 'outside') return { carrier, level: 'outside', text: carrier.reason, route: null };
+  if (carrier.kind === 'outside')
+    return { carrier, level: 'outside', text: said('asWritten', { text: carrier.reason }), route: null };
   if (carrier.kind === 'rule') return { carrier, ...ruleStanding(carrier.ref, facts), route: RULE_ROUTE };
   const key = `${carrier.kind}.${carrier.ref}` as CarrierKey;
   const route = CARRIER_ROUTES[key];
@@ -51,14 +53,12 @@ function carrierState(carrier: Carrier, ref: ClauseRef, regulation: Regulation, 
   return { carrier, ...standing, route };
 }
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { block: '禁止发布', warn: '须说明', hint: '提示' };
-
 function ruleStanding(id: string, { rules }: ClauseFacts): Standing {
   const rule = rules.find((one) => one.id === id);
-  if (!rule) return { level: 'missing', text: `没有编号为“${id}”的检测规则。` };
+  if (!rule) return { level: 'missing', text: said('rule.missing', { id }) };
   return rule.severity === null
-    ? { level: 'off', text: '已停用。' }
-    : { level: 'working', text: `启用，级别：${SEVERITIES[rule.severity]}。` };
+    ? { level: 'off', text: said('rule.off') }
+    : { level: 'working', text: said(`rule.${rule.severity}`) };
 }
 
 /** How many clauses are carried by what. */

@@ -1,9 +1,9 @@
 import { beijingMinute } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
-import type { CarrierKind } from '../regulations/carriers';
 import type { Carrier, Regulation } from '../regulations/contract';
 import type { ReportTable } from '../reports/table';
 import type { ClauseCounts, ClauseGroup, ClauseLevel, ClauseState } from './contract';
+import type { ClauseSaid } from './said';
 
 /** Names of the levels and groups as tables and prints write them. */
 export const LEVEL_NAMES: Readonly<Record<ClauseLevel, string>> = {
@@ -20,15 +20,6 @@ export const GROUP_NAMES: Readonly<Record<ClauseGroup, string>> = {
   outside: '扩展之外',
   missing: '未生效',
 };
-export const KIND_NAMES: Readonly<Record<CarrierKind, string>> = {
-  rule: '检测规则',
-  guard: '发布拦截',
-  deadline: '办理时限',
-  register: '登记',
-  report: '报表',
-  reminder: '提醒',
-  outside: '扩展之外',
-};
 
 export interface ClauseTableInput {
   readonly unit: string;
@@ -37,6 +28,8 @@ export interface ClauseTableInput {
   readonly counts: ClauseCounts;
   /** Name of a carrier's part. */
   readonly carrierName: (carrier: Carrier) => string;
+  /** Puts a sentence into words. */
+  readonly say: (sentence: ClauseSaid) => string;
   readonly now: Instant;
 }
 
@@ -47,7 +40,7 @@ export function countsInWords({ total, automatic, recorded, outside, missing }: 
 }
 
 /** 条款对照 as a table: one row a clause, its carriers one below the other in their cells. */
-export function clauseTable({ unit, regulations, counts, carrierName, now }: ClauseTableInput): ReportTable {
+export function clauseTable({ unit, regulations, counts, carrierName, say, now }: ClauseTableInput): ReportTable {
   return {
     name: '条款对照',
     notes: [
@@ -75,7 +68,9 @@ export function clauseTable({ unit, regulations, counts, carrierName, now }: Cla
         [...state.carriers.map(({ carrier }) => carrierName(carrier)), ...furtherInWords(state)].join('\n'),
         LEVEL_NAMES[state.level],
         state.carriers
-          .map(({ carrier, text }) => (carrier.kind === 'outside' ? text : `${carrierName(carrier)}：${text}`))
+          .map(({ carrier, text }) =>
+            carrier.kind === 'outside' ? say(text) : `${carrierName(carrier)}：${say(text)}`,
+          )
           .join('\n'),
       ]),
     ),

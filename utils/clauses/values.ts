@@ -2,16 +2,17 @@ import { HOUR } from '../deadlines/days';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import type { ClauseRef } from '../domain/finding';
 import type { LimitSource } from '../domain/queue';
+import type { Said } from '../domain/said';
 import { clauseRef, type NumericParameter, type Regulation } from '../regulations/contract';
 import { strictest } from '../regulations/registry';
-import { NUMERIC_PARAMETERS, PARAMETER_WORDS } from '../regulations/words';
+import { type FigureKey, figure, NUMERIC_PARAMETERS } from '../regulations/words';
 
-/** A figure in force: in words, whose it is, and which laxer ones it beat. */
+/** A figure in force, whose it is, and which laxer ones it beat. */
 export interface ValueInForce {
   readonly parameter: NumericParameter;
-  readonly words: string;
+  readonly figure: Said<FigureKey>;
   readonly sources: readonly LimitSource[];
-  readonly laxer: readonly { readonly source: LimitSource; readonly words: string }[];
+  readonly laxer: readonly { readonly source: LimitSource; readonly figure: Said<FigureKey> }[];
 }
 
 const cite = (ref: ClauseRef): LimitSource => ({
@@ -33,11 +34,11 @@ function settled(
 /** Every figure in force, in the order in which parameters are listed. @param regulations those the unit follows */
 export function valuesInForce(regulations: readonly Regulation[], policy: DeadlinePolicy): readonly ValueInForce[] {
   return NUMERIC_PARAMETERS.flatMap((parameter): readonly ValueInForce[] => {
-    const say = PARAMETER_WORDS[parameter];
+    const say = (n: number) => figure(parameter, n);
     const clocked = settled(parameter, policy);
     if (clocked) {
-      const laxer = clocked.rule.laxer.map(({ source, amount }) => ({ source, words: say(amount) }));
-      return [{ parameter, words: say(clocked.amount), sources: clocked.rule.sources, laxer }];
+      const laxer = clocked.rule.laxer.map(({ source, amount }) => ({ source, figure: say(amount) }));
+      return [{ parameter, figure: say(clocked.amount), sources: clocked.rule.sources, laxer }];
     }
     // An extension counts only where every regulation with a limit allows one: the policy knows.
     if (parameter === 'extendedWorkingDays' && policy.resolve.extendedWorkingDays === null) return [];
@@ -50,11 +51,11 @@ export function valuesInForce(regulations: readonly Regulation[], policy: Deadli
     return [
       {
         parameter,
-        words: say(best.value),
+        figure: say(best.value),
         sources: given.filter(({ value }) => value === best.value).map(({ source }) => source),
         laxer: given
           .filter(({ value }) => value !== best.value)
-          .map(({ value, source }) => ({ source, words: say(value) })),
+          .map(({ value, source }) => ({ source, figure: say(value) })),
       },
     ];
   });
@@ -64,13 +65,17 @@ export function valuesInForce(regulations: readonly Regulation[], policy: Deadli
 export function stricterWith(
   added: Regulation,
   regulations: readonly Regulation[],
-): readonly { readonly parameter: NumericParameter; readonly before: string | null; readonly after: string }[] {
+): readonly {
+  readonly parameter: NumericParameter;
+  readonly before: Said<FigureKey> | null;
+  readonly after: Said<FigureKey>;
+}[] {
   const others = regulations.filter(({ id }) => id !== added.id);
   return NUMERIC_PARAMETERS.flatMap((parameter) => {
     const before = strictest(parameter, others);
     const after = strictest(parameter, [...others, added]);
     if (!after || after.value === before?.value) return [];
-    const say = PARAMETER_WORDS[parameter];
+    const say = (n: number) => figure(parameter, n);
     return [{ parameter, before: before ? say(before.value) : null, after: say(after.value) }];
   });
 }

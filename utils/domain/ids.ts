@@ -18,6 +18,12 @@ export type AccountKey = z.infer<typeof AccountKeySchema>;
 /** `<platform>:<post id>:<comment id>`; made by `commentKey` in comment.ts */
 export const CommentKeySchema = id('CommentKey');
 export type CommentKey = z.infer<typeof CommentKeySchema>;
+/** An entry of the duty sheet. */
+export const DutyEntryIdSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f-]{36}$/))
+  .brand<'DutyEntryId'>();
+export type DutyEntryId = z.infer<typeof DutyEntryIdSchema>;
 export const ReleaseIdSchema = id('ReleaseId');
 export type ReleaseId = z.infer<typeof ReleaseIdSchema>;
 

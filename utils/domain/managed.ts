@@ -6,6 +6,8 @@ import { WATCH_MINUTES } from './watch';
 /** 界面语言: `auto` follows the browser. */
 export const LanguageSchema = z.enum(['auto', 'zh_CN', 'en']);
 export type Language = z.infer<typeof LanguageSchema>;
+/** One that something is written in. */
+export type WrittenLanguage = Exclude<Language, 'auto'>;
 /** 外观: `auto` follows the system. */
 export const LookSchema = z.enum(['auto', 'light', 'dark']);
 export type Look = z.infer<typeof LookSchema>;

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { AccountKeySchema, CommentKeySchema, InstantSchema, PersonIdSchema, ReviewIdSchema } from './ids';
+import {
+  AccountKeySchema,
+  CommentKeySchema,
+  DutyEntryIdSchema,
+  InstantSchema,
+  PersonIdSchema,
+  ReviewIdSchema,
+} from './ids';
 
 /**
  * 登记簿: what the office has to be able to show and no platform page tells: inspections of accounts, faults and how they were put right,
@@ -56,6 +63,8 @@ export const FaultEntrySchema = z.strictObject({
   what: Words,
   /** The post with the fault, where it was reviewed here. */
   review: z.nullable(ReviewIdSchema),
+  /** The 读网记录 that it was taken from; absent where it was entered by itself. */
+  note: z.optional(DutyEntryIdSchema),
 });
 
 /** 信息发布审核制度、安全管理制度、应急预案、考核评价办法 (云和 三(三)); others are filed as well. */

@@ -1,16 +1,11 @@
 import * as z from 'zod/mini';
-import { InstantSchema, PersonIdSchema } from './ids';
+import { DutyEntryIdSchema, InstantSchema, PersonIdSchema } from './ids';
+import { OfficeRecordIdSchema } from './office-record';
 
 /**
  * 值班 (jiangbei-2021 四(三): 7×24 duty, 值班读网 with a record of it): who is planned to be on duty, who took over when with what was left
  * to do, and what the person on duty noted. Nothing is ever deleted: a mistaken entry is voided with a reason and stays.
  */
-
-export const DutyEntryIdSchema = z
-  .string()
-  .check(z.regex(/^[0-9a-f-]{36}$/))
-  .brand<'DutyEntryId'>();
-export type DutyEntryId = z.infer<typeof DutyEntryIdSchema>;
 
 /** How many are counted: what is more says `100`, and the sheet writes 99+. */
 export const DUTY_COUNT_MAX = 100;
@@ -78,6 +73,8 @@ export const ReadNoteSchema = z.strictObject({
   about: ReadNoteKindSchema,
   text: z.string().check(z.minLength(2), z.maxLength(500)),
   counts: DutyCountsSchema,
+  /** The record of the 登记簿 (差错) that was made of it; absent where none was. It may have been voided since. */
+  fault: z.optional(OfficeRecordIdSchema),
   voided: Voided,
 });
 export type ReadNote = z.infer<typeof ReadNoteSchema>;

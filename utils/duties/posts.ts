@@ -15,17 +15,27 @@ const WARN_WEEKDAY = 5;
 /** Silence is told this many days before the line. */
 const WARN_DAYS = 3;
 
-/** Times of the posts of one account, oldest first, each post once. */
-export function postTimes(facts: Pick<DutyFacts, 'posts'>, account: AccountKey): readonly Instant[] {
-  const times = facts.posts.filter((post) => post.account === account).map(({ at }) => at);
-  times.sort((a, b) => a - b);
-  return times.filter((at, i) => i === 0 || at - times[i - 1]! > SAME_POST_MS);
+/** Times of the posts until `now` by account, oldest first, each post once. */
+function postTimes({ posts, now }: Pick<DutyFacts, 'posts' | 'now'>): ReadonlyMap<AccountKey, readonly Instant[]> {
+  const all = new Map<AccountKey, Instant[]>();
+  for (const { account, at } of posts) {
+    const own = all.get(account);
+    if (own) own.push(at);
+    else all.set(account, [at]);
+  }
+  return new Map(
+    [...all].map(([account, times]) => {
+      times.sort((a, b) => a - b);
+      return [account, times.filter((at, i) => at <= now && (i === 0 || at - times[i - 1]! > SAME_POST_MS))];
+    }),
+  );
 }
 
 /** 每周更新 and 停更 of every account. Without a figure in one of the unit's regulations there is no row. */
 export function postRows(facts: DutyFacts): readonly RadarRow[] {
+  const posted = postTimes(facts);
   return facts.accounts.flatMap((account) => {
-    const times = postTimes(facts, account.key).filter((at) => at <= facts.now);
+    const times = posted.get(account.key) ?? [];
     return [...updateRows(facts, account, times), ...silenceRows(facts, account, times)];
   });
 }

@@ -4,11 +4,11 @@ import { DAY_MS, dayOf, HOUR, startOf, yearOf } from '../deadlines/days';
 import type { DutyKind, DutyRecord, DutyRecordId } from '../domain/duty-record';
 import type { ClauseRef } from '../domain/finding';
 import type { Instant } from '../domain/ids';
-import { type AccountMatterKind, filingLimits, MATTER_NAMES } from '../filings/limits';
+import { type AccountMatterKind, filingLimits, limitSaid, MATTER_NAMES } from '../filings/limits';
 import type { NumericParameter, SaidParameter } from '../regulations/contract';
 import { clausesThatSay, strictest } from '../regulations/registry';
 import type { DutyFacts, DutyName, DutyState, RadarRow } from './contract';
-import { type Said, type SaidKey, said } from './said';
+import { type Said, said } from './said';
 
 /** In the order in which the board lists them. */
 const FOLLOWED = ['activity', 'document', 'interpretation', 'repost', 'filing'] as const satisfies readonly (DutyKind &
@@ -29,9 +29,11 @@ interface Limit {
   readonly line: (matter: Pick<Followable, 'at' | 'dueAt'>) => Line | null;
 }
 
+type LimitKey = `limit.${'activity' | 'document' | 'interpretation' | 'repost'}`;
+
 /** Hours by wall clock (民法典 第二百零一条 第二款), days and working days from the day after, ending at 24:00. */
 function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): readonly Limit[] {
-  const limit = (parameter: NumericParameter, words: SaidKey, line: (at: Instant, n: number) => Line) => {
+  const limit = (parameter: NumericParameter, words: LimitKey, line: (at: Instant, n: number) => Line) => {
     const found = strictest(parameter, facts.regulations);
     if (!found) return [];
     const { clause, value: amount } = found;
@@ -39,7 +41,7 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
       { clause, words: () => said(words, { amount }), line: ({ at }: { at: Instant }) => line(at, amount) } as const,
     ];
   };
-  const inText = (parameter: SaidParameter, words: SaidKey, line: Limit['line']) =>
+  const inText = (parameter: SaidParameter, words: LimitKey, line: Limit['line']) =>
     clausesThatSay(parameter, facts.regulations).map((clause) => ({ clause, words: () => said(words), line }));
   const hours = (at: Instant, n: number): Line => ({ dueAt: at + n * HOUR, provisional: false });
   const workingDays = (at: Instant, n: number): Line => {
@@ -63,18 +65,12 @@ function limitsOf(kind: Followed, facts: DutyFacts, calendar: WorkCalendar): rea
         dueAt === undefined ? null : { dueAt, provisional: false },
       );
     case 'filing':
-      return filingLimits(facts.regulations, calendar).map(({ clause, line, amount, unit }) => ({
-        clause,
-        words: (matter) => filingWords(unit === 'day' ? 'limit.filingDays' : 'limit.filing', amount, matter),
-        line: ({ at }: { at: Instant }) => line(at),
+      return filingLimits(facts.regulations, calendar).map((limit) => ({
+        clause: limit.clause,
+        words: (matter) => limitSaid(limit, matter),
+        line: ({ at }: { at: Instant }) => limit.line(at),
       }));
   }
-}
-
-/** The texts speak of 开通; what is said of another matter says that it is measured alike. */
-function filingWords(key: SaidKey, amount: number, matter: AccountMatterKind): Said {
-  const limit = said(key, { what: said(`filed.${matter}`), amount });
-  return matter === 'opened' ? limit : said('limit.likeOpening', { limit });
 }
 
 /** 活动、文件、政策解读、转载、备案: a row for each that is owed or was late this year, and one for the rest. */

@@ -1,10 +1,11 @@
 import { beijingMinute, dayOf } from '../deadlines/days';
 import type { Contact } from '../domain/account-register';
+import { joined } from '../domain/said';
 import type { CheckFacts, CheckName, Found } from './checks';
 import { namesOf, plain } from './compare';
 import { countedMatters, type RegisterEntry } from './entry';
-import { type FilingLimit, MATTER_NAMES, type MatterStanding, mattersOf, standingOf } from './limits';
-import { CONTRACTOR_NAMES } from './names';
+import { type FilingLimit, type MatterStanding, mattersOf, standingOf } from './limits';
+import { type FilingSaid, said } from './said';
 
 interface AccountFacts extends CheckFacts {
   readonly limits: readonly FilingLimit[];
@@ -37,122 +38,120 @@ export function accountChecks(
   };
 }
 
-const ok = (sentence: string): Judged => ({ state: 'ok', sentence });
-const attention = (sentence: string): Judged => ({ state: 'attention', sentence });
-const unknown = (sentence: string): Judged => ({ state: 'unknown', sentence });
+const says =
+  (state: Found['state']) =>
+  (...sentence: Parameters<typeof said>): Judged => ({ state, sentence: said(...sentence) });
+const ok = says('ok');
+const attention = says('attention');
+const unknown = says('unknown');
 
 function certified({ unit, register: { certification } }: RegisterEntry): Judged {
-  if (!certification) return unknown('没有认证信息。请到平台账号资料页核对，在备案中登记“认证信息”。');
+  if (!certification) return unknown('certified.unknown');
   const { text, source, at } = certification;
-  const seen = `认证信息为“${text}”（${source === 'page' ? '平台页面' : '人工登记'}，${beijingMinute(at)}）`;
+  const seen = said(source === 'page' ? 'certified.page' : 'certified.hand', { text, time: beijingMinute(at) });
   const shown = plain(text);
   return namesOf(unit).some((name) => shown.includes(name))
-    ? ok(`${seen}，标明了${unit}。`)
-    : attention(`${seen}，没有标明“${unit}”。请在平台变更认证；备案的单位名称有误的，请更正。`);
+    ? ok('certified.names', { seen, unit })
+    : attention('certified.lacks', { seen, unit });
 }
 
 function twoRoles({ leader, register: { liaison } }: RegisterEntry): Judged {
-  const missing = [...(leader.name ? [] : ['分管领导']), ...(liaison.name ? [] : ['联络员'])];
+  const missing = [...(leader.name ? [] : [said('role.leader')]), ...(liaison.name ? [] : [said('role.liaison')])];
   return missing.length === 0
-    ? ok(`分管领导${leader.name}，联络员${liaison.name}。`)
-    : attention(`没有明确${missing.join('和')}，请确定后在备案中登记。`);
+    ? ok('roles.named', { leader: leader.name, liaison: liaison.name })
+    : attention('roles.missing', { roles: joined('common.join.and', missing) });
 }
 
 /** What 盐池 附件1 asks for. */
 function filingForm({ platform, leader, register }: RegisterEntry): Judged {
   const { opening, reviewer, publisher, qq } = register;
   const missing = [
-    ...(opening.on === null ? ['开通时间'] : []),
-    ...missingOf('分管领导', leader),
-    ...missingOf('审核人员', reviewer),
-    ...missingOf('发布人员', publisher),
+    ...(opening.on === null ? [said('form.opened')] : []),
+    ...missingOf('leader', leader),
+    ...missingOf('reviewer', reviewer),
+    ...missingOf('publisher', publisher),
     // The form of 2017 asks for it; nothing hangs on it for accounts on other platforms than 微博 and 微信.
-    ...(qq === '' && platform !== 'douyin' && platform !== 'other' ? ['QQ号'] : []),
+    ...(qq === '' && platform !== 'douyin' && platform !== 'other' ? [said('form.qq')] : []),
   ];
   return missing.length === 0
-    ? ok('备案表各项齐全。')
-    : attention(`备案表缺${missing.join('、')}，请补齐后重新打印报备。`);
+    ? ok('form.complete')
+    : attention('form.missing', { fields: joined('common.join.comma', missing) });
 }
 
-function missingOf(role: string, { name, post, phone }: Contact): readonly string[] {
+function missingOf(of: 'leader' | 'reviewer' | 'publisher', { name, post, phone }: Contact): readonly FilingSaid[] {
+  const role = said(`role.${of}`);
   if (name === '') return [role];
-  return [...(phone === '' ? [`${role}电话`] : []), ...(post === '' ? [`${role}职务`] : [])];
+  return [
+    ...(phone === '' ? [said('form.phone', { role })] : []),
+    ...(post === '' ? [said('form.post', { role })] : []),
+  ];
 }
 
 function approved({ register: { opening } }: RegisterEntry): Judged {
-  return opening.approver
-    ? ok(`开设由${opening.approver}批准。`)
-    : unknown('没有登记批准开设的单位主要领导，请在备案中登记“批准人”。');
+  return opening.approver ? ok('approved.by', { name: opening.approver }) : unknown('approved.unknown');
 }
 
 function ownReviewers({ leader, register }: RegisterEntry, outsiders: readonly string[]): Judged {
   const { contractor, reviewer } = register;
   if (contractor && contractor.people.length === 0) {
-    return unknown(`委托${contractor.name}运维，没有登记其工作人员，无法核对审核人员。请登记受委托方人员。`);
+    return unknown('reviewers.noPeople', { contractor: contractor.name });
   }
   const outside = new Set([...(contractor?.people ?? []), ...outsiders].map(plain));
-  const wrong = [
-    ['分管领导', leader],
-    ['审核人员', reviewer],
+  const responsible = [
+    ['leader', leader],
+    ['reviewer', reviewer],
   ] as const;
-  const found = wrong.filter(([, { name }]) => name !== '' && outside.has(plain(name)));
-  if (found.length > 0) {
-    const names = found.map(([role, { name }]) => `${role}${name}`).join('、');
-    return attention(`${names}是受委托方或外包人员。内容审核须由主办单位负责，请改由本单位人员承担。`);
+  const wrong = responsible.filter(([, { name }]) => name !== '' && outside.has(plain(name)));
+  if (wrong.length > 0) {
+    const people = wrong.map(([role, { name }]) => said('reviewers.person', { role: said(`role.${role}`), name }));
+    return attention('reviewers.outside', { people: joined('common.join.comma', people) });
   }
-  return reviewer.name === ''
-    ? unknown('没有登记审核人员，请在备案中登记。')
-    : ok(`审核人员${reviewer.name}不是受委托方人员。`);
+  return reviewer.name === '' ? unknown('reviewers.unknown') : ok('reviewers.own', { name: reviewer.name });
 }
 
 function contractorKind({ register: { contractor } }: RegisterEntry): Judged {
-  if (!contractor) return ok('由主办单位自主运营。');
-  return contractor.kind === 'other'
-    ? attention(
-        `受委托方${contractor.name}不是下属企事业单位、主流新闻媒体或者有采编发布资质的新闻网站，不得委托其运营内容。请收回自主运营或更换受委托方。`,
-      )
-    : ok(`受委托方${contractor.name}为${CONTRACTOR_NAMES[contractor.kind]}。`);
+  if (!contractor) return ok('contractor.none');
+  const { name, kind } = contractor;
+  if (kind === 'other') return attention('contractor.refused', { name });
+  return ok('contractor.is', { name, kind: said(`contractorKind.${kind === 'news-site' ? 'news_site' : kind}`) });
 }
 
 function agreement({ register: { contractor } }: RegisterEntry, today: string): Judged | null {
   if (!contractor) return null;
   const { agreement: signed, name } = contractor;
-  if (!signed) return attention(`委托${name}运维，没有登记保密协议。请签订后登记签订日期。`);
+  if (!signed) return attention('agreement.missing', { name });
   return signed.until !== null && signed.until < today
-    ? attention(`与${name}的保密协议已于 ${signed.until} 到期，请续签后更新。`)
-    : ok(`与${name}的保密协议签订于 ${signed.signedOn}。`);
+    ? attention('agreement.ended', { name, until: signed.until })
+    : ok('agreement.signed', { name, on: signed.signedOn });
 }
 
 function filed({ register }: RegisterEntry, { limits, now }: AccountFacts): Judged {
   const all = mattersOf(register).map((matter) => standingOf(matter, limits, now));
+  const of = (some: readonly MatterStanding[]) => ({
+    matters: joined('common.join.semicolon', some.map(matterSaid)),
+  });
   const overdue = all.filter(({ state }) => state === 'overdue');
-  if (overdue.length > 0) return attention(`${overdue.map(matterText).join('；')}。请立即填报备案表，并登记备案日期。`);
+  if (overdue.length > 0) return attention('filed.overdue', of(overdue));
   const owed = all.filter(({ state }) => state === 'owed');
-  if (owed.some(({ limit }) => limit === null))
-    return attention(`${owed.map(matterText).join('；')}。请备案后登记备案日期。`);
-  if (owed.length > 0) return unknown(`${owed.map(matterText).join('；')}。请按期备案，并登记备案日期。`);
-  if (register.opening.on === null) return unknown('没有登记开通时间，无法核对是否按期备案。请在备案中登记。');
+  if (owed.some(({ limit }) => limit === null)) return attention('filed.owed', of(owed));
+  if (owed.length > 0) return unknown('filed.owedByDay', of(owed));
+  if (register.opening.on === null) return unknown('filed.noOpening');
   const late = all.filter(({ state }) => state === 'filed-late');
-  return late.length > 0
-    ? attention(`${late.map(matterText).join('；')}。逾期已记录，请备好书面说明。`)
-    : ok(all.map(matterText).join('；').concat('。'));
+  return late.length > 0 ? attention('filed.late', of(late)) : ok('filed.inTime', of(all));
 }
 
-/** 开设（2026-11-01）应于 2026-11-08 24:00 前备案，逾期未备案. */
-export function matterText({ kind, on, filedOn, state, limit }: MatterStanding): string {
-  const what = `${MATTER_NAMES[kind]}（${on}）`;
-  // The line is the first moment of the next day: said as the end of the last one.
-  const due = limit ? `应于 ${dayOf(limit.dueAt - 1)} 前备案${limit.provisional ? '（暂定）' : ''}，` : '';
-  switch (state) {
-    case 'filed':
-      return `${what}已于 ${filedOn} 备案`;
-    case 'filed-late':
-      return `${what}${due}${filedOn} 才备案`;
-    case 'owed':
-      return `${what}${due}尚未备案`;
-    case 'overdue':
-      return `${what}${due}逾期未备案`;
-  }
+const STATES = {
+  filed: 'state.filed',
+  'filed-late': 'state.filedLate',
+  owed: 'state.owed',
+  overdue: 'state.overdue',
+} as const;
+
+/** 开设（2026-11-01）应于 2026-11-08 前备案，逾期未备案. */
+function matterSaid({ kind, on, filedOn, state, limit }: MatterStanding): FilingSaid {
+  // The line is the first moment of the next day: said as the last day.
+  const due = limit ? said(limit.provisional ? 'due.provisional' : 'due.by', { day: dayOf(limit.dueAt - 1) }) : '';
+  return said(STATES[state], { matter: said(`matter.${kind}`), on, due, filedOn: filedOn ?? '' });
 }
 
 function closing({ register }: RegisterEntry): Judged | null {
@@ -160,17 +159,20 @@ function closing({ register }: RegisterEntry): Judged | null {
   const last = ends.at(-1);
   if (!last) return null;
   const missing = [
-    ...(ends.some(({ announcedOn }) => announcedOn !== null) ? [] : ['公告']),
-    ...(last.kind === 'cancelled' ? [] : ['在平台上注销']),
+    ...(ends.some(({ announcedOn }) => announcedOn !== null) ? [] : [said('closing.announcement')]),
+    ...(last.kind === 'cancelled' ? [] : [said('closing.cancellation')]),
   ];
   return missing.length === 0
-    ? ok(`已于 ${last.on} 注销并公告。`)
-    : attention(`已登记${MATTER_NAMES[last.kind]}，没有登记${missing.join('和')}。请办理后登记日期。`);
+    ? ok('closing.done', { on: last.on })
+    : attention('closing.missing', {
+        matter: said(`matter.${last.kind}`),
+        missing: joined('common.join.and', missing),
+      });
 }
 
 function safety({ register: { safety: kept } }: RegisterEntry): Judged {
-  if (kept.keeper === '') return unknown('没有登记账号密码管理人，请在备案中登记。');
+  if (kept.keeper === '') return unknown('safety.unknown');
   return kept.passwordChangedOn === null
-    ? ok(`账号密码由${kept.keeper}管理。`)
-    : ok(`账号密码由${kept.keeper}管理，${kept.passwordChangedOn} 更换。`);
+    ? ok('safety.kept', { name: kept.keeper })
+    : ok('safety.changed', { name: kept.keeper, on: kept.passwordChangedOn });
 }

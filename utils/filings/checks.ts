@@ -7,6 +7,7 @@ import { accountChecks } from './account-checks';
 import { type RegisterEntry, statusOf } from './entry';
 import { filingLimits } from './limits';
 import { registerChecks } from './register-checks';
+import type { FilingSaid } from './said';
 
 /** 符合、须处理、无法判断: what nobody entered is unknown, not fine. */
 export type CheckState = 'ok' | 'attention' | 'unknown';
@@ -34,29 +35,11 @@ export interface FilingCheck {
   readonly state: CheckState;
   /** Those of the unit's regulations that ask for it, never empty. */
   readonly clauses: readonly ClauseRef[];
-  /** What was found and, where something is wrong or missing, what to do. Official Chinese. */
-  readonly sentence: string;
+  /** What was found and, where something is wrong or missing, what to do. */
+  readonly sentence: FilingSaid;
 }
 
-/** Names of the checks, as page and tables write them. */
-export const CHECK_NAMES: Readonly<Record<CheckName, string>> = {
-  'one-per-platform': '同一平台一个账号',
-  'same-name': '各平台名称一致',
-  certified: '认证标明主办单位',
-  total: '账号总数',
-  'main-account': '主账号',
-  'two-roles': '分管领导和联络员',
-  'filing-form': '备案表内容',
-  approved: '开设审批',
-  'own-reviewers': '审核由本单位负责',
-  contractor: '受委托方资质',
-  agreement: '保密协议',
-  filed: '按期备案',
-  closing: '关停公告和注销',
-  safety: '账号密码管理',
-};
-
-/** Where the shipped regulations ask for it. What has a figure comes from the parameters, so that a unit's own regulation counts too. */
+/** In the order in which they are listed; their names stand in public/locales below `filings.check`. Where the shipped regulations ask for it. What has a figure comes from the parameters, so that a unit's own regulation counts too. */
 export const CHECK_CLAUSES: Readonly<Record<CheckName, readonly string[]>> = {
   'one-per-platform': [],
   'same-name': ['panjin-2019#三(一)·名称一致'],
@@ -108,7 +91,7 @@ export function checkFilings(facts: CheckFacts, calendar: WorkCalendar = chinaCa
     const asked = CHECK_CLAUSES[name].filter((ref) => isAsked(ref, regulations)) as ClauseRef[];
     return name === 'filed' ? [...limits.map(({ clause }) => clause), ...asked] : asked;
   };
-  return (Object.keys(CHECK_NAMES) as CheckName[])
+  return (Object.keys(CHECK_CLAUSES) as CheckName[])
     .flatMap((name) => {
       const clauses = clausesOf(name);
       return clauses.length === 0 ? [] : (found[name] ?? []).map((f): FilingCheck => ({ ...f, name, clauses }));

@@ -7,12 +7,11 @@ import type { Instant } from '../domain/ids';
 import type { Regulation } from '../regulations/contract';
 import { strictest } from '../regulations/registry';
 import { countedMatters } from './entry';
+import { type FilingSaid, said } from './said';
 
-/** A filing limit of one of the unit's regulations, made into a line for something that happened at `at`. */
+/** A filing limit of one of the unit's regulations, made into a line for something that happened at `at`; `limitSaid` says it. */
 export interface FilingLimit {
   readonly clause: ClauseRef;
-  /** 开通后 7 天内备案. */
-  readonly words: string;
   readonly amount: number;
   readonly unit: 'day' | 'working-day';
   /** In time means before or at `dueAt`; `provisional`: a holiday notice still to come may move it. */
@@ -28,7 +27,6 @@ export function filingLimits(regulations: readonly Regulation[], calendar: WorkC
       ? [
           {
             clause: working.clause,
-            words: `开通后 ${working.value} 个工作日内备案`,
             amount: working.value,
             unit: 'working-day' as const,
             line: (at: Instant) =>
@@ -44,7 +42,6 @@ export function filingLimits(regulations: readonly Regulation[], calendar: WorkC
       ? [
           {
             clause: days.clause,
-            words: `开通后 ${days.value} 天内备案`,
             amount: days.value,
             unit: 'day' as const,
             line: (at: Instant) => ({ dueAt: startOf(addDays(dayOf(at), days.value + 1)), provisional: false }),
@@ -93,7 +90,8 @@ export interface MatterStanding extends AccountMatter {
   /** The strictest limit; null where no regulation of the unit gives a figure. */
   readonly limit: {
     readonly clause: ClauseRef;
-    readonly words: string;
+    /** As it is said about this matter. */
+    readonly said: FilingSaid;
     readonly dueAt: Instant;
     readonly provisional: boolean;
   } | null;
@@ -106,13 +104,13 @@ export function middleOf(day: Day): Instant {
 
 /**
  * Where a matter stands. The texts give a figure for the opening only; 变更、关停、注销 have to be filed as well (盘锦 三(一)) and are
- * measured by the same figure, which the words say (比照).
+ * measured by the same figure, which the sentence says (比照).
  */
 export function standingOf(matter: AccountMatter, limits: readonly FilingLimit[], now: Instant): MatterStanding {
   const [first] = limits
-    .map(({ clause, words, line }) => {
-      const { dueAt, provisional } = line(startOf(matter.on));
-      return { clause, words: limitWords(words, matter.kind), dueAt, provisional };
+    .map((limit) => {
+      const { dueAt, provisional } = limit.line(startOf(matter.on));
+      return { clause: limit.clause, said: limitSaid(limit, matter.kind), dueAt, provisional };
     })
     .sort((a, b) => a.dueAt - b.dueAt);
   const limit = first ?? null;
@@ -122,7 +120,8 @@ export function standingOf(matter: AccountMatter, limits: readonly FilingLimit[]
   return { ...matter, limit, state };
 }
 
-/** The words of a limit as they are said about a matter: the texts speak of 开通. */
-export function limitWords(words: string, kind: AccountMatterKind): string {
-  return kind === 'opened' ? words : `${words.replace('开通', MATTER_NAMES[kind])}（比照开通时限）`;
+/** 开通后 7 天内备案: the texts speak of 开通; what is said of another matter says that it is measured alike. */
+export function limitSaid({ amount, unit }: FilingLimit, kind: AccountMatterKind): FilingSaid {
+  const limit = said(unit === 'day' ? 'limit.days' : 'limit.workingDays', { what: said(`event.${kind}`), amount });
+  return kind === 'opened' ? limit : said('limit.likeOpening', { limit });
 }

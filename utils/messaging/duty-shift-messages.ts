@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { DutyEntryIdSchema } from '../domain/ids';
 import { SignedActSchema } from '../domain/review';
-import { DutyEntryIdSchema, ReadNoteEntrySchema, ShiftPlanSchema } from '../domain/shift';
+import { ReadNoteEntrySchema, ShiftPlanSchema } from '../domain/shift';
 import { message, Nothing } from './define';
 
 const Id = z.strictObject({ id: DutyEntryIdSchema });

@@ -33,6 +33,12 @@ export const PageContextSchema = z.strictObject({
   regulationNames: z.record(z.string(), z.string()),
   /** 忽略一次: passages of this account's drafts that somebody lets stand. */
   ignored: z.array(IgnoredFindingSchema),
+  words: z.strictObject({
+    /** Chosen or set for all; the browser's where nothing was. */
+    language: z.enum(['zh_CN', 'en']),
+    /** Said once the extension was updated under the page and nothing of it can be loaded any more. */
+    outdated: z.string(),
+  }),
 });
 
 /** Answer to "may exactly this content be published?", with the sentence the operator sees. */

@@ -5,7 +5,8 @@ import type { AccountKey, Instant } from '../domain/ids';
 import type { FaultKind, OfficeRecord, OfficeSettings } from '../domain/office-record';
 import type { Regulation } from '../regulations/contract';
 import { clauseOfRegister } from '../regulations/registry';
-import { DOCUMENT_NAMES, FAULT_NAMES, isOwed, ofKind, REQUIRED_DOCUMENTS } from './record';
+import { isOwed, ofKind, REQUIRED_DOCUMENTS } from './record';
+import { type RecordSaid, said } from './said';
 
 /** 待办: something of the 登记簿 that is missing, due or late. */
 export interface Attention {
@@ -14,8 +15,8 @@ export interface Attention {
   readonly about: 'document' | 'credential' | 'inspection' | 'fix' | 'fault';
   /** `late`: the time is over. `near`: within its last quarter. `missing`: never recorded. */
   readonly state: 'missing' | 'late' | 'near';
-  readonly title: string;
-  readonly advice: string;
+  readonly title: RecordSaid;
+  readonly advice: RecordSaid;
   /** Of the unit's regulations; null where only the unit itself asks for it. */
   readonly clause: ClauseRef | null;
   /** Until when, ms; null without a line. */
@@ -53,8 +54,8 @@ function documents({ records, regulations }: AttentionFacts): Attention[] {
     id: `document:${of}`,
     about: 'document',
     state: 'missing',
-    title: `没有登记${DOCUMENT_NAMES[of]}`,
-    advice: '已印发的请登记文号和日期；尚未制定的请抓紧制定。',
+    title: said('document.missing', { document: said(`document.${of}`) }),
+    advice: said('document.enter'),
     clause,
     dueAt: null,
     record: null,
@@ -68,16 +69,16 @@ function owed({ records, now, regulations }: AttentionFacts): Attention[] {
     const { entry } = record;
     const about = entry.kind === 'fault' ? 'fault' : 'fix';
     const dueAt = entry.kind === 'inspection' ? entry.fixBy : null;
-    const words =
-      entry.kind === 'inspection' ? entry.found : entry.kind === 'fault' ? `${entry.where}：${entry.what}` : '';
     const late = dueAt !== null && now > dueAt;
     return {
       id: `open:${record.id}`,
       about,
       state: late || about === 'fault' ? 'late' : 'near',
-      title: about === 'fault' ? `差错尚未纠正：${words}` : `巡检问题尚未整改：${words}`,
-      advice:
-        dueAt === null ? '请尽快处理，并登记处理情况。' : `整改期限 ${beijingMinute(dueAt)}${late ? '，已逾期' : ''}。`,
+      title:
+        entry.kind === 'fault'
+          ? said('fault.open', { where: entry.where, what: entry.what })
+          : said('fix.open', { found: entry.kind === 'inspection' ? entry.found : '' }),
+      advice: dueAt === null ? said('fix.soon') : said(late ? 'fix.late' : 'fix.until', { time: beijingMinute(dueAt) }),
       clause: clauseOfRegister(about === 'fault' ? 'faults' : 'inspections', regulations),
       dueAt,
       record: record.id,
@@ -101,12 +102,12 @@ function credentials({ records, accounts, settings, now, regulations }: Attentio
         id: `credential:${account.key}`,
         about: 'credential',
         state,
-        title: handedOver ? `“${account.name}”移交后尚未更换密码` : `“${account.name}”的密码应当更换`,
+        title: said(handedOver ? 'credential.handedOver' : 'credential.change', { account: account.name }),
         advice: handedOver
-          ? '移交之后请立即更换密码并登记。'
+          ? said('credential.changeNow')
           : last
-            ? `上次更换 ${dayOf(last.at)}，本单位每 ${days} 天更换一次。`
-            : `还没有更换密码的登记，本单位每 ${days} 天更换一次。`,
+            ? said('credential.last', { day: dayOf(last.at), days })
+            : said('credential.never', { days }),
         clause,
         dueAt,
         record: null,
@@ -130,8 +131,8 @@ function inspections({ records, accounts, settings, now, regulations }: Attentio
         id: `inspection:${account.key}`,
         about: 'inspection',
         state,
-        title: `“${account.name}”应当巡检`,
-        advice: last ? `上次巡检 ${dayOf(last.at)}，本单位每 ${days} 天巡检一次。` : '还没有巡检登记。',
+        title: said('inspection.due', { account: account.name }),
+        advice: last ? said('inspection.last', { day: dayOf(last.at), days }) : said('inspection.never'),
         clause,
         dueAt,
         record: null,
@@ -178,11 +179,4 @@ export function faultCounts(records: readonly OfficeRecord[], now: Instant): rea
     counts.set(account, known);
   }
   return [...counts].map(([account, count]) => ({ account, ...count })).sort((a, b) => b.count - a.count);
-}
-
-/** Kinds of faults with their numbers, in words. */
-export function faultKindsText(of: FaultCount['of']): string {
-  return (Object.keys(FAULT_NAMES) as FaultKind[])
-    .flatMap((kind) => (of[kind] ? [`${FAULT_NAMES[kind]} ${of[kind]}`] : []))
-    .join('、');
 }

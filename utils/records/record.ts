@@ -51,6 +51,7 @@ export const REQUIRED_DOCUMENTS = [
   'emergency',
   'assessment',
 ] as const satisfies readonly DocumentKind[];
+export type RequiredDocument = (typeof REQUIRED_DOCUMENTS)[number];
 
 /** Clocks of two people at one desk may differ a little. */
 const TOLERANCE_MS = 10 * 60_000;
@@ -173,7 +174,7 @@ function entryText(entry: OfficeEntry, names: RecordNames): string {
       return `，${beijingMinute(entry.at)}，${entry.found === '' ? '未发现问题' : `发现：${entry.found.replace(/[。；，]+$/, '')}${limit}`}`;
     }
     case 'fault':
-      return `，${FAULT_NAMES[entry.of]}：${entry.what}`;
+      return `，${FAULT_NAMES[entry.of]}：${entry.what}${entry.note === undefined ? '' : '（转自值班读网记录）'}`;
     case 'document':
       return `，${DOCUMENT_NAMES[entry.of]}${entry.number === '' ? '' : `，${entry.number}`}，${dayOf(entry.at)}印发`;
     case 'credential': {

@@ -1,6 +1,6 @@
 import { beijingMinute } from '../deadlines/days';
 import type { Instant } from '../domain/ids';
-import { CHECK_NAMES, type FilingCheck } from '../filings/checks';
+import type { FilingCheck } from '../filings/checks';
 import { COLUMNS } from '../filings/columns';
 import { type RegisterEntry, statusOf } from '../filings/entry';
 import { type AccountForm, fieldsOf } from '../filings/form';
@@ -9,10 +9,13 @@ import type { ReportTable } from './table';
 
 const STATUS = { active: '在用', closed: '已关停', cancelled: '已注销' } as const;
 
-/** The whole register as a table. Its columns are read back by the import; the last ones are for reading only. */
+/**
+ * The whole register as a table. Its columns are read back by the import; the last ones are for reading only.
+ * @param checks each with its name and what was found, in Chinese
+ */
 export function registerTable(
   entries: readonly RegisterEntry[],
-  checks: readonly FilingCheck[],
+  checks: readonly (Pick<FilingCheck, 'account' | 'state'> & { readonly words: string })[],
   unitName: string,
   now: Instant,
 ): ReportTable {
@@ -39,7 +42,7 @@ export function registerTable(
           .join('\n'),
         checks
           .filter(({ account, state }) => account === entry.key && state !== 'ok')
-          .map(({ name, sentence }) => `${CHECK_NAMES[name]}：${sentence}`)
+          .map(({ words }) => words)
           .join('\n'),
       ];
     }),

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import type { Instant } from '../domain/ids';
-import { type DutyEntryId, type DutyEntryOnSheet, DutyEntryOnSheetSchema, type Handover } from '../domain/shift';
+import type { DutyEntryId, Instant } from '../domain/ids';
+import { type DutyEntryOnSheet, DutyEntryOnSheetSchema, type Handover } from '../domain/shift';
 import type { SanshenDb } from './database';
 import { readRecord, writeRecord } from './records-check';
 

@@ -1,24 +1,27 @@
 import { useMemo } from 'react';
-import { ClausesPage } from '../../../components/clauses/clauses-page';
-import type { RegulationView } from '../../../components/clauses/model';
+import { ClausesPage, type ShownClauses } from '../../../components/clauses/clauses-page';
+import { partNames, type RegulationView } from '../../../components/clauses/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
+import { fillText, type Text } from '../../../components/text';
 import { clauseCounts, clauseStates } from '../../../utils/clauses/state';
 import { clauseTable } from '../../../utils/clauses/table';
 import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
 import { Fault } from '../../../utils/domain/fault';
 import type { PersonId } from '../../../utils/domain/ids';
+import { inWords } from '../../../utils/domain/said';
 import { RULES } from '../../../utils/inspection/registry';
 import { send } from '../../../utils/messaging/send';
 import type { Regulation } from '../../../utils/regulations/contract';
 import type { RegulationChange } from '../../../utils/regulations/own/change';
 import { readRegulation } from '../../../utils/regulations/own/read';
-import { REGULATION_TEMPLATE } from '../../../utils/regulations/own/template';
-import { parametersInWords } from '../../../utils/regulations/words';
+import { regulationTemplate } from '../../../utils/regulations/own/template';
+import { figuresOf } from '../../../utils/regulations/words';
 import { signChange } from '../lib/acts';
+import { chineseTexts } from '../lib/appearance';
 import { readClauses } from '../lib/clauses';
 import { useDatabase, useLive } from '../lib/database';
-import { clauseName, regulationSummary } from '../lib/regulations';
+import { clauseName } from '../lib/regulations';
 import { goTo } from '../lib/route';
 import { saveFile } from '../lib/save-file';
 import { saveTable } from '../lib/save-table';
@@ -57,24 +60,41 @@ export function ClausesContainer() {
       now={facts.now}
       onGo={goTo}
       onPrint={() => globalThis.print()}
-      onExport={(format, { sections, partName }) => {
-        const counts = clauseCounts(sections.flatMap(({ states }) => states));
-        const table = clauseTable({
-          unit: unit.name,
-          regulations: sections,
-          counts,
-          carrierName: partName,
-          now: Date.now(),
-        });
-        saveTable(`条款对照-${beijingDay(Date.now())}-${counts.total}条`, format, table);
-      }}
+      onExport={(format, regulations) => exportClauses(unit.name, format, regulations)}
       onChoose={(admin, pin, regulations) => change(admin, pin, { change: 'choose', regulations: [...regulations] })}
       onRead={(file) => readFile(file, facts.regulations)}
       onImport={(admin, pin, regulation) => change(admin, pin, { change: 'import', regulation })}
       onRemove={(admin, pin, id) => change(admin, pin, { change: 'remove', id })}
-      onTemplate={() => saveFile('自定法规模板.json', REGULATION_TEMPLATE, 'application/json')}
+      onTemplate={saveTemplate}
     />
   );
+}
+
+async function chineseText(): Promise<Text['t']> {
+  const { lookup } = await chineseTexts();
+  return (key, values) => fillText(lookup(key), values);
+}
+
+/** A file of the unit's papers: in Chinese whatever the language of the page. */
+async function exportClauses(unit: string, format: 'xlsx' | 'csv', regulations: ShownClauses): Promise<void> {
+  const text = await chineseText();
+  const counts = clauseCounts(regulations.flatMap(({ states }) => states));
+  const now = Date.now();
+  const table = clauseTable({
+    unit,
+    regulations,
+    counts,
+    carrierName: partNames(text, RULE_TITLES),
+    say: (sentence) => inWords(sentence, text),
+    now,
+  });
+  saveTable(`条款对照-${beijingDay(now)}-${counts.total}条`, format, table);
+}
+
+async function saveTemplate(): Promise<void> {
+  const text = await chineseText();
+  const template = regulationTemplate((figure) => inWords(figure, text));
+  saveFile('自定法规模板.json', template, 'application/json');
 }
 
 async function readFile(file: File, regulations: readonly Regulation[]) {
@@ -88,7 +108,7 @@ async function readFile(file: File, regulations: readonly Regulation[]) {
     ok: true as const,
     regulation,
     stricter: stricterWith(regulation, regulations),
-    figures: parametersInWords(regulation.parameters),
+    figures: figuresOf(regulation.parameters),
   };
 }
 
@@ -105,7 +125,7 @@ function viewsOf({ all, own, facts, people }: NonNullable<Awaited<ReturnType<typ
       own: brought
         ? { by: people.find(({ id }) => id === brought.by)?.name ?? brought.by, at: brought.importedAt }
         : null,
-      summary: regulationSummary(regulation.parameters),
+      figures: figuresOf(regulation.parameters),
     };
   });
 }

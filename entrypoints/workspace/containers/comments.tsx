@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { CommentsPage } from '../../../components/comments/comments-page';
 import type { CommentActions } from '../../../components/comments/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
+import { PAPER_ROWS, usePaper, usePrinted } from '../../../components/shared/paper';
 import { useLedgerLine } from '../../../components/workspace/ledger-line';
 import type { ExtensionRequest } from '../../../utils/domain/comment-act';
 import type { CommentKey } from '../../../utils/domain/ids';
@@ -22,6 +23,8 @@ import { ReplyHelp } from './reply-help';
 const STEP = 30;
 /** Rows that a filter is tried on at first, and with every click on 继续查找. */
 const BUDGET = 5_000;
+/** What is looked through for paper: a year of a county. */
+const PAPER_REACH = { limit: PAPER_ROWS, budget: 100_000 };
 
 /** 留言. */
 export function CommentsContainer() {
@@ -30,7 +33,10 @@ export function CommentsContainer() {
   const [query, setQuery] = useState<CommentQuery>(() => queryFrom(routeQuery()));
   const [reach, setReach] = useState({ limit: STEP, budget: BUDGET });
   const [selected, setSelected] = useState<CommentKey | null>(null);
-  const listing = useLive((d) => readListing(d, query, now, reach.limit, reach.budget), [query, now, reach]);
+  const paper = usePaper();
+  const { limit, budget } = paper.wanted ? PAPER_REACH : reach;
+  const listing = useLive((d) => readListing(d, query, now, limit, budget), [query, now, limit, budget]);
+  usePrinted(paper, listing.value?.limit === PAPER_ROWS);
   const read = useLive(async (d) => (selected === null ? null : readComment(d, selected)), [selected]);
   const names = useNames(read.value?.people ?? [], [], []);
   const line = useLedgerLine({ actor: names.person, subject: names.subject });
@@ -79,6 +85,7 @@ export function CommentsContainer() {
   return (
     <CommentsPage
       listing={listing.value}
+      paper={paper}
       view={view}
       unitName={listing.value.unitName}
       regulationNames={regulationNames()}

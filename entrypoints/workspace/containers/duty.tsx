@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DutyPage } from '../../../components/duty/duty-page';
-import type { DutyPeriod } from '../../../components/duty/model';
+import { DUTY_TABS, type DutyPeriod } from '../../../components/duty/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
 import { dutyCounts } from '../../../utils/background/duty-counts';
@@ -8,6 +8,7 @@ import { handoverOnDuty } from '../../../utils/background/on-duty';
 import { deadlinePolicy } from '../../../utils/background/policy';
 import { DAY_MS } from '../../../utils/deadlines/days';
 import { send } from '../../../utils/messaging/send';
+import { isUntaken } from '../../../utils/records/from-note';
 import { dutyTable } from '../../../utils/reports/duty-table';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { dutySheet } from '../../../utils/storage/duty-sheet';
@@ -15,6 +16,8 @@ import { listPeople } from '../../../utils/storage/people';
 import { getUnit } from '../../../utils/storage/unit';
 import { about, signAs } from '../lib/acts';
 import { useDatabase, useLive } from '../lib/database';
+import { standingFaults } from '../lib/office-records';
+import { goTo, useRouteQuery } from '../lib/route';
 import { saveTable } from '../lib/save-table';
 import { useNow } from '../lib/use-now';
 
@@ -27,12 +30,14 @@ export function DutyContainer() {
   const db = useDatabase();
   const now = useNow();
   const [period, setPeriod] = useState<DutyPeriod>('week');
+  const asked = new URLSearchParams(useRouteQuery()).get('tab');
+  const tab = DUTY_TABS.find((known) => known === asked) ?? 'handover';
   const from = now - DAYS[period] * DAY_MS;
   // Read again every half a minute with the clock: accounts become unread and comments overdue without any change being stored.
   const data = useLive((d) => readDuty(d, now, from), [now, from]);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
   if (!data.value) return null;
-  const { unitName, people, entries, counts, onDuty, until } = data.value;
+  const { unitName, people, entries, counts, onDuty, until, standing } = data.value;
   const planned = entries
     .filter((e) => e.kind === 'shift' && e.voided === null && e.to > now)
     .sort((a, b) => a.at - b.at)[0];
@@ -49,6 +54,8 @@ export function DutyContainer() {
       }}
       people={people}
       entries={entries.toSorted((a, b) => b.at - a.at)}
+      standing={standing}
+      tab={tab}
       period={period}
       now={now}
       onPeriod={setPeriod}
@@ -64,6 +71,7 @@ export function DutyContainer() {
       onVoid={async (id, reason) => {
         await send('shift.void', { id, reason });
       }}
+      onFault={(note) => goTo(isUntaken(note, standing) ? `records?tab=fault&note=${note.id}` : 'records?tab=fault')}
       onSave={async (format) => {
         const table = dutyTable({ unit: unitName, entries, people, from, to: now, now });
         saveTable(`值班读网记录-${beijingDay(now)}`, format, table);
@@ -78,5 +86,6 @@ async function readDuty(db: SanshenDb, now: number, from: number) {
   const counts = await dutyCounts(db, await deadlinePolicy(db), now);
   const last = await handoverOnDuty(db, now);
   const unitName = (await getUnit(db))?.name ?? '';
-  return { unitName, people, entries, counts, onDuty: last?.person ?? null, until: last?.to ?? 0 };
+  const standing = await standingFaults(db, entries);
+  return { unitName, people, entries, counts, onDuty: last?.person ?? null, until: last?.to ?? 0, standing };
 }

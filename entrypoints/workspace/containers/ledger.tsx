@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { draftHeading } from '../../../components/panel/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
+import { PAPER_ROWS, usePaper, usePrinted } from '../../../components/shared/paper';
 import { LedgerPage } from '../../../components/workspace/ledger-page';
 import { Fault } from '../../../utils/domain/fault';
 import type { CommentKey } from '../../../utils/domain/ids';
@@ -45,7 +46,9 @@ export function LedgerContainer() {
   const address = useRouteQuery();
   const query = useMemo(() => queryFromText(address, seqsOfParameter), [address]);
   const [shown, setShown] = useState({ address, page: 1 });
-  const page = shown.address === address ? shown.page : 1;
+  const paper = usePaper();
+  const page = shown.address === address && !paper.wanted ? shown.page : 1;
+  const pageSize = paper.wanted ? PAPER_ROWS : PAGE_SIZE;
   const data = useLive(
     async (d) => ({
       head: await ledgerHead(d),
@@ -59,7 +62,7 @@ export function LedgerContainer() {
   const known = data.value !== undefined;
   const count = data.value?.head.count ?? 0;
   const search = useLedgerSearch(query, count);
-  const wanted = search.pageOf(page, PAGE_SIZE);
+  const wanted = search.pageOf(page, pageSize);
   const listed = useLive(
     async (d) => {
       if (!known) return null;
@@ -67,11 +70,13 @@ export function LedgerContainer() {
       const ids = rows.map(({ subject }) => subject);
       return {
         rows,
+        pageSize,
         reviews: await getReviews(d, [...new Set(query.subject === null ? ids : [...ids, query.subject])]),
       };
     },
-    [wanted.join(), known],
+    [wanted.join(), pageSize, known],
   );
+  usePrinted(paper, listed.value?.pageSize === PAPER_ROWS && search.share === null);
   const { people = [], accounts = [], unit = null, lastCheck = null } = data.value ?? {};
   const { rows = [], reviews = [] } = listed.value ?? {};
   const names = useNames(people, accounts, reviews);
@@ -101,7 +106,8 @@ export function LedgerContainer() {
       result={listed.error ? { ...search, error: listed.error } : search}
       rows={rows}
       page={page}
-      pageSize={PAGE_SIZE}
+      pageSize={pageSize}
+      paper={paper}
       onPage={(next) => setShown({ address, page: next })}
       count={count}
       lastCheck={lastCheck}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { RadarPage } from '../../../components/radar/radar-page';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { calendarWarning } from '../../../utils/deadlines/calendar';
@@ -22,12 +23,14 @@ export function RadarContainer() {
     },
     [dayNumber(now)],
   );
+  const facts = data.value?.facts;
+  const rows = useMemo(() => (facts ? radar({ ...facts, now }) : []), [facts, now]);
   if (data.error) return <FaultAlert message={data.error} onRetry={data.retry} />;
-  if (!data.value) return null;
-  const { facts, accounts, attention } = data.value;
+  if (!data.value || !facts) return null;
+  const { accounts, attention } = data.value;
   return (
     <RadarPage
-      rows={radar({ ...facts, now })}
+      rows={rows}
       records={facts.records}
       accounts={accounts}
       attention={attention}

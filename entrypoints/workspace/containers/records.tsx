@@ -2,7 +2,6 @@ import { RECORD_TABS, type RecordTab } from '../../../components/records/model';
 import { RecordsPage } from '../../../components/records/records-page';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
-import { CommentKeySchema } from '../../../utils/domain/ids';
 import { queryToText, WHOLE_LEDGER } from '../../../utils/ledger/query';
 import { send } from '../../../utils/messaging/send';
 import { OFFICE_KIND_NAMES } from '../../../utils/records/record';
@@ -11,7 +10,7 @@ import { sha256Of } from '../../../utils/review/digest';
 import { ledgerHead } from '../../../utils/storage/ledger';
 import { officeRecords } from '../../../utils/storage/office-records';
 import { useDatabase, useLive } from '../lib/database';
-import { readPublished, readRecords, reportOn } from '../lib/office-records';
+import { begunIn, readPublished, readRecords } from '../lib/office-records';
 import { goTo, stayAt, useRouteQuery } from '../lib/route';
 import { saveTable } from '../lib/save-table';
 import { timelineRoute } from '../lib/timeline-link';
@@ -22,21 +21,21 @@ export function RecordsContainer() {
   const db = useDatabase();
   const now = useNow();
   const address = new URLSearchParams(useRouteQuery());
+  const about = address.get('comment') ?? address.get('note');
   const asked = address.get('tab');
-  const about = CommentKeySchema.safeParse(address.get('comment')).data ?? null;
   const tab: RecordTab = RECORD_TABS.find((known) => known === asked) ?? 'todo';
   const data = useLive((d) => readRecords(d, now), [now]);
   const published = useLive(readPublished, []);
-  const begun = useLive(async (d) => ({ report: about === null ? null : await reportOn(d, about) }), [about]);
+  const begun = useLive(async (d) => ({ about, entry: await begunIn(d, address) }), [about]);
   const failed = data.error === null ? published : data;
   if (failed.error) return <FaultAlert message={failed.error} onRetry={failed.retry} />;
   const view = data.value && { ...data.value, published: published.value ?? [] };
-  if (!view || !begun.value) return null;
+  if (!view || begun.value?.about !== about) return null;
   return (
     <RecordsPage
-      // A report that was begun elsewhere opens its form anew.
+      // What was begun elsewhere opens its form anew.
       key={about}
-      begun={begun.value.report}
+      begun={begun.value.entry}
       view={view}
       tab={tab}
       onTab={(next) => stayAt(`records?tab=${next}`)}
@@ -68,6 +67,7 @@ export function RecordsContainer() {
         },
         onCopy: (text) => navigator.clipboard.writeText(text),
         onTimeline: (review) => goTo(timelineRoute({ review })),
+        onNotes: () => goTo('duty?tab=note'),
         onLedger: (subject) => goTo(`ledger?${queryToText({ ...WHOLE_LEDGER, subject })}`),
       }}
     />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ReviewDetail } from '../../../components/panel/review-detail';
 import { FaultAlert } from '../../../components/shared/fault-alert';
+import { PAPER_ROWS, usePaper, usePrinted } from '../../../components/shared/paper';
 import { ReviewsPage } from '../../../components/workspace/reviews-page';
 import type { ReviewId } from '../../../utils/domain/ids';
 import type { ReviewStatus } from '../../../utils/domain/review';
@@ -27,18 +28,21 @@ const LIMIT = 200;
 export function ReviewsContainer() {
   const [status, setStatus] = useState<ReviewStatus | null>(null);
   const [openId, setOpenId] = useState<ReviewId | null>(null);
+  const paper = usePaper();
+  const limit = paper.wanted ? PAPER_ROWS : LIMIT;
   const data = useLive(
     async (db) => {
       const [reviews, people, delegations, owed] = await Promise.all([
-        status === null ? latestReviews(db, LIMIT) : latestReviewsIn(db, status, LIMIT),
+        status === null ? latestReviews(db, limit) : latestReviewsIn(db, status, limit),
         listPeople(db),
         listDelegations(db),
         reviewsToCountersign(db),
       ]);
-      return { reviews, people, delegations, owed };
+      return { reviews, people, delegations, owed, limit };
     },
-    [status],
+    [status, limit],
   );
+  usePrinted(paper, data.value?.limit === PAPER_ROWS);
   const { reviews = [], people = [], delegations = [], owed = [] } = data.value ?? {};
   const now = useNow();
   const names = useNames(people, [], []);
@@ -52,6 +56,8 @@ export function ReviewsContainer() {
     <ReviewsPage
       reviews={reviews}
       status={status}
+      cut={reviews.length >= data.value.limit}
+      paper={paper}
       owed={owed}
       onStatus={setStatus}
       personName={names.person}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { NO_CHANGE, RulesPage } from '../../../components/rules/rules-page';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
@@ -73,7 +73,9 @@ export function RulesContainer() {
   const found = unit.value;
   const rules = useMemo(() => ruleViews(found?.regulations ?? []), [found]);
   const names = useNames(found?.people ?? [], [], []);
-  const words = useWordData();
+  // 100 ms of unpacking that only 试一试 needs.
+  const [trial, setTrial] = useState(false);
+  const words = useWordData(trial);
   const inspect = useMemo(
     () => (found && words.ready ? trialFor(found.unit, found.accounts, found.regulations, () => Date.now()) : null),
     [found, words.ready],
@@ -103,6 +105,7 @@ export function RulesContainer() {
         onSave={async (admin, pin, signed) => {
           await send('rules.change', { act: await signChange(db, admin, pin, signed) });
         }}
+        onTrial={() => setTrial(true)}
       />
     </>
   );

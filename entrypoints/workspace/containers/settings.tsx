@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FaultAlert } from '../../../components/shared/fault-alert';
+import { useSaid } from '../../../components/shared/use-said';
 import { DeadlineSettings } from '../../../components/workspace/deadline-settings';
 import { SettingsPage } from '../../../components/workspace/settings-page';
 import { deadlinePolicy } from '../../../utils/background/policy';
@@ -28,6 +29,7 @@ import { RetentionContainer } from './retention';
 /** 设置. */
 export function SettingsContainer() {
   const db = useDatabase();
+  const say = useSaid();
   const data = useLive(
     async (database) => ({
       unit: await getUnit(database),
@@ -65,8 +67,8 @@ export function SettingsContainer() {
           inForce={{
             acknowledgeHours: policy.acknowledge.limit / HOUR,
             workingDays: policy.resolve.workingDays,
-            acknowledgeBy: whose(policy.acknowledge.sources, { clauseName }),
-            resolveBy: whose(policy.resolve.sources, { clauseName }),
+            acknowledgeBy: say(whose(policy.acknowledge.sources, { clauseName })),
+            resolveBy: say(whose(policy.resolve.sources, { clauseName })),
           }}
           people={people}
           clocksOff={clocksOff}

@@ -56,7 +56,7 @@ const SEEDS = TEMPLATE_SEEDS.map((seed) => ({ seed, clauses: seed.clauses.map(cl
 export function TemplatesContainer() {
   const db = useDatabase();
   const now = useNow();
-  const words = useWordData();
+  const words = useWordData(true);
   const [edited, setEdited] = useKept<EditedTemplate | null>('sanshen.template', EditedSchema, null);
   const data = useLive(async (d) => {
     const unit = await getUnit(d);

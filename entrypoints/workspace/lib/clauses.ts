@@ -14,8 +14,6 @@ import { ownRuleClauses } from '../../../utils/regulations/own/rule-clauses';
 import { isAble, isContractor, policyFor } from '../../../utils/review/policy';
 import { countOfTab } from '../../../utils/storage/comment-list';
 import type { SanshenDb } from '../../../utils/storage/database';
-import { latestDebts } from '../../../utils/storage/debts';
-import { listDutyRecords } from '../../../utils/storage/duty-records';
 import { dutySheet } from '../../../utils/storage/duty-sheet';
 import { getControl } from '../../../utils/storage/inspection-control';
 import { ledgerHead } from '../../../utils/storage/ledger';
@@ -34,8 +32,6 @@ import { clauseName } from './regulations';
 
 /** Notes of the duty sheet that are looked at. */
 const NOTES_MS = 30 * DAY_MS;
-/** Declarations that are looked at: more than a unit makes in years. */
-const DEBTS = 200;
 /** Whoever keeps an account has to be found on the roster. */
 const NEEDED: readonly Role[] = RoleSchema.options.filter((role) => role !== 'proofread');
 
@@ -43,13 +39,17 @@ const NEEDED: readonly Role[] = RoleSchema.options.filter((role) => role !== 'pr
 export async function readClauses(db: SanshenDb, now: number) {
   const unit = await getUnit(db);
   if (!unit) return null;
-  const people = await listPeople(db);
-  const regulations = await unitRegulations(db);
+  const [people, regulations, all, own] = await Promise.all([
+    listPeople(db),
+    unitRegulations(db),
+    allRegulations(db),
+    getSetting(db, OWN_REGULATIONS),
+  ]);
   return {
     unit,
     people,
-    all: await allRegulations(db),
-    own: await getSetting(db, OWN_REGULATIONS),
+    all,
+    own,
     gone: unit.regulations.filter((id) => !regulations.some((known) => known.id === id)),
     facts: await readFacts(db, unit, people, regulations, now),
   };
@@ -62,21 +62,39 @@ async function readFacts(
   regulations: ClauseFacts['regulations'],
   now: number,
 ): Promise<ClauseFacts> {
-  const board = await readRadar(db, now);
-  const notes = (await dutySheet(db, now - NOTES_MS, now + 1)).filter((e) => e.kind === 'note' && e.voided === null);
-  const debts = (await latestDebts(db, DEBTS)).filter(({ state }) => state !== 'lapsed');
+  // Asked side by side: none of them waits for another.
+  const [board, rules, register, policy, deadlines, onDuty, office, head, retention, corrections, templates, ...rest] =
+    await Promise.all([
+      readRadar(db, now),
+      ruleFacts(db, regulations),
+      readFilings(db),
+      policyFacts(db, unit),
+      deadlinePolicy(db),
+      handoverOnDuty(db, now),
+      officeFacts(db, now),
+      ledgerHead(db),
+      getSetting(db, RETENTION),
+      db.ledger.where('type').equals('correction-begun').count(),
+      listReplyTemplates(db),
+      countOfTab(db, 'open', now, COUNTED),
+      countOfTab(db, 'overdue', now, COUNTED),
+      countOpenPosts(db, COUNTED),
+      db.ledger.where('type').equals('report-made').last(),
+      dutySheet(db, now - NOTES_MS, now + 1),
+    ]);
+  const [open, overdue, strays, lastReport, sheet] = rest;
+  const notes = sheet.filter((e) => e.kind === 'note' && e.voided === null);
+  const debts = board.facts.debts.filter(({ state }) => state !== 'lapsed');
   const yearBegan = startOf(`${yearOf(dayOf(now))}-01-01`);
-  const duties = (await listDutyRecords(db)).filter(({ at, voided }) => voided === null && at >= yearBegan);
-  const templates = await listReplyTemplates(db);
-  const lastReport = await db.ledger.where('type').equals('report-made').last();
+  const duties = board.facts.records.filter(({ at, voided }) => voided === null && at >= yearBegan);
   return {
     now,
     regulations,
     clauseName,
-    rules: await ruleFacts(db, regulations),
+    rules,
     guarded: board.accounts.length,
-    filings: filingsView(await readFilings(db), now).checks,
-    policy: await policyFacts(db, unit),
+    filings: filingsView(register, now).checks,
+    policy,
     roster: {
       active: people.filter(({ active }) => active).length,
       missing: NEEDED.filter(
@@ -84,28 +102,25 @@ async function readFacts(
       ),
       contractors: people.filter((p) => p.active && isContractor(p)).length,
     },
-    deadlines: await deadlinePolicy(db),
+    deadlines,
     radar: radar({ ...board.facts, now }),
     duty: {
-      onDuty: (await handoverOnDuty(db, now)) !== null,
+      onDuty: onDuty !== null,
       lastNoteAt: notes.length > 0 ? Math.max(...notes.map(({ at }) => at)) : null,
       notes: notes.length,
     },
-    comments: {
-      open: await countOfTab(db, 'open', now, COUNTED),
-      overdue: await countOfTab(db, 'overdue', now, COUNTED),
-    },
+    comments: { open, overdue },
     declarations: {
       count: debts.length,
       unconsulted: debts.filter(({ declaration }) => declaration.consulted.trim() === '').length,
     },
     records: duties.length,
-    office: await officeFacts(db, now),
-    ledgerEvents: (await ledgerHead(db)).count,
-    retentionDays: (await getSetting(db, RETENTION)).days,
-    corrections: await db.ledger.where('type').equals('correction-begun').count(),
+    office,
+    ledgerEvents: head.count,
+    retentionDays: retention.days,
+    corrections,
     templates: { approved: templates.filter(({ approval }) => approval !== null).length, all: templates.length },
-    strays: await countOpenPosts(db, COUNTED),
+    strays,
     lastReportAt: lastReport?.at ?? null,
   };
 }

@@ -32,17 +32,27 @@ export async function readListing(
   now: number,
   limit: number,
   budget: number,
-): Promise<CommentListing & { readonly unitName: string }> {
-  const page = await commentPage(db, query, now, limit, budget);
-  const counts = {
-    open: await countOfTab(db, 'open', now, COUNT_UP_TO),
-    overdue: await countOfTab(db, 'overdue', now, COUNT_UP_TO),
-    out: await countOfTab(db, 'out', now, COUNT_UP_TO),
+): Promise<CommentListing & { readonly unitName: string; readonly limit: number }> {
+  const [page, open, overdue, out, filed, departments, unit] = await Promise.all([
+    commentPage(db, query, now, limit, budget),
+    countOfTab(db, 'open', now, COUNT_UP_TO),
+    countOfTab(db, 'overdue', now, COUNT_UP_TO),
+    countOfTab(db, 'out', now, COUNT_UP_TO),
+    listAccounts(db),
+    getSetting(db, DEPARTMENTS),
+    getUnit(db),
+  ]);
+  const accounts = filed.filter(({ standing }) => standing === 'guarded');
+  return {
+    query,
+    page,
+    counts: { open, overdue, out },
+    budget,
+    accounts,
+    departments,
+    unitName: unit?.name ?? '',
+    limit,
   };
-  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
-  const departments = await getSetting(db, DEPARTMENTS);
-  const unitName = (await getUnit(db))?.name ?? '';
-  return { query, page, counts, budget, accounts, departments, unitName };
 }
 
 /** What the drawer reads. */

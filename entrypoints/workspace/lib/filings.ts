@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { FilingsView, RegisterOutput } from '../../../components/filings/model';
+import { underscored } from '../../../components/shared/labels';
 import { beijingDay } from '../../../components/shared/time';
+import { fillText } from '../../../components/text';
 import { chinaCalendar } from '../../../utils/deadlines/calendar';
 import { Fault } from '../../../utils/domain/fault';
 import type { AccountKey } from '../../../utils/domain/ids';
+import { inWords } from '../../../utils/domain/said';
 import { checkFilings } from '../../../utils/filings/checks';
 import { registerEntries } from '../../../utils/filings/entry';
 import { filingLimits, mattersOf, standingOf } from '../../../utils/filings/limits';
@@ -16,6 +19,7 @@ import { listOtherAccounts } from '../../../utils/storage/other-accounts';
 import { listPeople } from '../../../utils/storage/people';
 import { unitRegulations } from '../../../utils/storage/regulations';
 import { getUnit } from '../../../utils/storage/unit';
+import { chineseTexts } from './appearance';
 import { saveFile } from './save-file';
 import { saveTable } from './save-table';
 
@@ -83,7 +87,13 @@ export async function outputFilings(
     const name = account === null ? `账号备案表汇编-${beijingDay(now)}` : `备案表-${wanted[0]!.name}`;
     return saveFile(`${fileName(name)}.docx`, toDocx(filingFormsDocument(forms, unitName)), DOCX);
   }
-  saveTable(`账号备案-${beijingDay(now)}`, output, registerTable(wanted, checks, unitName, now));
+  const { lookup } = await chineseTexts();
+  const found = checks.map(({ name, sentence, account: about, state }) => ({
+    account: about,
+    state,
+    words: `${lookup(`filings.check.${underscored(name)}`)}：${inWords(sentence, (key, values) => fillText(lookup(key), values))}`,
+  }));
+  saveTable(`账号备案-${beijingDay(now)}`, output, registerTable(wanted, found, unitName, now));
 }
 
 /** Account names may hold signs that no file name can. */

@@ -1,18 +1,21 @@
 import { draftHeading } from '../../../components/panel/model';
-import type { BegunReport, RecordsView } from '../../../components/records/model';
+import type { BegunEntry, BegunReport, RecordsView } from '../../../components/records/model';
 import { beijingMinute, DAY_MS } from '../../../utils/deadlines/days';
 import type { AccountFiling } from '../../../utils/domain/account';
-import type { CommentKey } from '../../../utils/domain/ids';
+import { type CommentKey, CommentKeySchema, type DutyEntryId, DutyEntryIdSchema } from '../../../utils/domain/ids';
+import type { DutyEntryOnSheet } from '../../../utils/domain/shift';
 import { yearlyRows } from '../../../utils/duties/yearly';
 import { isInUse } from '../../../utils/filings/entry';
 import { placeInWords } from '../../../utils/ledger/words';
 import { type Attention, attentionOf, faultCounts } from '../../../utils/records/attention';
+import { isUntaken, notedFault } from '../../../utils/records/from-note';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { listAccounts } from '../../../utils/storage/accounts';
 import { getComment } from '../../../utils/storage/comments';
 import type { SanshenDb } from '../../../utils/storage/database';
 import { DUTY_SETTINGS, listDutyRecords } from '../../../utils/storage/duty-records';
-import { OFFICE_SETTINGS, officeRecordsSince } from '../../../utils/storage/office-records';
+import { getDutyEntry } from '../../../utils/storage/duty-sheet';
+import { getOfficeRecord, OFFICE_SETTINGS, officeRecordsSince } from '../../../utils/storage/office-records';
 import { listPeople } from '../../../utils/storage/people';
 import { unitRegulations } from '../../../utils/storage/regulations';
 import { latestReviews } from '../../../utils/storage/reviews';
@@ -96,13 +99,44 @@ export async function readRecords(db: SanshenDb, now: number): Promise<Omit<Reco
   };
 }
 
+/** What the address begins: a report on a comment, a fault that was noted; null where it begins nothing, or what is not there any more. */
+export async function begunIn(db: SanshenDb, address: URLSearchParams): Promise<BegunEntry | null> {
+  const comment = CommentKeySchema.safeParse(address.get('comment')).data;
+  if (comment) return reportOn(db, comment);
+  const note = DutyEntryIdSchema.safeParse(address.get('note')).data;
+  return note ? faultOf(db, note) : null;
+}
+
+/** 差错 of the 读网记录; null where it is in the register already. */
+async function faultOf(db: SanshenDb, id: DutyEntryId): Promise<BegunEntry | null> {
+  const note = await getDutyEntry(db, id);
+  if (note?.kind !== 'note' || !isUntaken(note, await standingFaults(db, [note]))) return null;
+  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
+  return { kind: 'fault', ...notedFault(note, accounts) };
+}
+
+/** Records made of these notes that were not voided. */
+export async function standingFaults(
+  db: SanshenDb,
+  entries: readonly DutyEntryOnSheet[],
+): Promise<ReadonlySet<string>> {
+  const standing = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'note' || entry.fault === undefined) continue;
+    const record = await getOfficeRecord(db, entry.fault);
+    if (record && record.voided === null) standing.add(record.id);
+  }
+  return standing;
+}
+
 /** 违法有害信息 in a comment: the report as far as the comment fills it in; null where there is no such comment. */
-export async function reportOn(db: SanshenDb, key: CommentKey): Promise<BegunReport | null> {
+async function reportOn(db: SanshenDb, key: CommentKey): Promise<BegunReport | null> {
   const comment = await getComment(db, key);
   if (!comment) return null;
   const { seen, account, accountName } = comment;
   const under = seen.postTitle === '' ? '' : `“${seen.postTitle}”下的`;
   return {
+    kind: 'report',
     form: 'harmful',
     account,
     comment: key,

@@ -32,25 +32,34 @@ export interface RadarData {
  * @param now ms; how far back posts are read depends on it.
  */
 export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> {
-  const unit = await getUnit(db);
-  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
-  const readings = (await listReadings(db)).filter(({ surface }) => isPostsSurface(surface));
   const since = now - POSTS_DAYS * DAY_MS;
-  const listed = [];
-  for (const { key } of accounts) listed.push(...(await ownPostsSince(db, key, since)));
-  const reviews = await publishedReviewsSince(db, since);
+  const guarded = listAccounts(db).then((filed) => filed.filter(({ standing }) => standing === 'guarded'));
+  // The reviews first: they take longest, and the rest is asked while they are read.
+  const [reviews, listed, accounts, unit, looked, regulations, settings, records, others, debts] = await Promise.all([
+    publishedReviewsSince(db, since),
+    guarded.then((own) => Promise.all(own.map(({ key }) => ownPostsSince(db, key, since)))),
+    guarded,
+    getUnit(db),
+    listReadings(db),
+    unitRegulations(db),
+    getSetting(db, DUTY_SETTINGS),
+    listDutyRecords(db),
+    listOtherAccounts(db),
+    latestDebts(db, DEBTS),
+  ]);
+  const readings = looked.filter(({ surface }) => isPostsSurface(surface));
   const facts = {
-    regulations: await unitRegulations(db),
+    regulations,
     since: unit?.onboardedAt ?? now,
-    settings: await getSetting(db, DUTY_SETTINGS),
+    settings,
     accounts: accounts.filter(isInUse).map(({ key, platform, name, filedAt }) => {
       const looks = readings.filter((reading) => reading.account === key).map(({ at }) => at);
       return { key, platform, name, filedAt, listReadAt: looks.length > 0 ? Math.max(...looks) : null };
     }),
-    posts: postsFrom(reviews, listed),
-    records: await listDutyRecords(db),
-    filings: filingFacts(registerEntries(accounts, await listOtherAccounts(db), unit?.name ?? '')),
-    debts: await latestDebts(db, DEBTS),
+    posts: postsFrom(reviews, listed.flat()),
+    records,
+    filings: filingFacts(registerEntries(accounts, others, unit?.name ?? '')),
+    debts,
   };
   return { facts, accounts };
 }

@@ -1,18 +1,12 @@
 import type { RegulationChoice } from '../../../components/onboarding/regulations-step';
 import type { ClauseRef } from '../../../utils/domain/finding';
-import type { Parameters, Regulation } from '../../../utils/regulations/contract';
+import type { Regulation } from '../../../utils/regulations/contract';
 import { clauseLabel } from '../../../utils/regulations/labels';
 import { REGULATIONS } from '../../../utils/regulations/registry';
-import { parametersInWords } from '../../../utils/regulations/words';
+import { figuresOf } from '../../../utils/regulations/words';
 
 /** Chosen beforehand at the first run: the only one of the five with limits in figures for both clocks. */
 export const DEFAULT_REGULATION = 'jiangbei-2021';
-
-/** The figures of a regulation in one line. */
-export function regulationSummary(parameters: Parameters): string {
-  const words = parametersInWords(parameters);
-  return words.length > 0 ? words.join(' · ') : '有审核和留言办理要求，未规定具体时限';
-}
 
 /** Regulations for choosing, the default first. */
 export function regulationChoices(regulations: readonly Regulation[] = REGULATIONS): readonly RegulationChoice[] {
@@ -20,7 +14,7 @@ export function regulationChoices(regulations: readonly Regulation[] = REGULATIO
     .map((r) => ({
       id: r.id,
       title: [r.name, r.number || r.date].filter(Boolean).join(' '),
-      summary: regulationSummary(r.parameters),
+      figures: figuresOf(r.parameters),
     }))
     .sort((a, b) => Number(b.id === DEFAULT_REGULATION) - Number(a.id === DEFAULT_REGULATION));
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ClausesPage } from '../../../components/clauses/clauses-page';
 import type { FileReading } from '../../../components/clauses/manage-regulations';
@@ -9,7 +9,7 @@ import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { clauseLabel } from '../../../utils/regulations/labels';
 import { regulationsOf } from '../../../utils/regulations/registry';
-import { parametersInWords } from '../../../utils/regulations/words';
+import { figuresOf } from '../../../utils/regulations/words';
 import { ROSTER } from '../../support/builders';
 import { NOW } from '../../support/clock';
 import { clauseFacts } from '../../unit/clauses/facts';
@@ -41,7 +41,7 @@ function page(followed: readonly Regulation[] = [jiangbei], change: Partial<Para
       states: clauseStates(regulation, facts),
       followed: followed.includes(regulation),
       own: regulation === OWN ? { by: '周远', at: NOW } : null,
-      summary: parametersInWords(regulation.parameters).join(' · '),
+      figures: figuresOf(regulation.parameters),
     }),
   );
   const calls = {
@@ -126,14 +126,18 @@ describe('条款对照', () => {
   it('prints and exports what is shown', async () => {
     const { user, onExport, onPrint } = page();
     await user.click(screen.getByText('扩展之外 2'));
+    // Paper is drawn for paper alone.
+    expect(document.querySelector('.ss-clause-print')).toBeNull();
+    act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
     const printed = document.querySelector('.ss-clause-print')!;
     expect(printed.querySelectorAll('tbody tr')).toHaveLength(2);
     expect(printed.textContent).toContain('青禾县融媒体中心条款对照表');
+    act(() => void globalThis.dispatchEvent(new Event('afterprint')));
     await user.click(button(/打印/));
     expect(onPrint).toHaveBeenCalledOnce();
     await user.hover(button(/导出/));
     await user.click(await screen.findByText('Excel 表格（XLSX）'));
-    const [format, { sections }] = onExport.mock.calls[0]!;
+    const [format, sections] = onExport.mock.calls[0]!;
     expect(format).toBe('xlsx');
     expect(sections.map(({ states }) => states.length)).toEqual([2]);
   });
@@ -210,7 +214,7 @@ describe('管理法规', () => {
     ok: true,
     regulation,
     stricter: stricterWith(regulation, [jiangbei]),
-    figures: parametersInWords(regulation.parameters),
+    figures: figuresOf(regulation.parameters),
   });
   const choose = async (shown: Awaited<ReturnType<typeof open>>, result: FileReading) => {
     shown.onRead.mockResolvedValueOnce(result);

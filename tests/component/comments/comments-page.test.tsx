@@ -12,6 +12,7 @@ import { UNSORTED } from '../../../utils/domain/triage';
 import { EVERYTHING } from '../../../utils/storage/comment-list';
 import { aComment, anAccount, ROSTER } from '../../support/builders';
 import { DAY, HOUR, NOW } from '../../support/clock';
+import { NO_PAPER } from '../../support/no-paper';
 import { SAMPLE } from '../../unit/comments/policies';
 import { fill, show, withPin } from '../panel/page';
 
@@ -53,6 +54,7 @@ function page(shown: CommentListing, view?: CommentView) {
   const on = { onQuery: vi.fn(), onMore: vi.fn(), onSelect: vi.fn() };
   const { user } = show(
     <CommentsPage
+      paper={NO_PAPER}
       listing={shown}
       view={view}
       unitName="青禾县融媒体中心"

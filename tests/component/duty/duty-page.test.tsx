@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { DutyPage } from '../../../components/duty/duty-page';
 import type { DutyNow } from '../../../components/duty/model';
 import type { PersonId } from '../../../utils/domain/ids';
-import type { DutyEntryOnSheet } from '../../../utils/domain/shift';
+import type { OfficeRecordId } from '../../../utils/domain/office-record';
+import type { DutyEntryOnSheet, ReadNote } from '../../../utils/domain/shift';
 import { aPerson } from '../../support/builders';
 import { HOUR, NOW } from '../../support/clock';
 import { fill, show, withPin } from '../panel/page';
@@ -39,7 +40,7 @@ const entries: readonly DutyEntryOnSheet[] = [
   { kind: 'shift', id: id(3), at: NOW, to: NOW + 8 * HOUR, person: 'lin' as PersonId, remark: '', voided: null },
 ];
 
-function page(current: Partial<DutyNow> = {}) {
+function page(current: Partial<DutyNow> = {}, notes: readonly DutyEntryOnSheet[] = [], standing = new Set<string>()) {
   const on = {
     onPeriod: vi.fn(),
     onPlan: vi.fn(() => Promise.resolve()),
@@ -47,13 +48,16 @@ function page(current: Partial<DutyNow> = {}) {
     onNote: vi.fn(() => Promise.resolve()),
     onVoid: vi.fn(() => Promise.resolve()),
     onSave: vi.fn(() => Promise.resolve()),
+    onFault: vi.fn(),
   };
   const { user } = show(
     <DutyPage
       unitName="青禾县融媒体中心"
       current={{ person: null, until: 0, planned: null, plannedName: '', counts, ...current }}
       people={people}
-      entries={entries}
+      entries={[...entries, ...notes]}
+      standing={standing}
+      tab="handover"
       period="week"
       now={NOW}
       {...on}
@@ -61,6 +65,19 @@ function page(current: Partial<DutyNow> = {}) {
   );
   return { user, ...on };
 }
+
+it('a noted fault is taken into the register once; what was read, voided or entered already is not', async () => {
+  const fault = '0b8f6f1e-6a0c-4c1e-9d6c-00000000bbbb' as OfficeRecordId;
+  const note = { kind: 'note', at: NOW, person: null, counts, voided: null } as const;
+  const open: ReadNote = { ...note, id: id(4), about: 'error', text: '标题写错' };
+  const entered: ReadNote = { ...note, id: id(5), about: 'error', text: '日期写错', fault };
+  const read: ReadNote = { ...note, id: id(6), about: 'read', text: '已读，无异常' };
+  const { user, onFault } = page({}, [open, entered, read], new Set([fault]));
+  await user.click(screen.getByRole('tab', { name: /读网记录/ }));
+  await user.click(screen.getByRole('button', { name: '转入差错登记' }));
+  await user.click(screen.getByRole('button', { name: '已转入差错登记，查看' }));
+  expect(onFault.mock.calls).toEqual([[open], [entered]]);
+});
 
 describe('the page of the person on duty', () => {
   it('says who is on duty, until when, and what is left to do', () => {

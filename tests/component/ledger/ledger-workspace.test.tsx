@@ -12,6 +12,7 @@ import { type LedgerQuery, WHOLE_LEDGER } from '../../../utils/ledger/query';
 import { commentTimeline, reviewTimeline } from '../../../utils/ledger/timeline';
 import { aComment, aDraft, aFinding, anAct, anEntry, DIGEST, ROSTER } from '../../support/builders';
 import { MINUTE, NOW } from '../../support/clock';
+import { NO_PAPER } from '../../support/no-paper';
 import { fill, show } from '../panel/page';
 
 const CHECK: LedgerCheck = { at: NOW, head: 'ab'.repeat(32), count: 12, signatures: 4, problemCount: 0, problems: [] };
@@ -96,6 +97,7 @@ describe('the page', () => {
   const page = (change: Partial<Parameters<typeof LedgerPage>[0]>) =>
     show(
       <LedgerPage
+        paper={NO_PAPER}
         query={{ ...WHOLE_LEDGER, words: '路灯' }}
         onQuery={() => {}}
         onRetry={() => {}}

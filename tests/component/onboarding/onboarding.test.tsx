@@ -7,11 +7,12 @@ import { Onboarding } from '../../../components/onboarding/onboarding';
 import { PeopleStep } from '../../../components/onboarding/people-step';
 import type { ActivationCode } from '../../../components/shared/code-list';
 import { Fault } from '../../../utils/domain/fault';
+import { figure } from '../../../utils/regulations/words';
 import { fill, show } from '../panel/page';
 
 const REGULATIONS = [
-  { id: 'jiangbei-2021', title: '江北区政务新媒体管理制度', summary: '受理 1 小时内' },
-  { id: 'panjin-2019', title: '盘锦市实施方案', summary: '未规定具体时限' },
+  { id: 'jiangbei-2021', title: '江北区政务新媒体管理制度', figures: [figure('acknowledgeHours', 1)] },
+  { id: 'panjin-2019', title: '盘锦市实施方案', figures: [] },
 ];
 
 interface Options {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { BegunReport, RecordsView, RecordTab } from '../../../components/records/model';
+import type { BegunEntry, RecordsView, RecordTab } from '../../../components/records/model';
 import { RecordsPage } from '../../../components/records/records-page';
-import type { CommentKey, ReviewId } from '../../../utils/domain/ids';
+import type { CommentKey, DutyEntryId, ReviewId } from '../../../utils/domain/ids';
 import type { OfficeEntry, OfficeRecord, OfficeRecordId } from '../../../utils/domain/office-record';
 import { attentionOf, faultCounts } from '../../../utils/records/attention';
 import { newOfficeRecord } from '../../../utils/records/record';
@@ -29,7 +29,7 @@ let count = 0;
 const record = (entry: OfficeEntry): OfficeRecord =>
   newOfficeRecord(entry, `0b8f6f1e-6a0c-4c1e-9d6c-${String(++count).padStart(12, '0')}` as OfficeRecordId, 'duty', NOW);
 
-function page(tab: RecordTab, records: readonly OfficeRecord[] = [], begun: BegunReport | null = null) {
+function page(tab: RecordTab, records: readonly OfficeRecord[] = [], begun: BegunEntry | null = null) {
   const view: RecordsView = {
     unitName: '青禾县融媒体中心',
     records,
@@ -76,6 +76,7 @@ function page(tab: RecordTab, records: readonly OfficeRecord[] = [], begun: Begu
     onCopy: vi.fn(async () => {}),
     onTimeline: vi.fn(),
     onLedger: vi.fn(),
+    onNotes: vi.fn(),
   };
   const onTab = vi.fn();
   return {
@@ -159,7 +160,13 @@ describe('登记簿', () => {
   it('goes on with a report that was begun at a comment', async () => {
     const comment = 'weibo:comment:77' as CommentKey;
     const values = { place: '评论区', found: '9时发现', content: '虚假停课消息' };
-    const { user, onAdd, onTab } = page('report', [], { form: 'harmful', account: ACCOUNT_KEY, comment, values });
+    const { user, onAdd, onTab } = page('report', [], {
+      kind: 'report',
+      form: 'harmful',
+      account: ACCOUNT_KEY,
+      comment,
+      values,
+    });
     expect(dialog().getByRole('article').textContent).toContain('三、信息内容。虚假停课消息。');
     await fill(user, dialog().getByLabelText('已采取的措施'), '已隐藏并举报');
     await user.click(dialog().getByRole('button', { name: '登记报告' }));
@@ -167,6 +174,25 @@ describe('登记簿', () => {
       expect.objectContaining({ kind: 'report', form: 'harmful', comment, account: ACCOUNT_KEY }),
     );
     expect(onTab).toHaveBeenCalledExactlyOnceWith('report');
+  });
+
+  it('enters a fault that was noted on the duty sheet as it stands there, and shows where it came from', async () => {
+    const note = '0b8f6f1e-6a0c-4c1e-9d6c-00000000aaaa' as DutyEntryId;
+    const begun = { note, at: NOW - HOUR, account: ACCOUNT_KEY, where: '《停水通知》', what: '《停水通知》日期写错' };
+    const { user, onAdd, onTab } = page('fault', [], { kind: 'fault', ...begun });
+    expect(dialog().getByText(/读网记录转入/)).toBeTruthy();
+    await user.click(dialog().getByRole('button', { name: '登记' }));
+    const { account, at, where, what } = begun;
+    const entry = { kind: 'fault', at, account, of: 'wording', source: 'reading', where, what, review: null, note };
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith(entry);
+    expect(onTab).toHaveBeenCalledExactlyOnceWith('fault');
+  });
+
+  it('leads from a fault to the note that it was taken from, and from others nowhere', async () => {
+    const note = '0b8f6f1e-6a0c-4c1e-9d6c-00000000aaaa' as DutyEntryId;
+    const { user, onNotes } = page('fault', [record({ ...fault, note } as OfficeEntry), record(fault)]);
+    await user.click(screen.getByRole('button', { name: '查看读网记录' }));
+    expect(onNotes).toHaveBeenCalledOnce();
   });
 
   it('reads a registered report on paper', async () => {

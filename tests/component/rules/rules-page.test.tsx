@@ -71,6 +71,7 @@ function Kept({ control, inspect, proposals, onChange, onSave, onExport }: Watch
       readTable={async () => []}
       onExport={onExport}
       onSave={onSave}
+      onTrial={() => {}}
     />
   );
 }

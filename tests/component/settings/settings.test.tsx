@@ -85,7 +85,7 @@ function page(managed: ManagedState) {
   return show(
     <SettingsPage
       unit={aUnit()}
-      regulations={Object.entries(NAMES).map(([id, title]) => ({ id, title, summary: '' }))}
+      regulations={Object.entries(NAMES).map(([id, title]) => ({ id, title, figures: [] }))}
       regulationNames={NAMES}
       reduced={false}
       managed={managed}

@@ -5,12 +5,15 @@ import { ReviewsPage } from '../../../components/workspace/reviews-page';
 import type { PersonId, ReviewId } from '../../../utils/domain/ids';
 import type { Review } from '../../../utils/domain/review';
 import { aDraft, aReview, ROSTER } from '../../support/builders';
+import { NO_PAPER } from '../../support/no-paper';
 import { show } from '../panel/page';
 
 function page(change: Partial<Parameters<typeof ReviewsPage>[0]>) {
   const on = { onOpen: vi.fn(), onSheet: vi.fn(), onTimeline: vi.fn() };
   const shown = show(
     <ReviewsPage
+      cut={false}
+      paper={NO_PAPER}
       reviews={[]}
       status={null}
       owed={[]}

@@ -6,6 +6,7 @@ import { type LedgerEvent, LedgerEventTypeSchema } from '../../../utils/domain/l
 import { auditEvents } from '../../../utils/ledger/audit';
 import { WHOLE_LEDGER } from '../../../utils/ledger/query';
 import { anAct, anEntry, ROSTER } from '../../support/builders';
+import { NO_PAPER } from '../../support/no-paper';
 import { show } from '../panel/page';
 
 const event = (seq: number, change: Partial<LedgerEvent>): LedgerEvent => ({
@@ -21,6 +22,7 @@ const onSheet = vi.fn();
 function ledger(events: readonly LedgerEvent[]) {
   return show(
     <LedgerPage
+      paper={NO_PAPER}
       query={WHOLE_LEDGER}
       onQuery={() => {}}
       onRetry={() => {}}

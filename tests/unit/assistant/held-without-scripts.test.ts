@@ -72,7 +72,7 @@ describe('with the packaged scripts gone (extension updated under the page)', ()
       () => {
         throw new Error('not made');
       },
-      '扩展已更新，请刷新页面。',
+      () => '扩展已更新，请刷新页面。',
     );
     ui.with(() => {});
     ui.held(() => {});

@@ -5,8 +5,7 @@ import { dutyRecordHandlers } from '../../../utils/background/duty-records';
 import { deadlinePolicy } from '../../../utils/background/policy';
 import type { DutyEntry } from '../../../utils/domain/duty-record';
 import type { Debt } from '../../../utils/domain/emergency';
-import type { PersonId, ReviewId } from '../../../utils/domain/ids';
-import type { DutyEntryId } from '../../../utils/domain/shift';
+import type { DutyEntryId, PersonId, ReviewId } from '../../../utils/domain/ids';
 import { radar } from '../../../utils/duties/radar';
 import { putAccount } from '../../../utils/storage/accounts';
 import { DEADLINE_SETTINGS } from '../../../utils/storage/deadline-settings';
@@ -135,7 +134,11 @@ describe('recording duties', () => {
     ]);
     const { facts } = await readRadar(db, NOW);
     expect(radar({ ...facts, now: NOW }).filter((r) => r.duty.startsWith('incident'))).toMatchObject([
-      { duty: 'incident', state: 'fine', figures: { key: 'incident.inTime', values: { count: 1, hours: 2 } } },
+      {
+        duty: 'incident',
+        state: 'fine',
+        figures: { key: 'radar.said.incident.inTime', values: { count: 1, hours: 2 } },
+      },
     ]);
   });
 

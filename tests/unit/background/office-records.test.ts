@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../../utils/background/backend';
 import { recordHandlers } from '../../../utils/background/office-records';
-import type { PersonId, ReviewId } from '../../../utils/domain/ids';
+import type { DutyEntryId, PersonId, ReviewId } from '../../../utils/domain/ids';
 import type { OfficeEntry, OfficeRecordId } from '../../../utils/domain/office-record';
-import type { DutyEntryId } from '../../../utils/domain/shift';
+import type { ReadNote } from '../../../utils/domain/shift';
 import { putAccount } from '../../../utils/storage/accounts';
-import { putDutyEntry } from '../../../utils/storage/duty-sheet';
+import { getDutyEntry, putDutyEntry } from '../../../utils/storage/duty-sheet';
 import { LAST_CHECK } from '../../../utils/storage/last-check';
 import { auditLedger } from '../../../utils/storage/ledger-audit';
 import { OFFICE_SETTINGS, officeRecords, officeRecordsSince } from '../../../utils/storage/office-records';
@@ -87,6 +87,55 @@ describe('登记簿', () => {
     ]);
     const [record] = await officeRecords(db, 'fault');
     expect(record).toMatchObject({ entry: FAULT, notes: [{ note: '已联系平台' }], voided: { reason: '重复登记' } });
+  });
+
+  describe('takes a fault from a 读网记录', () => {
+    const aNote = (change: Partial<ReadNote> = {}): ReadNote => ({
+      kind: 'note',
+      id: crypto.randomUUID() as DutyEntryId,
+      at: NOW - HOUR,
+      person: null,
+      about: 'error',
+      text: '停水通知日期写错',
+      counts: { unread: [], due: 0, overdue: 0, drafts: 0 },
+      voided: null,
+      ...change,
+    });
+
+    it('once: each knows the other, and the ledger says where it came from', async () => {
+      const { db, events, on } = await anOffice();
+      const note = aNote();
+      await putDutyEntry(db, note);
+      const { id } = await on['record.add']({ ...FAULT, note: note.id });
+      expect(await getDutyEntry(db, note.id)).toEqual({ ...note, fault: id });
+      expect(await officeRecords(db, 'fault')).toMatchObject([{ id, entry: { note: note.id } }]);
+      expect(await code(on['record.add']({ ...FAULT, note: note.id }))).toBe('note-taken');
+      expect((await events()).map(({ data }) => data.message)).toEqual([
+        '差错“停水通知”，事实差错：日期写错（转自值班读网记录）',
+      ]);
+    });
+
+    it('anew when the record was voided', async () => {
+      const { db, on } = await anOffice();
+      const note = aNote();
+      await putDutyEntry(db, note);
+      const { id: wrong } = await on['record.add']({ ...FAULT, note: note.id });
+      await on['record.step']({ id: wrong, step: { step: 'void', reason: '类型选错' } });
+      const { id } = await on['record.add']({ ...FAULT, note: note.id });
+      expect(await getDutyEntry(db, note.id)).toMatchObject({ fault: id });
+    });
+
+    it.each([
+      ['that is not there', null],
+      ['that tells no fault', aNote({ about: 'read' })],
+      ['that was voided', aNote({ voided: { at: NOW, reason: '写错了' } })],
+    ])('never from one %s', async (_, note) => {
+      const { db, events, on } = await anOffice();
+      if (note) await putDutyEntry(db, note);
+      const from = note?.id ?? (crypto.randomUUID() as DutyEntryId);
+      expect(await code(on['record.add']({ ...FAULT, note: from }))).toBe('no-duty-entry');
+      expect([await officeRecords(db, 'fault'), await events()]).toEqual([[], []]);
+    });
   });
 
   it('stores nothing where something is wrong', async () => {

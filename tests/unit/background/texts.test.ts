@@ -1,6 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backgroundText, loadTexts } from '../../../utils/background/texts';
+import { backgroundText, loadTexts, onLanguageChange, wordsForPages } from '../../../utils/background/texts';
 import { APPEARANCE_KEY } from '../../../utils/domain/managed';
 
 const file = vi.fn(
@@ -59,4 +59,46 @@ it('takes the packaged Chinese where the browser gave this process no texts', as
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
   await loadTexts();
   expect(backgroundText('duty.near.title')).toBe('from /_locales/zh_CN/messages.json');
+});
+
+describe('what a platform’s page is told', () => {
+  it.each([
+    ['the chosen language', 'en', 'zh-CN', 'en'],
+    ['the browser’s where nothing was chosen', 'auto', 'en-GB', 'en'],
+    ['Chinese in any other browser', 'auto', 'fr', 'zh_CN'],
+  ] as const)('is %s', async (_name, chosen, browsers, language) => {
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(browsers);
+    await choose(chosen);
+    expect((await wordsForPages()).language).toBe(language);
+  });
+
+  it('is the language that is set for all before the chosen one', async () => {
+    await choose('zh_CN');
+    await fakeBrowser.storage.managed.set({ language: 'en' });
+    expect((await wordsForPages()).language).toBe('en');
+  });
+
+  it('holds what to say when nothing of ours can be loaded any more, or nothing where there are no texts', async () => {
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
+    expect(await wordsForPages()).toEqual({
+      language: 'zh_CN',
+      outdated: 'browser bar_system_outdated\nbrowser bar_system_outdatedHint',
+    });
+    await choose('en');
+    vi.spyOn(console, 'error').mockReturnValue();
+    file.mockRejectedValueOnce(new Error('gone'));
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
+    expect(await wordsForPages()).toEqual({ language: 'en', outdated: '' });
+  });
+
+  it('is told anew when another language counts, and only then', async () => {
+    const changed = vi.fn();
+    onLanguageChange(changed);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    await fakeBrowser.storage.managed.set({ theme: 'dark' });
+    expect(changed).not.toHaveBeenCalled();
+    await choose('en');
+    await fakeBrowser.storage.managed.set({ language: 'zh_CN' });
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
 });

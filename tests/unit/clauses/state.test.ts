@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_LEVELS, type ClauseLevel } from '../../../utils/clauses/contract';
 import type { ClauseFacts } from '../../../utils/clauses/facts';
+import { said } from '../../../utils/clauses/said';
 import { clauseCounts, clauseStates } from '../../../utils/clauses/state';
 import { clauseTable, countsInWords } from '../../../utils/clauses/table';
 import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
 import { unitPolicy } from '../../../utils/deadlines/unit-policy';
+import { said as recordSaid } from '../../../utils/records/said';
 import type { CarrierKey } from '../../../utils/regulations/carriers';
 import type { Carrier, Regulation } from '../../../utils/regulations/contract';
 import { ownRuleClauses } from '../../../utils/regulations/own/rule-clauses';
 import { REGULATIONS, regulationsOf } from '../../../utils/regulations/registry';
+import { figure } from '../../../utils/regulations/words';
 import { toCsv } from '../../../utils/reports/csv';
 import { DAY, NOW } from '../../support/clock';
+import { say } from '../../support/said';
 import { anOwnRegulation } from '../regulations/own';
 import { clauseFacts, radarRow } from './facts';
 
@@ -22,10 +26,10 @@ const part = (key: CarrierKey) => {
   const [kind, ref] = key.split('.');
   return { kind, ref } as Carrier;
 };
-const check = (state: 'ok' | 'attention' | 'unknown', sentence: string) => ({
+const check = (state: 'ok' | 'attention' | 'unknown', text: string) => ({
   clauses: ['own-2026#三·办理'],
   state,
-  sentence,
+  sentence: said('asWritten', { text }),
 });
 
 describe('how a part stands', () => {
@@ -79,7 +83,13 @@ describe('how a part stands', () => {
       {
         office: {
           ...clauseFacts().office,
-          attention: [{ about: 'document', state: 'missing', title: '没有登记应急预案' }],
+          attention: [
+            {
+              about: 'document',
+              state: 'missing',
+              title: recordSaid('document.missing', { document: recordSaid('document.emergency') }),
+            },
+          ],
         },
       },
       'unknown',
@@ -91,8 +101,8 @@ describe('how a part stands', () => {
         office: {
           ...clauseFacts().office,
           attention: [
-            { about: 'credential', state: 'near', title: '“甲”的密码即将到期' },
-            { about: 'credential', state: 'late', title: '“乙”的密码应当更换' },
+            { about: 'credential', state: 'near', title: recordSaid('credential.change', { account: '甲' }) },
+            { about: 'credential', state: 'late', title: recordSaid('credential.change', { account: '乙' }) },
           ],
         },
       },
@@ -101,9 +111,14 @@ describe('how a part stands', () => {
     ],
     [
       'register.inspections',
-      { office: { ...clauseFacts().office, attention: [{ about: 'fix', state: 'near', title: '问题尚未整改' }] } },
+      {
+        office: {
+          ...clauseFacts().office,
+          attention: [{ about: 'fix', state: 'near', title: recordSaid('fix.open', { found: '链接失效' }) }],
+        },
+      },
       'working',
-      '问题尚未整改',
+      '已登记巡检 4 项。巡检问题尚未整改：链接失效。',
     ],
     [
       'register.inspections',
@@ -117,7 +132,7 @@ describe('how a part stands', () => {
       {
         office: {
           ...clauseFacts().office,
-          attention: [{ about: 'fault', state: 'late', title: '甲' }],
+          attention: [{ about: 'fault', state: 'late', title: recordSaid('fault.open', { where: '甲', what: '乙' }) }],
           counts: { ...clauseFacts().office.counts, fault: 3 },
         },
       },
@@ -162,8 +177,8 @@ describe('how a part stands', () => {
   ])('%s with %j is %s', (key, change, level, words) => {
     const [standing] = stateOf(carriedBy(part(key)), clauseFacts(change)).carriers;
     expect(standing?.level).toBe(level);
-    expect(standing?.text).toContain(words);
-    expect(standing?.text).toMatch(/。$/);
+    expect(say(standing!.text)).toContain(words);
+    expect(say(standing!.text)).toMatch(/。$/);
     expect(standing?.route).toBeTruthy();
   });
 
@@ -177,7 +192,8 @@ describe('how a part stands', () => {
   it('gives the reason of what is outside', () => {
     const state = stateOf(carriedBy({ kind: 'outside', reason: '经费由财务部门落实，不经过账号后台。' }));
     expect(state).toMatchObject({ level: 'outside', group: 'outside' });
-    expect(state.carriers[0]).toMatchObject({ text: '经费由财务部门落实，不经过账号后台。', route: null });
+    expect(state.carriers[0]).toMatchObject({ route: null });
+    expect(say(state.carriers[0]!.text)).toBe('经费由财务部门落实，不经过账号后台。');
   });
 });
 
@@ -187,7 +203,7 @@ describe('a clause carried by rules', () => {
 
   it('says the level of each, or that it is off', () => {
     expect(stateOf(rule('shop-link'))).toMatchObject({ level: 'working', group: 'automatic' });
-    expect(stateOf(rule('shop-link')).carriers[0]?.text).toBe('启用，级别：禁止发布。');
+    expect(say(stateOf(rule('shop-link')).carriers[0]!.text)).toBe('启用，级别：禁止发布。');
     expect(stateOf(rule('shop-link'), clauseFacts({ rules: off }))).toMatchObject({ level: 'off' });
   });
 
@@ -207,11 +223,12 @@ describe('a deadline', () => {
   const sample = regulationsOf(['gov-website-content-sample'])[0]!;
   const of = (regulation: Regulation, locator: string, facts: ClauseFacts) =>
     clauseStates(regulation, facts).find((state) => state.locator === locator)?.carriers[0];
+  const textOf = (...where: Parameters<typeof of>) => say(of(...where)!.text);
 
   it('says the value in force and whose it is; a laxer clause says that it gives way', () => {
     const facts = clauseFacts({ regulations: regulationsOf(['gov-website-content-sample', 'own-2026'], [own]) });
-    expect(of(own, '三·办理', facts)?.text).toBe('现行时限：办理结果 3 个工作日内（own-2026#三·办理）。');
-    expect(of(sample, '(四)·七个工作日', facts)?.text).toBe(
+    expect(textOf(own, '三·办理', facts)).toBe('现行时限：办理结果 3 个工作日内（own-2026#三·办理）。');
+    expect(textOf(sample, '(四)·七个工作日', facts)).toBe(
       '现行时限：办理结果 3 个工作日内（own-2026#三·办理）。本条为 7 个工作日，从严执行。',
     );
   });
@@ -219,9 +236,9 @@ describe('a deadline', () => {
   it('says that the unit itself is stricter, or that nobody gives a figure', () => {
     const regulations = regulationsOf(['jiangbei-2021']);
     const stricter = clauseFacts({ deadlines: unitPolicy(regulations, { workingDays: 2 }) });
-    expect(of(regulations[0]!, '三(七)·办理结果', stricter)?.text).toContain('2 个工作日内（本单位自定）');
+    expect(textOf(regulations[0]!, '三(七)·办理结果', stricter)).toContain('2 个工作日内（本单位自定）');
     const none = clauseFacts({ regulations: regulationsOf(['panjin-2019']) });
-    expect(of(own, '三·办理', none)?.text).toContain('扩展默认值');
+    expect(textOf(own, '三·办理', none)).toContain('扩展默认值');
   });
 
   it('needs somebody while comments are overdue', () => {
@@ -238,8 +255,10 @@ describe('a deadline', () => {
     const yunhe = regulationsOf(['yunhe-2022'])[0]!;
     const standing = of(yunhe, '三(二)1·两周未更新', clauseFacts({ regulations: [yunhe], radar }));
     expect(standing?.level).toBe(level);
-    expect(standing?.text).toContain('14 天未更新即视为停更（yunhe-2022#三(二)1·两周未更新）；单次停更不得超过 20 天');
-    expect(standing?.text).toContain(words);
+    expect(say(standing!.text)).toContain(
+      '14 天未更新即视为停更（yunhe-2022#三(二)1·两周未更新）；单次停更不得超过 20 天',
+    );
+    expect(say(standing!.text)).toContain(words);
   });
 
   it('is off where no regulation in force gives a figure', () => {
@@ -255,7 +274,7 @@ describe('all clauses', () => {
       expect(states).toHaveLength(regulation.clauses.length);
       for (const { level, carriers, ref } of states) {
         expect(CLAUSE_LEVELS, ref).toContain(level);
-        for (const { text } of carriers) expect(text.length, ref).toBeGreaterThan(4);
+        for (const { text } of carriers) expect(say(text).length, ref).toBeGreaterThan(4);
       }
       const { total, automatic, recorded, outside, missing } = clauseCounts(states);
       expect(automatic + recorded + outside + missing).toBe(total);
@@ -286,6 +305,7 @@ describe('all clauses', () => {
       regulations: [{ regulation, states }],
       counts: clauseCounts(states),
       carrierName: (carrier) => (carrier.kind === 'outside' ? '' : carrier.ref),
+      say,
       now: NOW,
     });
     expect(table.rows).toHaveLength(29);
@@ -302,7 +322,7 @@ describe('values in force', () => {
   it('name whose each is and what it beat; the unit and the defaults count too', () => {
     const regulations = regulationsOf(['jiangbei-2021', 'own-2026', 'yunhe-2022'], [own]);
     const values = valuesInForce(regulations, unitPolicy(regulations, { acknowledgeHours: 0.5 }));
-    expect(values.map(({ words }) => words)).toEqual([
+    expect(values.map(({ figure: shown }) => say(shown))).toEqual([
       '受理 0.5 小时内',
       '办理结果 3 个工作日内',
       '每周更新不少于 3 次',
@@ -313,9 +333,12 @@ describe('values in force', () => {
       '集中培训每年不少于 1 次',
       '审核环节（不含校对）不少于 3 个',
     ]);
-    expect(values[0]).toMatchObject({ sources: [{ kind: 'unit' }], laxer: [{ words: '受理 1 小时内' }] });
+    expect(values[0]).toMatchObject({
+      sources: [{ kind: 'unit' }],
+      laxer: [{ figure: figure('acknowledgeHours', 1) }],
+    });
     expect(values[1]?.laxer).toMatchObject([
-      { source: { clause: 'jiangbei-2021#三(七)·办理结果' }, words: '办理结果 5 个工作日内' },
+      { source: { clause: 'jiangbei-2021#三(七)·办理结果' }, figure: figure('resolveWorkingDays', 5) },
     ]);
   });
 
@@ -328,10 +351,14 @@ describe('values in force', () => {
 
   it('say beforehand what another regulation would make stricter', () => {
     expect(stricterWith(own, regulationsOf(['jiangbei-2021']))).toEqual([
-      { parameter: 'resolveWorkingDays', before: '办理结果 5 个工作日内', after: '办理结果 3 个工作日内' },
+      {
+        parameter: 'resolveWorkingDays',
+        before: figure('resolveWorkingDays', 5),
+        after: figure('resolveWorkingDays', 3),
+      },
     ]);
     expect(stricterWith(own, regulationsOf(['panjin-2019']))).toEqual([
-      { parameter: 'resolveWorkingDays', before: null, after: '办理结果 3 个工作日内' },
+      { parameter: 'resolveWorkingDays', before: null, after: figure('resolveWorkingDays', 3) },
     ]);
     const laxer = anOwnRegulation({ parameters: { resolveWorkingDays: { value: 9, clause: '三·办理' } } });
     expect(stricterWith(laxer, regulationsOf(['jiangbei-2021']))).toEqual([]);

@@ -1,5 +1,5 @@
 import { underscored } from '../../../components/shared/labels';
-import { fillText, lookupIn } from '../../../components/text';
+import { lookupIn } from '../../../components/text';
 import en from '../../../public/locales/en.json';
 import zh from '../../../public/locales/zh_CN.json';
 import type { DutyEntry, DutyRecord, DutyRecordId } from '../../../utils/domain/duty-record';
@@ -7,9 +7,9 @@ import type { AccountKey } from '../../../utils/domain/ids';
 import type { DutyFacts, RadarRow, WatchedAccount } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
 import { newRecord } from '../../../utils/duties/record';
-import { inWords, type Said } from '../../../utils/duties/said';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { regulationsOf } from '../../../utils/regulations/registry';
+import { say } from '../../support/said';
 import { beijing } from '../deadlines/cases';
 
 export const ACCOUNT = 'weibo:1' as AccountKey;
@@ -66,10 +66,8 @@ export const postsAt = (...times: readonly string[]) => times.map((time) => ({ a
 
 /** A row in words. @param lang of the words */
 export function told(row: RadarRow, lang: 'zh' | 'en' = 'zh') {
-  const lookup = lookupIn(lang === 'zh' ? zh : en);
-  const say = (sentence: Said) => inWords(sentence, (key, values) => fillText(lookup(`radar.said.${key}`), values));
-  const title = lookup(`radar.risk.${underscored(row.duty)}`);
-  return { ...row, title, figures: say(row.figures), advice: row.advice ? say(row.advice) : '' };
+  const title = lookupIn(lang === 'zh' ? zh : en)(`radar.risk.${underscored(row.duty)}`);
+  return { ...row, title, figures: say(row.figures, lang), advice: row.advice ? say(row.advice, lang) : '' };
 }
 
 /** The rows of one duty, in Chinese. */

@@ -12,6 +12,7 @@ import {
 } from '../../../utils/filings/limits';
 import type { Regulation } from '../../../utils/regulations/contract';
 import { REGULATIONS, regulationsOf } from '../../../utils/regulations/registry';
+import { say } from '../../support/said';
 
 const opened = (on: string, filedOn: string | null, kind: AccountMatterKind = 'opened'): AccountMatter => ({
   id: 'opening',
@@ -68,7 +69,7 @@ describe('a filing limit', () => {
   });
 
   it.each(Object.keys(MATTER_NAMES) as AccountMatterKind[])('says of %s what it is measured by', (kind) => {
-    const words = standingOf(opened('2026-03-02', null, kind), week, startOf('2026-03-03')).limit?.words;
+    const words = say(standingOf(opened('2026-03-02', null, kind), week, startOf('2026-03-03')).limit!.said);
     expect(words).toBe(kind === 'opened' ? '开通后 7 天内备案' : `${MATTER_NAMES[kind]}后 7 天内备案（比照开通时限）`);
   });
 });

@@ -7,7 +7,7 @@ import {
   OfficeRecordSchema,
   ReportFormSchema,
 } from '../../../utils/domain/office-record';
-import { attentionOf, faultCounts, faultKindsText } from '../../../utils/records/attention';
+import { attentionOf, faultCounts } from '../../../utils/records/attention';
 import { afterOfficeStep, newOfficeRecord, officeText, REQUIRED_DOCUMENTS } from '../../../utils/records/record';
 import { missingFields, REPORT_TEMPLATES, reportText, reportTitle } from '../../../utils/records/report-forms';
 import { clauseLabel } from '../../../utils/regulations/labels';
@@ -233,7 +233,7 @@ it('faults are counted by account and calendar year, the most first', () => {
     { account: ACCOUNT, count: 2, open: 1, corrected: 1, of: { wording: 1, fact: 1 } },
     { account: OTHER, count: 1, open: 1, corrected: 0, of: { fact: 1 } },
   ]);
-  expect(faultKindsText(counts[0]!.of)).toBe('事实差错 1、文字差错 1');
+  expect(counts[0]!.of).toEqual({ fact: 1, wording: 1 });
 });
 
 describe.each(ReportFormSchema.options)('the report form %s', (form) => {

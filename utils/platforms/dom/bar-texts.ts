@@ -119,23 +119,3 @@ export function pillTexts(state: BarState, t: Translate): { tone: Tone; main: st
   const isPressing = (['stop', 'attention'] as const).some((each) => each === (hindrance ?? review)?.tone);
   return total === 0 && isPressing ? { tone, main: other, review: main } : { tone, main, review: other };
 }
-
-/**
- * Texts that still work after an update of the extension has cut this script off: then the browser's own text function throws, and the
- * last text given for the same key and values stands in.
- */
-export function lastingTexts(t: Translate, warm: readonly string[]): Translate {
-  const known = new Map<string, string>();
-  const lasting: Translate = (key, values) => {
-    const id = values ? `${key}${JSON.stringify(values)}` : key;
-    try {
-      const text = t(key, values);
-      known.set(id, text);
-      return text;
-    } catch {
-      return known.get(id) ?? '';
-    }
-  };
-  for (const key of warm) lasting(key);
-  return lasting;
-}

@@ -1,7 +1,7 @@
 import { el, findingElement, lineElement, onPress } from './bar-elements';
 import { createNotices } from './bar-notice';
 import type { BarAction, BarFinding, BarReview, BarState, NoticeKind, NoticeOptions, Translate } from './bar-state';
-import { countBySeverity, isQuiet, lastingTexts, obstacles, pillTexts, reviewLine, SEVERITIES } from './bar-texts';
+import { countBySeverity, isQuiet, obstacles, pillTexts, reviewLine, SEVERITIES } from './bar-texts';
 import { makeDraggable } from './drag';
 import { severityIcon } from './severity-icon';
 import type { ShadowHost } from './shadow-host';
@@ -22,22 +22,10 @@ const MOST_ROWS = 100;
 const FREE: ReadonlySet<BarReview['kind']> = new Set(['approved', 'template', 'overridden', 'published']);
 const PANEL_HEIGHT = 560;
 const PANEL_GAP = 8;
-/** Needed after the extension was updated under the page, when texts can no longer be asked for. */
-const LASTING = [
-  'bar.brand',
-  'bar.system.outdated',
-  'bar.system.outdatedHint',
-  'bar.action.reload',
-  'bar.action.close',
-  'bar.action.recheck',
-  'bar.listSeparator',
-  'bar.cleanHint',
-];
 
 /** Builds the bar in our own shadow root (see bar-style.ts for its style). Takes no focus, throws nothing into the page. */
-export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar {
+export function createGuardBar(host: ShadowHost, t: Translate): GuardBar {
   const doc = host.root.ownerDocument;
-  const t = lastingTexts(translate, LASTING);
   let listener: (action: BarAction) => void = () => {};
   let open = false;
   let drawn = '';
@@ -81,7 +69,8 @@ export function createGuardBar(host: ShadowHost, translate: Translate): GuardBar
     bar.hidden = isQuiet(state);
     panel.hidden = !open;
     pill.setAttribute('aria-expanded', String(open));
-    const now = JSON.stringify([state, open]);
+    // Drawn anew also when another language was chosen meanwhile.
+    const now = JSON.stringify([state, open, t('bar.idle')]);
     if (now === drawn || bar.hidden) return;
     drawn = now;
     drawPill(state);

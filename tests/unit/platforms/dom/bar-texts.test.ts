@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../../public/locales/en.json' with { type: 'json' };
 import zh from '../../../../public/locales/zh_CN.json' with { type: 'json' };
 import type { BarFinding, BarReview, BarState } from '../../../../utils/platforms/dom/bar-state';
-import {
-  countBySeverity,
-  isQuiet,
-  lastingTexts,
-  obstacles,
-  pillTexts,
-  reviewLine,
-} from '../../../../utils/platforms/dom/bar-texts';
+import { countBySeverity, isQuiet, obstacles, pillTexts, reviewLine } from '../../../../utils/platforms/dom/bar-texts';
 import { translate } from './bar-fixtures';
 
 const FINDING: BarFinding = {
@@ -160,22 +153,6 @@ describe('the rest', () => {
     expect(isQuiet(state({ inspection: idle, system: 'outdated' }))).toBe(false);
     expect(isQuiet(state({ inspection: idle, guard: 'checking' }))).toBe(false);
     expect(isQuiet(state({}))).toBe(false);
-  });
-
-  it('keeps its last texts when the extension is updated under the page', () => {
-    let alive = true;
-    const t = lastingTexts(
-      (key, values) => {
-        if (!alive) throw new Error('Extension context invalidated.');
-        return translate(key, values);
-      },
-      ['bar.system.outdated'],
-    );
-    expect(t('bar.problems', { count: 3 })).toBe('3 个问题');
-    alive = false;
-    expect(t('bar.system.outdated')).toBe('三审台已更新，请刷新页面');
-    expect(t('bar.problems', { count: 3 })).toBe('3 个问题');
-    expect(t('bar.clean')).toBe('');
   });
 });
 
