@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** What a key does with the row in focus. */
 export type RowKey = 'open' | 'acknowledge' | 'transfer' | 'resolve';
@@ -24,7 +24,8 @@ interface Keys {
 /** Keys work wherever the focus is, except in a field or dialog. The place in the list is kept when the row there goes away. */
 export function useKeys({ order, rows, search, paused, onRow, onBack }: Keys): void {
   const place = useRef(-1);
-  useEffect(() => {
+  // With the rows, not after them: a key pressed at first sight counts.
+  useLayoutEffect(() => {
     if (paused) return;
     const focused = (): number => {
       const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;
