@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type zh from '../public/locales/zh_CN.json';
+import { fillText, type TextValues } from '../utils/domain/said';
 
 type Leaves<T, P extends string = ''> = T extends string
   ? P
@@ -7,17 +8,6 @@ type Leaves<T, P extends string = ''> = T extends string
 
 /** Key of a text in public/locales: nested keys joined by '.', e.g. `popup.empty.title`. */
 export type TextKey = Leaves<typeof zh>;
-
-/** Values for `{name}` placeholders of a text. */
-export type TextValues = Readonly<Record<string, string | number>>;
-
-/** Puts values into `{name}` placeholders; a placeholder without a value stays as it is, so that it is noticed. */
-export function fillText(message: string, values?: TextValues): string {
-  if (!values) return message;
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
-}
 
 export interface Text {
   /** The text of a key, with its placeholders filled in. A missing text shows its key. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../utils/domain/people';
 import type { PlatformId } from '../../utils/domain/platform';
-import type { TextKey, TextValues } from '../text';
+import type { TextValues } from '../../utils/domain/said';
+import type { TextKey } from '../text';
 
 export interface PersonRow {
   readonly name: string;

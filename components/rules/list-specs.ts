@@ -1,7 +1,8 @@
 import type { ControlEntry, ControlList } from '../../utils/domain/control-change';
 import type { Severity } from '../../utils/domain/finding';
 import { PHRASE_MAX, PHRASE_MIN } from '../../utils/domain/inspection';
-import type { TextKey, TextValues } from '../text';
+import type { TextValues } from '../../utils/domain/said';
+import type { TextKey } from '../text';
 
 /** Lists that are written by people; false alarms come from findings. */
 export const EDITABLE_LISTS = ['banned', 'allowed', 'wording', 'people', 'sources', 'domains'] as const;

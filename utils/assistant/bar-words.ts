@@ -1,6 +1,7 @@
 import { bar as enBar, card as enCard, pointing as enPointing } from '../../public/locales/en.json';
 import { bar, card, pointing } from '../../public/locales/zh_CN.json';
 import type { WrittenLanguage } from '../domain/managed';
+import { fillText } from '../domain/said';
 import type { Translate } from '../platforms/dom/bar-state';
 
 /** Areas of the locale files that bar, cards and 指认 take their texts from; no others are in the script that a page loads. */
@@ -15,10 +16,9 @@ const WORDS: Readonly<Record<WrittenLanguage, unknown>> = {
  * @param language asked anew for every text: it may be chosen while the page is open
  */
 export function barWords(language: () => WrittenLanguage): Translate {
-  return (key, values = {}) => {
+  return (key, values) => {
     let node: unknown = WORDS[language()];
     for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
-    const text = typeof node === 'string' ? node : key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+    return fillText(typeof node === 'string' ? node : key, values);
   };
 }

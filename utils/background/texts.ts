@@ -17,7 +17,10 @@ export function backgroundText(key: string): string {
 
 /** Loads the texts of the language that counts now. Before every round of notifications: the worker may have just been started. */
 export async function loadTexts(): Promise<void> {
-  const chosen = await languageInForce();
+  await load(await languageInForce());
+}
+
+async function load(chosen: Language): Promise<void> {
   // The browser may have given this process no texts: see `textsOf` of the pages.
   const language = chosen === 'auto' && browser.i18n.getMessage('extName' as never) === '' ? 'zh_CN' : chosen;
   if (language === 'auto') packaged = null;
@@ -28,7 +31,7 @@ export async function loadTexts(): Promise<void> {
 export async function wordsForPages(): Promise<{ readonly language: WrittenLanguage; readonly outdated: string }> {
   const chosen = await languageInForce();
   const language = chosen === 'auto' ? (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh_CN') : chosen;
-  await loadTexts().catch((error: unknown) => console.error('sanshen: texts', error));
+  await load(chosen).catch((error: unknown) => console.error('sanshen: texts', error));
   const outdated = ['bar.system.outdated', 'bar.system.outdatedHint'].map(backgroundText).filter(Boolean).join('\n');
   return { language, outdated };
 }

@@ -29,3 +29,19 @@ export function inWords<Key extends string>(
   const filled = Object.entries(part.values).map(([name, value]) => [name, inWords(value, text)]);
   return text(part.key, Object.fromEntries(filled));
 }
+
+/** Values for `{name}` placeholders of a text. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** Puts values into `{name}` placeholders; a placeholder without a value stays as it is, so that it is noticed. */
+export function fillText(message: string, values?: TextValues): string {
+  if (!values) return message;
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** Puts sentences into words by the texts of one language. @param lookup the text of a key as it stands in the locale file */
+export function wordsFrom(lookup: (key: string) => string): (part: Part) => string {
+  return (part) => inWords(part, (key, values) => fillText(lookup(key), values));
+}

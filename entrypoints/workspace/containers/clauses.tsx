@@ -3,13 +3,13 @@ import { ClausesPage, type ShownClauses } from '../../../components/clauses/clau
 import { partNames, type RegulationView } from '../../../components/clauses/model';
 import { FaultAlert } from '../../../components/shared/fault-alert';
 import { beijingDay } from '../../../components/shared/time';
-import { fillText, type Text } from '../../../components/text';
+import type { Text } from '../../../components/text';
 import { clauseCounts, clauseStates } from '../../../utils/clauses/state';
 import { clauseTable } from '../../../utils/clauses/table';
 import { stricterWith, valuesInForce } from '../../../utils/clauses/values';
 import { Fault } from '../../../utils/domain/fault';
 import type { PersonId } from '../../../utils/domain/ids';
-import { inWords } from '../../../utils/domain/said';
+import { fillText, inWords } from '../../../utils/domain/said';
 import { RULES } from '../../../utils/inspection/registry';
 import { send } from '../../../utils/messaging/send';
 import type { Regulation } from '../../../utils/regulations/contract';

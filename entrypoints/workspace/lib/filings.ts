@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import type { FilingsView, RegisterOutput } from '../../../components/filings/model';
 import { underscored } from '../../../components/shared/labels';
 import { beijingDay } from '../../../components/shared/time';
-import { fillText } from '../../../components/text';
 import { chinaCalendar } from '../../../utils/deadlines/calendar';
 import { Fault } from '../../../utils/domain/fault';
 import type { AccountKey } from '../../../utils/domain/ids';
-import { inWords } from '../../../utils/domain/said';
+import { wordsFrom } from '../../../utils/domain/said';
 import { checkFilings } from '../../../utils/filings/checks';
 import { registerEntries } from '../../../utils/filings/entry';
 import { filingLimits, mattersOf, standingOf } from '../../../utils/filings/limits';
@@ -88,10 +87,11 @@ export async function outputFilings(
     return saveFile(`${fileName(name)}.docx`, toDocx(filingFormsDocument(forms, unitName)), DOCX);
   }
   const { lookup } = await chineseTexts();
+  const say = wordsFrom(lookup);
   const found = checks.map(({ name, sentence, account: about, state }) => ({
     account: about,
     state,
-    words: `${lookup(`filings.check.${underscored(name)}`)}：${inWords(sentence, (key, values) => fillText(lookup(key), values))}`,
+    words: `${lookup(`filings.check.${underscored(name)}`)}：${say(sentence)}`,
   }));
   saveTable(`账号备案-${beijingDay(now)}`, output, registerTable(wanted, found, unitName, now));
 }

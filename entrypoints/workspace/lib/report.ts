@@ -1,13 +1,11 @@
 import type { PeriodChoice } from '../../../components/figures/model';
 import { underscored } from '../../../components/shared/labels';
-import { fillText } from '../../../components/text';
 import type { AccountFiling } from '../../../utils/domain/account';
 import type { AccountKey } from '../../../utils/domain/ids';
 import { PLATFORM_NAMES } from '../../../utils/domain/platform';
-import { inWords } from '../../../utils/domain/said';
+import { wordsFrom } from '../../../utils/domain/said';
 import type { RadarRow } from '../../../utils/duties/contract';
 import { radar } from '../../../utils/duties/radar';
-import type { Said } from '../../../utils/duties/said';
 import { clauseLabel } from '../../../utils/regulations/labels';
 import { strictest } from '../../../utils/regulations/registry';
 import type { Period } from '../../../utils/reports/comment-figures';
@@ -70,7 +68,7 @@ export async function countReport(
 }
 
 function riskInWords({ duty, about, state, figures, advice }: RadarRow, lookup: (key: string) => string): RiskInWords {
-  const say = (sentence: Said) => inWords(sentence, (key, values) => fillText(lookup(key), values));
+  const say = wordsFrom(lookup);
   return {
     about,
     state,
