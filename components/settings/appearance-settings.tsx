@@ -1,5 +1,4 @@
 import { Flex, Segmented, Typography } from 'antd';
-import { useEffect, useRef } from 'react';
 import {
   type Appearance,
   type Language,
@@ -38,21 +37,7 @@ export function AppearanceSettings({ own, policies, onChoose }: Props) {
   const { t } = useText();
   const task = useTask();
   const inForce = managedAppearance(own, policies);
-  // What was chosen last may be on its way to the storage still: a second choice is laid over it, not over what the page has heard of.
-  const latest = useRef(own);
-  useEffect(() => {
-    latest.current = own;
-  }, [own]);
-  const choose = (part: Partial<Appearance>) => {
-    const next = { ...latest.current, ...part };
-    latest.current = next;
-    void task.run(() =>
-      onChoose(next).catch((error: unknown) => {
-        latest.current = own;
-        throw error;
-      }),
-    );
-  };
+  const choose = (part: Partial<Appearance>) => void task.run(() => onChoose({ ...own, ...part }));
   return (
     <SettingsGroup title={t('settings.appearance.title')}>
       <Flex gap={8} align="center" wrap>

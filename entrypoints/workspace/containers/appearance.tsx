@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { AppearanceSettings } from '../../../components/settings/appearance-settings';
+import type { Appearance } from '../../../utils/domain/managed';
 import type { AppearanceState } from '../../../utils/managed/appearance';
 import { cachedAppearance, chooseAppearance, loadAppearance, onAppearance } from '../lib/appearance';
 
@@ -18,5 +19,11 @@ export function AppearanceContainer() {
     load();
     return onAppearance(load);
   }, []);
-  return <AppearanceSettings own={state.own} policies={state.policies} onChoose={chooseAppearance} />;
+  const { own, policies } = state;
+  const choose = ({ language, theme }: Appearance) =>
+    chooseAppearance({
+      ...(language === own.language ? {} : { language }),
+      ...(theme === own.theme ? {} : { theme }),
+    });
+  return <AppearanceSettings own={own} policies={policies} onChoose={choose} />;
 }

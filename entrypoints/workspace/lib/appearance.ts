@@ -35,9 +35,21 @@ export async function loadAppearance(): Promise<AppearanceState> {
   return state;
 }
 
-/** Chooses for this profile; every open page follows. */
-export async function chooseAppearance(appearance: Appearance): Promise<void> {
-  await browser.storage.local.set({ [APPEARANCE_KEY]: appearance });
+/** The choice that is being stored. */
+let choosing: Promise<void> = Promise.resolve();
+
+/**
+ * Chooses for this profile; every open page follows. One choice after another, each over what is stored by then: what the page shows may be older.
+ * @param part what was chosen; the rest stays as it is stored
+ */
+export function chooseAppearance(part: Partial<Appearance>): Promise<void> {
+  const done = choosing.then(async () => {
+    const stored = await browser.storage.local.get(APPEARANCE_KEY);
+    const { own } = appearanceFrom(stored[APPEARANCE_KEY], {});
+    await browser.storage.local.set({ [APPEARANCE_KEY]: { ...own, ...part } });
+  });
+  choosing = done.catch(() => {});
+  return done;
 }
 
 /** Calls `changed` when language or look may count otherwise than before. @returns how to stop */
