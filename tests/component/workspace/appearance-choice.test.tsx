@@ -1,21 +1,31 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chooseAppearance } from '../../../entrypoints/workspace/lib/appearance';
 import { APPEARANCE_KEY } from '../../../utils/domain/managed';
 
-const stored = async () => (await fakeBrowser.storage.local.get(APPEARANCE_KEY))[APPEARANCE_KEY];
+beforeEach(() => {
+  vi.resetModules();
+});
 
-beforeEach(() => fakeBrowser.reset());
+/** The page's storage and its way of choosing, freshly loaded. */
+async function page() {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('zh_CN');
+  const { chooseAppearance } = await import('../../../entrypoints/workspace/lib/appearance');
+  const { local } = fakeBrowser.storage;
+  return { local, choose: chooseAppearance, stored: async () => (await local.get(APPEARANCE_KEY))[APPEARANCE_KEY] };
+}
 
 it('a second choice keeps the first, also while that is being stored', async () => {
-  await Promise.all([chooseAppearance({ theme: 'dark' }), chooseAppearance({ language: 'en' })]);
+  const { choose, stored } = await page();
+  await Promise.all([choose({ theme: 'dark' }), choose({ language: 'en' })]);
   expect(await stored()).toEqual({ theme: 'dark', language: 'en' });
 });
 
 it('a choice that could not be stored is said, and the next one is stored', async () => {
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(chooseAppearance({ theme: 'dark' })).rejects.toThrow('full');
-  await chooseAppearance({ language: 'en' });
+  const { local, choose, stored } = await page();
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
+  await expect(choose({ theme: 'dark' })).rejects.toThrow('full');
+  await choose({ language: 'en' });
   expect(await stored()).toEqual({ theme: 'auto', language: 'en' });
 });
