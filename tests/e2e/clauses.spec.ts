@@ -95,6 +95,7 @@ test("a unit's own regulation is imported, stands in 条款对照, and its stric
     const form = page.getByRole('dialog', { name: act });
     await form.getByLabel(label).fill(words);
     await form.getByRole('button', { name: act }).click();
+    await expect(form).toBeHidden();
     await expect(drawer).toContainText(after);
   }
   const types = (await unit.ledger()).map(({ type }) => type).filter((type) => type.startsWith('comment-'));

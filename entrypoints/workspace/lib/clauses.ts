@@ -39,12 +39,10 @@ const NEEDED: readonly Role[] = RoleSchema.options.filter((role) => role !== 'pr
 export async function readClauses(db: SanshenDb, now: number) {
   const unit = await getUnit(db);
   if (!unit) return null;
-  const [people, regulations, all, own] = await Promise.all([
-    listPeople(db),
-    unitRegulations(db),
-    allRegulations(db),
-    getSetting(db, OWN_REGULATIONS),
-  ]);
+  const people = await listPeople(db);
+  const regulations = await unitRegulations(db);
+  const all = await allRegulations(db);
+  const own = await getSetting(db, OWN_REGULATIONS);
   return {
     unit,
     people,
@@ -62,27 +60,23 @@ async function readFacts(
   regulations: ClauseFacts['regulations'],
   now: number,
 ): Promise<ClauseFacts> {
-  // Asked side by side: none of them waits for another.
-  const [board, rules, register, policy, deadlines, onDuty, office, head, retention, corrections, templates, ...rest] =
-    await Promise.all([
-      readRadar(db, now),
-      ruleFacts(db, regulations),
-      readFilings(db),
-      policyFacts(db, unit),
-      deadlinePolicy(db),
-      handoverOnDuty(db, now),
-      officeFacts(db, now),
-      ledgerHead(db),
-      getSetting(db, RETENTION),
-      db.ledger.where('type').equals('correction-begun').count(),
-      listReplyTemplates(db),
-      countOfTab(db, 'open', now, COUNTED),
-      countOfTab(db, 'overdue', now, COUNTED),
-      countOpenPosts(db, COUNTED),
-      db.ledger.where('type').equals('report-made').last(),
-      dutySheet(db, now - NOTES_MS, now + 1),
-    ]);
-  const [open, overdue, strays, lastReport, sheet] = rest;
+  // One after another, see `readRadar`.
+  const board = await readRadar(db, now);
+  const rules = await ruleFacts(db, regulations);
+  const register = await readFilings(db);
+  const policy = await policyFacts(db, unit);
+  const deadlines = await deadlinePolicy(db);
+  const onDuty = await handoverOnDuty(db, now);
+  const office = await officeFacts(db, now);
+  const head = await ledgerHead(db);
+  const retention = await getSetting(db, RETENTION);
+  const corrections = await db.ledger.where('type').equals('correction-begun').count();
+  const templates = await listReplyTemplates(db);
+  const open = await countOfTab(db, 'open', now, COUNTED);
+  const overdue = await countOfTab(db, 'overdue', now, COUNTED);
+  const strays = await countOpenPosts(db, COUNTED);
+  const lastReport = await db.ledger.where('type').equals('report-made').last();
+  const sheet = await dutySheet(db, now - NOTES_MS, now + 1);
   const notes = sheet.filter((e) => e.kind === 'note' && e.voided === null);
   const debts = board.facts.debts.filter(({ state }) => state !== 'lapsed');
   const yearBegan = startOf(`${yearOf(dayOf(now))}-01-01`);

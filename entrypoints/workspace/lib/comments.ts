@@ -33,16 +33,14 @@ export async function readListing(
   limit: number,
   budget: number,
 ): Promise<CommentListing & { readonly unitName: string; readonly limit: number }> {
-  const [page, open, overdue, out, filed, departments, unit] = await Promise.all([
-    commentPage(db, query, now, limit, budget),
-    countOfTab(db, 'open', now, COUNT_UP_TO),
-    countOfTab(db, 'overdue', now, COUNT_UP_TO),
-    countOfTab(db, 'out', now, COUNT_UP_TO),
-    listAccounts(db),
-    getSetting(db, DEPARTMENTS),
-    getUnit(db),
-  ]);
-  const accounts = filed.filter(({ standing }) => standing === 'guarded');
+  // One after another, see `readRadar`.
+  const page = await commentPage(db, query, now, limit, budget);
+  const open = await countOfTab(db, 'open', now, COUNT_UP_TO);
+  const overdue = await countOfTab(db, 'overdue', now, COUNT_UP_TO);
+  const out = await countOfTab(db, 'out', now, COUNT_UP_TO);
+  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
+  const departments = await getSetting(db, DEPARTMENTS);
+  const unit = await getUnit(db);
   return {
     query,
     page,

@@ -33,21 +33,18 @@ export interface RadarData {
  */
 export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> {
   const since = now - POSTS_DAYS * DAY_MS;
-  const guarded = listAccounts(db).then((filed) => filed.filter(({ standing }) => standing === 'guarded'));
-  // The reviews first: they take longest, and the rest is asked while they are read.
-  const [reviews, listed, accounts, unit, looked, regulations, settings, records, others, debts] = await Promise.all([
-    publishedReviewsSince(db, since),
-    guarded.then((own) => Promise.all(own.map(({ key }) => ownPostsSince(db, key, since)))),
-    guarded,
-    getUnit(db),
-    listReadings(db),
-    unitRegulations(db),
-    getSetting(db, DUTY_SETTINGS),
-    listDutyRecords(db),
-    listOtherAccounts(db),
-    latestDebts(db, DEBTS),
-  ]);
-  const readings = looked.filter(({ surface }) => isPostsSurface(surface));
+  // One after another: questions side by side end a page's transaction too early now and then (`recordsIn` keeps the others waiting).
+  const reviews = await publishedReviewsSince(db, since);
+  const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
+  const listed = [];
+  for (const { key } of accounts) listed.push(...(await ownPostsSince(db, key, since)));
+  const unit = await getUnit(db);
+  const readings = (await listReadings(db)).filter(({ surface }) => isPostsSurface(surface));
+  const regulations = await unitRegulations(db);
+  const settings = await getSetting(db, DUTY_SETTINGS);
+  const records = await listDutyRecords(db);
+  const others = await listOtherAccounts(db);
+  const debts = await latestDebts(db, DEBTS);
   const facts = {
     regulations,
     since: unit?.onboardedAt ?? now,
@@ -56,7 +53,7 @@ export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> 
       const looks = readings.filter((reading) => reading.account === key).map(({ at }) => at);
       return { key, platform, name, filedAt, listReadAt: looks.length > 0 ? Math.max(...looks) : null };
     }),
-    posts: postsFrom(reviews, listed.flat()),
+    posts: postsFrom(reviews, listed),
     records,
     filings: filingFacts(registerEntries(accounts, others, unit?.name ?? '')),
     debts,
