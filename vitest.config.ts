@@ -2,8 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 import { testGroups } from './tests/support/test-groups.ts';
 
-const { values, pages, components, alone } = testGroups(import.meta.dirname);
+const { values, pages, components, alone, componentsAlone } = testGroups(import.meta.dirname);
 const setupFiles = ['tests/support/use-word-data.ts', 'tests/support/after-each.ts'];
+const ofComponents = {
+  setupFiles: [...setupFiles, 'tests/support/after-each-component.ts'],
+  // A loaded machine takes seconds for what a browser does at once; nothing in these tests waits for time to pass.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   plugins: [await WxtVitest()],
@@ -27,13 +32,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          ...ofComponents,
           include: components,
-          setupFiles: [...setupFiles, 'tests/support/after-each-component.ts'],
           isolate: false,
-          // A loaded machine takes seconds for what a browser does at once; nothing in these tests waits for time to pass.
-          testTimeout: 30_000,
           sequence: { groupOrder: 3 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'components alone', ...ofComponents, include: componentsAlone, sequence: { groupOrder: 4 } },
       },
       { extends: true, test: { name: 'alone', include: alone, setupFiles, sequence: { groupOrder: 4 } } },
     ],
