@@ -45,8 +45,21 @@ export function useDarkScheme(): boolean {
   return useSyncExternalStore(subscribeToLook, () => document.documentElement.dataset.look === 'dark');
 }
 
-/** What antd is told of our look. */
-export function themeConfig(dark: boolean): ThemeConfig {
+const CALM = '(prefers-reduced-motion: reduce)';
+
+function subscribeToCalm(changed: () => void): () => void {
+  const query = matchMedia(CALM);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
+/** True where the system asks for as little motion as can be, as it does for people whom it makes ill and on screens shown from afar. */
+function useCalm(): boolean {
+  return useSyncExternalStore(subscribeToCalm, () => matchMedia(CALM).matches);
+}
+
+/** What antd is told of our look. @param calm nothing slides or fades */
+export function themeConfig(dark: boolean, calm = false): ThemeConfig {
   return {
     algorithm: dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.defaultAlgorithm, theme.compactAlgorithm],
     components: {
@@ -61,6 +74,7 @@ export function themeConfig(dark: boolean): ThemeConfig {
         : {}),
     },
     token: {
+      motion: !calm,
       colorPrimary: '#1d4f91',
       colorInfo: '#1d4f91',
       colorError: '#b3261e',
@@ -91,11 +105,12 @@ export function SanshenTheme(props: { readonly children: ReactNode }): ReactNode
 export function AntdLook(props: { readonly children: ReactNode }): ReactNode {
   const { lang } = useText();
   const dark = useDarkScheme();
+  const calm = useCalm();
   return (
     <ConfigProvider
       locale={lang === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
-      theme={useMemo(() => themeConfig(dark), [dark])}
+      theme={useMemo(() => themeConfig(dark, calm), [dark, calm])}
     >
       <App component={false}>{props.children}</App>
     </ConfigProvider>

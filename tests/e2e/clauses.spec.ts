@@ -92,7 +92,8 @@ test("a unit's own regulation is imported, stands in 条款对照, and its stric
   ] as const) {
     await drawer.getByRole('button', { name: /更多/ }).click();
     await page.getByRole('menuitem', { name: act }).click();
-    const form = page.getByRole('dialog', { name: act });
+    // Exactly: the drawer of a paused comment has the word in its name too.
+    const form = page.getByRole('dialog', { name: act, exact: true });
     await form.getByLabel(label).fill(words);
     await form.getByRole('button', { name: act }).click();
     await expect(form).toBeHidden();

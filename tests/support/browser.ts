@@ -175,6 +175,8 @@ async function launch(browser: string, options: LaunchOptions): Promise<Launched
     headless: false,
     viewport: options.headless ? { width: 1366, height: 768 } : null,
     locale: options.lang ?? 'zh-CN',
+    // Where nobody looks on nothing slides: a click between two places hits nothing.
+    reducedMotion: options.headless ? 'reduce' : 'no-preference',
     ignoreHTTPSErrors: true,
     args: [
       ...(options.headless ? ['--headless=new'] : ['--start-maximized']),

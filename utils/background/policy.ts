@@ -6,6 +6,5 @@ import { unitRegulations } from '../storage/regulations';
 
 /** The deadline policy of the unit, its own settings included; the defaults before onboarding. */
 export async function deadlinePolicy(db: SanshenDb): Promise<DeadlinePolicy> {
-  const [regulations, settings] = await Promise.all([unitRegulations(db), deadlinesInForce(db)]);
-  return unitPolicy(regulations, settings);
+  return unitPolicy(await unitRegulations(db), await deadlinesInForce(db));
 }

@@ -22,9 +22,18 @@ export async function anyCommentIn(db: SanshenDb, from: string, to: string): Pro
   return (await keys.limit(1).primaryKeys()).length > 0;
 }
 
-/** Comments that answer these, own ones and others. `parentIds` are comment ids, also made-up ones. */
+/**
+ * Comments that answer these, own ones and others. `parentIds` are comment ids, also made-up ones.
+ *
+ * What is asked for more than one at once nobody watches (`recordsAt`): a page that follows changes asks for one.
+ */
 export async function repliesTo(db: SanshenDb, parentIds: readonly string[]): Promise<StoredComment[]> {
-  return (await recordsAt(db, db.comments, 'seen.parentId', 'seen.parentId', parentIds)).map(readComment);
+  const [only, another] = parentIds;
+  const found =
+    only !== undefined && another === undefined
+      ? await db.comments.where('seen.parentId').equals(only).toArray()
+      : await recordsAt(db, db.comments, 'seen.parentId', 'seen.parentId', parentIds);
+  return found.map(readComment);
 }
 
 /** Those of these keys that stand in the ledger. */

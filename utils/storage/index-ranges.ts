@@ -9,7 +9,8 @@ export interface IndexRange {
 
 /**
  * Records of many ranges of one index, unchecked, range by range in their order, asked all at once: a question of its own for each costs
- * several times as much, and a collected batch of comments asks a hundred. Joins the running transaction.
+ * several times as much, and a collected batch of comments asks a hundred. Joins the running transaction. Live queries do not hear of
+ * changes of what is read here.
  * @param mostEach no more of one range than this, the first ones.
  */
 export async function recordsIn<T, K>(
@@ -26,7 +27,7 @@ export async function recordsIn<T, K>(
 /**
  * Records under any of these keys (or these values of one index), unchecked and in no order. What a page shows together mostly stands together:
  * the stretch from the first key to the last is read in one go as long as there is little else in it, and what is left is asked key by
- * key, all at once. Joins the running transaction.
+ * key, all at once. Joins the running transaction; not watched, as above.
  * @param at the path in the record that holds the key.
  * @param index its index; null: the primary key.
  */
@@ -102,12 +103,17 @@ const SPARE = 10;
 /** The order of IndexedDB. */
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Work on the browser's own store, inside a transaction. */
+/**
+ * Work on the browser's own store, inside a transaction. In a running one it is simply one more question: a transaction within it would
+ * keep every other question of the reader waiting until it is over, and the browser might end the whole before.
+ */
 function within<T, K, R>(
   db: SanshenDb,
   table: Table<T, K>,
   work: (store: IDBObjectStore) => Promise<R>,
 ): PromiseLike<R> {
+  const running = Dexie.currentTransaction;
+  if (running?.db === db && running.active) return work(running.idbtrans.objectStore(table.name));
   return db.transaction('r', [table as Table], (transaction) => work(transaction.idbtrans.objectStore(table.name)));
 }
 

@@ -24,8 +24,7 @@ export async function managedPolicies(db: SanshenDb): Promise<ManagedPolicies> {
 
 /** 办理时限 and 提醒 as they count: what is set for all over what the unit set. */
 export async function deadlinesInForce(db: SanshenDb): Promise<UnitDeadlineSettings> {
-  const [settings, policies] = await Promise.all([getSetting(db, DEADLINE_SETTINGS), managedPolicies(db)]);
-  return managedDeadlines(settings, policies);
+  return managedDeadlines(await getSetting(db, DEADLINE_SETTINGS), await managedPolicies(db));
 }
 
 /** 个人信息保存期限 as it counts. */

@@ -37,6 +37,6 @@ export async function allRegulations(db: SanshenDb): Promise<readonly Regulation
 
 /** Those the unit follows, in its order; none before it is set up. */
 export async function unitRegulations(db: SanshenDb): Promise<readonly Regulation[]> {
-  const [unit, own] = await Promise.all([getUnit(db), ownRegulations(db)]);
-  return regulationsOf(unit?.regulations ?? [], own);
+  const unit = await getUnit(db);
+  return regulationsOf(unit?.regulations ?? [], await ownRegulations(db));
 }

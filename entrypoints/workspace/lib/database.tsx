@@ -107,13 +107,21 @@ export interface Live<T> {
   readonly retry: () => void;
 }
 
+/** How often a query is asked whose transaction the browser ends early, one time after another. */
+const ASKED_AT_MOST = 3;
+
+/** Has the browser ended the transaction before the query was through with it? */
+const endedEarly = (e: unknown): boolean =>
+  e instanceof Error && (e.name === 'PrematureCommitError' || e.name === 'TransactionInactiveError');
+
 /**
  * A query of the database that runs again whenever what it read has changed, also from the background.
  *
  * It runs in one read transaction over all tables. Dexie watches what is read in the zone of the query, and that zone ends where a query
  * awaits a promise that is not Dexie's, such as a helper that found nothing to look up: what was read after it would never be noticed
  * again. In a transaction every read is watched, all of them see the same moment, and nothing is written between them. So a query may
- * read one thing after another, but it must await nothing else than the database: the transaction would end, and the query fail.
+ * read one thing after another, but it must await nothing else than the database: the transaction would end, and the query fail. That
+ * happens now and then where nothing else is awaited, too: it is asked again then, and what is on the page stays there meanwhile.
  * @param query null: nothing is asked yet.
  */
 export function useLive<T>(query: ((db: SanshenDb) => Promise<T>) | null, deps: DependencyList): Live<T> {
@@ -122,13 +130,23 @@ export function useLive<T>(query: ((db: SanshenDb) => Promise<T>) | null, deps: 
   const [value, setValue] = useState<T | undefined>(undefined);
   const [error, setError] = useState<string | null>(null);
   const [round, setRound] = useState(0);
+  const asked = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on
   useEffect(() => {
     setError(null);
     if (!query) return;
     const running = liveQuery(async () => db.transaction('r', db.tables, async () => query(db))).subscribe({
-      next: setValue,
-      error: (e: unknown) => setError(e instanceof Fault ? e.message : t('common.unexpected')),
+      next: (found) => {
+        asked.current = 0;
+        setValue(() => found);
+        setError(null);
+      },
+      error: (e: unknown) => {
+        // The page can say no more than that it failed; whoever looks for the cause finds it here.
+        if (!(e instanceof Fault)) console.error(e);
+        if (endedEarly(e) && ++asked.current < ASKED_AT_MOST) setRound((n) => n + 1);
+        else setError(e instanceof Fault ? e.message : t('common.unexpected'));
+      },
     });
     return () => running.unsubscribe();
   }, [db, round, t, query === null, ...deps]);

@@ -33,7 +33,7 @@ export interface RadarData {
  */
 export async function readRadar(db: SanshenDb, now: number): Promise<RadarData> {
   const since = now - POSTS_DAYS * DAY_MS;
-  // One after another: questions side by side end a page's transaction too early now and then (`recordsIn` keeps the others waiting).
+  // One after another: questions side by side end a page's transaction too early now and then (`useLive`).
   const reviews = await publishedReviewsSince(db, since);
   const accounts = (await listAccounts(db)).filter(({ standing }) => standing === 'guarded');
   const listed = [];

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import '../../support/indexeddb';
 import { fireEvent, screen } from '@testing-library/react';
-import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { useRef, useState } from 'react';
+import { expect, it, vi } from 'vitest';
 import { DatabaseProvider, openForPage, useLive } from '../../../entrypoints/workspace/lib/database';
+import zh from '../../../public/locales/zh_CN.json';
 import { Fault } from '../../../utils/domain/fault';
 import type { Person } from '../../../utils/domain/people';
 import { putAccount } from '../../../utils/storage/accounts';
@@ -107,4 +108,29 @@ it('a live query notices changes of whatever it read, also of what it read last'
   expect(await screen.findByText('有单位 1 人 1 个账号 陈一')).toBeTruthy();
   await putPerson(background, aPerson('first', { name: '陈二' }));
   expect(await screen.findByText('有单位 1 人 1 个账号 陈二')).toBeTruthy();
+});
+
+/** A query whose transaction is over before it is, the first so many times. */
+function EndedEarly({ times }: { times: number }) {
+  const asked = useRef(0);
+  const { value, error } = useLive(async (db) => {
+    const people = await listPeople(db);
+    if (asked.current++ < times) await new Promise((resolve) => setTimeout(resolve));
+    return `${people.length} 人 ${await db.accounts.count()} 个账号`;
+  }, []);
+  return <p>{error ?? value}</p>;
+}
+
+it('a live query whose transaction ends too early is asked again, and says so only when that does not help', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  show(
+    <DatabaseProvider>
+      <EndedEarly times={2} />
+      <EndedEarly times={9} />
+    </DatabaseProvider>,
+  );
+  expect(await screen.findByText('0 人 0 个账号')).toBeTruthy();
+  expect(await screen.findByText(zh.common.unexpected)).toBeTruthy();
+  expect(logged.mock.calls.map(([e]) => (e as Error).name)).toEqual(Array(5).fill('TransactionInactiveError'));
+  expect(screen.getByText('0 人 0 个账号')).toBeTruthy();
 });
