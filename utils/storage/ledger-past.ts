@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/ids';
 import type { LedgerEvent, LedgerEventType } from '../domain/ledger';
 import type { SanshenDb } from './database';
+import { recordsIn } from './index-ranges';
 
 /** Reading the past of the ledger by number; records are as stored, unchecked, as in `ledgerPortions`. */
 
@@ -67,10 +68,14 @@ export async function eachEventIn(
 
 /** Events of some types, oldest first. */
 export async function eventsOfTypes(db: SanshenDb, types: readonly LedgerEventType[]): Promise<LedgerEvent[]> {
-  return db.ledger
-    .where('type')
-    .anyOf([...types])
-    .sortBy('seq');
+  // Walking from type to type with a cursor takes a hundred times as long where the types are rare.
+  const events = await recordsIn(
+    db,
+    db.ledger,
+    'type',
+    types.map((type) => ({ from: type, to: type })),
+  );
+  return events.sort((a, b) => a.seq - b.seq);
 }
 
 /** Events of one subject before a number, oldest first. */
