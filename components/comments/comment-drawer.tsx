@@ -155,6 +155,8 @@ function ActBar({ view, actions, onForm }: BarProps) {
         {more.length > 0 && (
           <Dropdown
             trigger={['click']}
+            // The bar is at the foot of the page: a menu that begins below it jumps up under the pointer.
+            placement="topLeft"
             menu={{
               items: more.map((form) => ({
                 key: form,

@@ -29,7 +29,7 @@ async function goTo(page: Page, name: string): Promise<void> {
 test('no page is closed to screen readers, and nothing is too faint to read, light and dark @long', async ({
   office,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await office.unit([WEIBO_ACCOUNT]);
   const player = new Player(office.context, office.extensionId);
   await office.open(INBOX_URL);

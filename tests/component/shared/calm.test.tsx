@@ -7,7 +7,9 @@ import { AntdLook } from '../../../components/theme';
 import zh from '../../../public/locales/zh_CN.json';
 
 function Probe() {
-  return <p>{theme.useToken().token.motion ? '有动画' : '无动画'}</p>;
+  const { motionDurationFast, motionDurationMid, motionDurationSlow } = theme.useToken().token;
+  const times = [motionDurationFast, motionDurationMid, motionDurationSlow];
+  return <p>{times.every((time) => time === '1ms') ? '无动画' : '有动画'}</p>;
 }
 
 it('nothing slides or fades while the system asks for as little motion as can be', () => {
