@@ -145,7 +145,11 @@ export function useLive<T>(query: ((db: SanshenDb) => Promise<T>) | null, deps: 
         // The page can say no more than that it failed; whoever looks for the cause finds it here.
         if (!(e instanceof Fault)) console.error(e);
         if (endedEarly(e) && ++asked.current < ASKED_AT_MOST) setRound((n) => n + 1);
-        else setError(e instanceof Fault ? e.message : t('common.unexpected'));
+        else {
+          // Another question, and the same on 重试, has all its tries.
+          asked.current = 0;
+          setError(e instanceof Fault ? e.message : t('common.unexpected'));
+        }
       },
     });
     return () => running.unsubscribe();

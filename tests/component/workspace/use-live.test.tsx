@@ -113,12 +113,18 @@ it('a live query notices changes of whatever it read, also of what it read last'
 /** A query whose transaction is over before it is, the first so many times. */
 function EndedEarly({ times }: { times: number }) {
   const asked = useRef(0);
-  const { value, error } = useLive(async (db) => {
+  const { value, error, retry } = useLive(async (db) => {
     const people = await listPeople(db);
     if (asked.current++ < times) await new Promise((resolve) => setTimeout(resolve));
     return `${people.length} 人 ${await db.accounts.count()} 个账号`;
   }, []);
-  return <p>{error ?? value}</p>;
+  return error ? (
+    <button type="button" onClick={retry}>
+      {error}
+    </button>
+  ) : (
+    <p>{value}</p>
+  );
 }
 
 it('a live query whose transaction ends too early is asked again, and says so only when that does not help', async () => {
@@ -133,4 +139,15 @@ it('a live query whose transaction ends too early is asked again, and says so on
   expect(await screen.findByText(zh.common.unexpected)).toBeTruthy();
   expect(logged.mock.calls.map(([e]) => (e as Error).name)).toEqual(Array(5).fill('TransactionInactiveError'));
   expect(screen.getByText('0 人 0 个账号')).toBeTruthy();
+});
+
+it('asked again on 重试 it has all its tries', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  show(
+    <DatabaseProvider>
+      <EndedEarly times={5} />
+    </DatabaseProvider>,
+  );
+  fireEvent.click(await screen.findByText(zh.common.unexpected));
+  expect(await screen.findByText('0 人 0 个账号')).toBeTruthy();
 });
