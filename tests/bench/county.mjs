@@ -43,9 +43,12 @@ const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   headless: false,
   viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
   env: { ...process.env, LANGUAGE: 'zh_CN' },
   args: [
     '--headless=new',
+    // The setup that opens after installation stands before the page that is measured: behind it there is one frame a second.
+    '--disable-frame-rate-limit',
     '--no-sandbox',
     '--lang=zh-CN',
     `--disable-extensions-except=${extension}`,
