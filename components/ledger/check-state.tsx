@@ -1,6 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, QuestionCircleFilled } from '@ant-design/icons';
-import { Flex, Progress, Typography, theme } from 'antd';
+import { Flex, Typography, theme } from 'antd';
 import type { LedgerCheck } from '../../utils/domain/ledger-check';
+import { ShareBar } from '../shared/share-bar';
 import { TextButton } from '../shared/text-button';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -21,16 +22,10 @@ export function CheckState({ last, count, share, onShow }: Props) {
   const { t } = useText();
   const { token } = theme.useToken();
   if (share !== null) {
-    const percent = Math.floor(share * 100);
     return (
       <Flex gap={10} align="center" style={{ minWidth: 320 }}>
         <Typography.Text>{t('ledger.check.running', { count })}</Typography.Text>
-        <Progress
-          percent={percent}
-          size="small"
-          style={{ width: 180, margin: 0 }}
-          aria-label={t('ledger.check.running', { count })}
-        />
+        <ShareBar share={share} label={t('ledger.check.running', { count })} width={180} />
       </Flex>
     );
   }

@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Descriptions, Flex, Input, Modal, Progress, Typography, Upload } from 'antd';
+import { Alert, Button, Descriptions, Flex, Input, Modal, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import type { PersonId } from '../../utils/domain/ids';
 import type { Person } from '../../utils/domain/people';
@@ -7,6 +7,7 @@ import { groupedHash } from '../../utils/ledger/seen-head';
 import type { BackupContent } from '../../utils/storage/backup-check';
 import type { BackupLabel } from '../../utils/storage/backup-file';
 import { FaultAlert } from '../shared/fault-alert';
+import { ShareBar } from '../shared/share-bar';
 import { useTask } from '../shared/task';
 import { beijingTime } from '../shared/time';
 import { useText } from '../text';
@@ -105,7 +106,7 @@ export function RestorePanel({ people, unsigned, onFile, onCheck, onRestore }: P
       {share !== null && (
         <Flex gap={8} align="center" style={{ width: 420, maxWidth: '100%' }}>
           <Typography.Text style={{ flexShrink: 0 }}>{t('ledger.sheet.checking')}</Typography.Text>
-          <Progress percent={Math.floor(share * 100)} size="small" aria-label={t('ledger.sheet.checking')} />
+          <ShareBar share={share} label={t('ledger.sheet.checking')} />
         </Flex>
       )}
       {content && <Preview content={content} onRestore={() => setAsking(true)} />}

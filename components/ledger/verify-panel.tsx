@@ -71,7 +71,13 @@ export function VerifyPanel({ state, last, onShow, onVerify, onReadPicture }: Pr
               {t('ledger.verify.newer')}
             </Button>
           )}
-          <Button type="primary" icon={<SafetyCertificateOutlined />} loading={task.busy} onClick={() => verify(null)}>
+          <Button
+            type="primary"
+            icon={<SafetyCertificateOutlined />}
+            // Nothing that turns: the bar says how far the check is, and what is drawn all the time slows it (`ShareBar`).
+            loading={task.busy && { icon: <SafetyCertificateOutlined /> }}
+            onClick={() => verify(null)}
+          >
             {t('workspace.ledger.verify')}
           </Button>
         </Flex>

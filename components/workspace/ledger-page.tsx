@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Progress, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import type { AccountFiling } from '../../utils/domain/account';
 import type { LedgerEvent } from '../../utils/domain/ledger';
@@ -15,6 +15,7 @@ import { VerifyPanel } from '../ledger/verify-panel';
 import { FaultAlert } from '../shared/fault-alert';
 import { NotOnPaper, type Paper } from '../shared/paper';
 import { PrintButton } from '../shared/print-button';
+import { ShareBar } from '../shared/share-bar';
 import { useText } from '../text';
 import type { LedgerNames } from './ledger-line';
 
@@ -94,12 +95,7 @@ export function LedgerPage(props: Props) {
           {result.share !== null && (
             <>
               <Typography.Text type="secondary">{t('ledger.search.searching')}</Typography.Text>
-              <Progress
-                percent={Math.floor(result.share * 100)}
-                size="small"
-                style={{ width: 140, margin: 0 }}
-                aria-label={t('ledger.search.searching')}
-              />
+              <ShareBar share={result.share} label={t('ledger.search.searching')} width={140} />
             </>
           )}
         </Flex>

@@ -47,8 +47,6 @@ const context = await chromium.launchPersistentContext(profile, {
   env: { ...process.env, LANGUAGE: 'zh_CN' },
   args: [
     '--headless=new',
-    // The setup that opens after installation stands before the page that is measured: behind it there is one frame a second.
-    '--disable-frame-rate-limit',
     '--no-sandbox',
     '--lang=zh-CN',
     `--disable-extensions-except=${extension}`,
@@ -105,6 +103,9 @@ try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const workspace = `chrome-extension://${new URL(worker.url()).host}/workspace.html`;
   const page = await context.newPage();
+  // The setup that opens after installation would stand before the page that is measured: behind it there is one frame a second.
+  context.on('page', (other) => other.close());
+  for (const other of context.pages()) if (other !== page) await other.close();
   page.on('pageerror', (error) => console.log(`page error: ${error}`));
   /** Runs a function of the county in an extension page without React. */
   const county = async (name) => {

@@ -95,8 +95,6 @@ const context = await chromium.launchPersistentContext(profile, {
   env: { ...process.env, LANGUAGE: 'zh_CN' },
   args: [
     '--headless=new',
-    // The setup that opens after installation stands before the page that is measured: behind it there is one frame a second.
-    '--disable-frame-rate-limit',
     '--no-sandbox',
     '--lang=zh-CN',
     `--disable-extensions-except=${extension}`,
@@ -108,6 +106,9 @@ try {
   const addressOf = (file) => `chrome-extension://${new URL(worker.url()).host}/${file}.html`;
   const popup = addressOf('popup');
   const page = await context.newPage();
+  // The setup that opens after installation would stand before the page that is measured: behind it there is one frame a second.
+  context.on('page', (other) => other.close());
+  for (const other of context.pages()) if (other !== page) await other.close();
   await page.goto(popup);
   await page.evaluate(() =>
     chrome.runtime.sendMessage({
