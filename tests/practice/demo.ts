@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ACTS, type PlatformAct } from '../support/acts';
 import { launchWithExtension } from '../support/browser';
 import { Player, STORY_PEOPLE } from '../support/play';
@@ -88,6 +88,12 @@ interface Stage {
   readonly transcript: Transcript;
 }
 
+/** Is a passage marked in the page or in one of its frames? As text, because what compiles this file adds helpers that no page has. */
+async function isMarked(page: Page): Promise<boolean> {
+  const marks = page.frames().map((frame) => frame.evaluate('[...CSS.highlights.values()].some((h) => h.size > 0)'));
+  return (await Promise.all(marks)).includes(true);
+}
+
 async function playPlatform(act: PlatformAct, { server, player, launched, transcript }: Stage): Promise<void> {
   transcript.heading(act.label);
   const sentBefore = server.published().length;
@@ -97,6 +103,7 @@ async function playPlatform(act: PlatformAct, { server, player, launched, transc
   const panel = await player.panel(page);
   await panel.getByText('禁止发布').first().waitFor();
   await page.bringToFront();
+  await expect.poll(() => isMarked(page), { message: 'marks in the page' }).toBe(true);
   await transcript.note('经办人写下一篇有问题的稿件：页面上标出问题', page);
   await act.publish(page);
   await page.waitForTimeout(600);

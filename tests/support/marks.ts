@@ -26,7 +26,14 @@ export function marksOn(page: Page): Promise<PaintedMark[]> {
       offset: number;
     }
     type Hits = Document & {
-      caretPositionFromPoint(x: number, y: number, o?: { shadowRoots: ShadowRoot[] }): Position | null;
+      /** Absent before Chromium 128. */
+      caretPositionFromPoint?(x: number, y: number, o?: { shadowRoots: ShadowRoot[] }): Position | null;
+    };
+    const caretAt = (doc: Hits, x: number, y: number): Position | null => {
+      if (doc.caretPositionFromPoint) return doc.caretPositionFromPoint(x, y, { shadowRoots: roots });
+      // Sees into no shadow root.
+      const range = doc.caretRangeFromPoint(x, y);
+      return range && { offsetNode: range.startContainer, offset: range.startOffset };
     };
     const roots: ShadowRoot[] = [];
     const collect = (tree: ParentNode) => {
@@ -46,8 +53,7 @@ export function marksOn(page: Page): Promise<PaintedMark[]> {
         for (const range of highlight as unknown as Set<Range>) {
           const rects = [...range.getClientRects()].filter((r) => r.width > 0);
           const [first, last] = [rects[0], rects.at(-1)];
-          const at = (x: number, y: number) =>
-            (view.document as Hits).caretPositionFromPoint(x, y, { shadowRoots: roots });
+          const at = (x: number, y: number) => caretAt(view.document as Hits, x, y);
           const start = first ? at(first.left + 2, (first.top + first.bottom) / 2) : null;
           const end = last ? at(last.right - 2, (last.top + last.bottom) / 2) : null;
           const node = start?.offsetNode as (Node & { value?: string; data?: string }) | undefined;

@@ -1,9 +1,11 @@
+import { isBlank } from '../domain/draft';
 import type { Finding } from '../domain/finding';
 import { findingKey } from '../domain/finding';
 import type { Verdict } from '../messaging/page-schemas';
-import type { BarFinding, BarReview } from '../platforms/dom/bar-state';
+import type { BarAccount, BarFinding, BarInspection, BarReview } from '../platforms/dom/bar-state';
 import type { CardFinding } from '../platforms/dom/card-state';
 import { clauseLabel } from '../regulations/labels';
+import type { SessionView } from './session-contract';
 
 /** Names of the unit's own regulations, by id. */
 type RegulationNames = Readonly<Record<string, string>>;
@@ -55,6 +57,20 @@ export function cardFinding(
     fix: finding.fix ?? null,
     disguise: folded === undefined ? null : { folded, how: foldings ?? [] },
   };
+}
+
+/** Whose draft it is, as far as the background has said it. */
+export function barStanding({ context }: SessionView): BarAccount['standing'] {
+  return context?.standing ?? 'asking';
+}
+
+/** Where the inspection stands. Nothing counts as clean before the unit's rules are here: without them nothing was looked for. */
+export function barInspection({ context, reading }: SessionView, findings: readonly BarFinding[]): BarInspection {
+  if (!reading || context?.standing === 'foreign') return { kind: 'idle' };
+  const { problems } = reading.check;
+  if (problems.length > 0) return { kind: 'unrecognised', missing: problems.map(({ what }) => what) };
+  if (isBlank(reading.draft)) return { kind: 'idle' };
+  return context ? { kind: 'done', findings } : { kind: 'checking' };
 }
 
 /** The review line of the bar for a verdict of the background. */

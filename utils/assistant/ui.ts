@@ -1,16 +1,15 @@
-import { isBlank } from '../domain/draft';
 import { findingKey } from '../domain/finding';
 import { ignoredReasons } from '../domain/ignored';
 import type { DraftPlace } from '../messaging/place';
 import type { send as sendMessage } from '../messaging/send-content';
-import type { BarAction, BarInspection, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
+import type { BarAction, BarState, BarSystem, NoticeKind, Translate } from '../platforms/dom/bar-state';
 import { BAR_CSS } from '../platforms/dom/bar-style';
 import { CARD_CSS } from '../platforms/dom/card-style';
 import { createGuardBar, type GuardBar } from '../platforms/dom/guard-bar';
 import { createMarks, type Marks } from '../platforms/dom/marks';
 import { POINT_CSS } from '../platforms/dom/point-out';
 import { createShadowHost, type ShadowHost } from '../platforms/dom/shadow-host';
-import { barFinding, barReview } from './bar-model';
+import { barFinding, barInspection, barReview, barStanding } from './bar-model';
 import { barWords } from './bar-words';
 import type { Rect } from './clicks';
 import { isCutOff } from './cut-off';
@@ -158,11 +157,10 @@ export class PageUi {
 
   private stateOf(view: SessionView, findings: readonly ReturnType<typeof barFinding>[]): BarState {
     const account = this.session.account();
-    const standing = view.context?.standing ?? 'unknown';
     return {
       system: systemOf(view),
-      account: { standing, name: account.name },
-      inspection: standing === 'foreign' ? { kind: 'idle' } : inspectionOf(view, findings),
+      account: { standing: barStanding(view), name: account.name },
+      inspection: barInspection(view, findings),
       review: barReview(view.verdict),
       guard: this.guard,
     };
@@ -221,12 +219,4 @@ export class PageUi {
 function systemOf(view: SessionView): BarSystem {
   if (view.fault !== null) return isCutOff() ? 'outdated' : 'unreachable';
   return view.context && !view.context.onboarded ? 'not-onboarded' : 'ok';
-}
-
-function inspectionOf(view: SessionView, findings: readonly ReturnType<typeof barFinding>[]): BarInspection {
-  const { reading } = view;
-  if (!reading) return { kind: 'idle' };
-  if (reading.check.problems.length > 0)
-    return { kind: 'unrecognised', missing: reading.check.problems.map((p) => p.what) };
-  return isBlank(reading.draft) ? { kind: 'idle' } : { kind: 'done', findings };
 }

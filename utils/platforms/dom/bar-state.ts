@@ -20,9 +20,12 @@ export interface BarState {
  */
 export type BarSystem = 'ok' | 'not-onboarded' | 'unreachable' | 'outdated';
 
-/** Whose draft it is. `unknown`: nobody has classified this account yet, publishing is held until somebody does. */
+/**
+ * Whose draft it is. `unknown`: nobody has classified this account yet, publishing is held until somebody does. `asking`: the background has
+ * not said it yet.
+ */
 export interface BarAccount {
-  readonly standing: AccountStanding | 'unknown';
+  readonly standing: AccountStanding | 'unknown' | 'asking';
   /** As the page shows it; null when the page does not (such an account counts as guarded). */
   readonly name: string | null;
 }
