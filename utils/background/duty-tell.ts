@@ -1,4 +1,4 @@
-import { MINUTE } from '../deadlines/days';
+import { MINUTE, spanInWords } from '../deadlines/days';
 import { urgencyOf } from '../deadlines/urgency';
 import type { StoredComment } from '../domain/comment';
 import type { Instant } from '../domain/ids';
@@ -193,10 +193,8 @@ function escalation(comments: readonly StoredComment[], person: Person | null): 
 /** The phone number stays out of the ledger. */
 function escalated(comment: StoredComment, person: Person | null, { rules, now }: Round): LedgerEntry {
   const { clock, dueAt } = urgencyOf(comment, rules.policy, now, rules.calendar);
-  const minutes = Math.floor((now - dueAt) / MINUTE);
-  const message = person
-    ? `超期${minutes}分钟无人办理，已提示值班人员电话联系${person.name}`
-    : `超期${minutes}分钟无人办理，名册中没有可以联系的负责人`;
+  const late = `超期${spanInWords(now - dueAt)}无人办理`;
+  const message = person ? `${late}，已提示值班人员电话联系${person.name}` : `${late}，名册中没有可以联系的负责人`;
   return {
     type: 'duty-escalated',
     at: now,

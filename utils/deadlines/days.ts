@@ -53,3 +53,9 @@ export function yearOf(day: Day): number {
 export function timeOfDay(instant: Instant): number {
   return instant - startOf(dayOf(instant));
 }
+
+/** How long, as people say it: 61分钟, 29小时, 3天; whole units, rounded down. @param ms not negative */
+export function spanInWords(ms: number): string {
+  if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)}分钟`;
+  return ms < 3 * DAY_MS ? `${Math.floor(ms / HOUR)}小时` : `${Math.floor(ms / DAY_MS)}天`;
+}

@@ -1,3 +1,4 @@
+import { spanInWords } from '../deadlines/days';
 import { no, type Refusal } from './refusals';
 
 /** Code of the refusal. */
@@ -13,12 +14,10 @@ const TOLERANCE_MS = 10 * 60_000;
  * @param last time of the ledger's last event, ms; 0 when it is empty.
  */
 export function clockMovedBack(last: number, now: number): Refusal | null {
-  const minutes = Math.round((last - now) / 60_000);
   if (last - now <= TOLERANCE_MS) return null;
-  const apart = minutes < 120 ? `${minutes}分钟` : `${Math.round(minutes / 60)}小时`;
   return no(
     CLOCK_BACK,
-    `电脑时间比台账最近一条记录早${apart}，发布已暂停，并已记入台账。`,
+    `电脑时间比台账最近一条记录早${spanInWords(last - now)}，发布已暂停，并已记入台账。`,
     '请校准电脑的日期和时间；确认时间无误的，再次点击发布。',
   );
 }
